@@ -1,0 +1,104 @@
+/** What the runtimes need to know to run code: a plain description, no service record. */
+
+export interface LaunchDescription {
+  /** Environments are reused only for the same key: function ARN, version, configuration and code together. */
+  readonly key: string;
+  readonly functionName: string;
+  /** `$LATEST` or a version number. */
+  readonly version: string;
+  readonly accountId: string;
+  readonly region: string;
+  /** AWS's identifier, e.g. `nodejs24.x`, `python3.13`, `provided.al2023`. */
+  readonly runtime: string;
+  readonly handler: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly ephemeralStorageMb: number;
+  /** The function's own variables, decrypted. Reserved names are added by the runtimes. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Folder with the unpacked package; shared by environments, never written by them. */
+  readonly codeFolder: string;
+  /** Folders with unpacked layers in order; merged under /opt. */
+  readonly layerFolders: readonly string[];
+  readonly logGroup: string;
+  readonly logFormat: 'Text' | 'JSON';
+  readonly applicationLogLevel?: string;
+  readonly systemLogLevel?: string;
+  /** Given to the function as AWS_ENDPOINT_URL so that its SDK reaches this endpoint. */
+  readonly endpointUrl: string;
+}
+
+export interface InvocationRequest {
+  readonly requestId: string;
+  readonly payload: Uint8Array;
+  /** ARN as the caller named the function, with qualifier if given; ends up in the handler's context. */
+  readonly invokedFunctionArn: string;
+  /** Decoded client context JSON. */
+  readonly clientContext?: string;
+  readonly traceHeader?: string;
+  /** Set for response streaming: called with each chunk as the handler writes it. */
+  readonly onChunk?: (chunk: Uint8Array) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The figures of the REPORT line. */
+export interface InvocationReport {
+  readonly durationMs: number;
+  readonly billedDurationMs: number;
+  readonly maxMemoryUsedMb: number;
+  /** Only on a cold start. */
+  readonly initDurationMs?: number;
+  readonly logStream: string;
+  /** Last 4 KB of this invocation's log, as LogResult shows it (not yet base64). */
+  readonly logTail: Uint8Array;
+}
+
+export type InvocationOutcome =
+  | { readonly kind: 'success'; readonly payload: Uint8Array; readonly report: InvocationReport }
+  /** `payload` is the JSON error document; `X-Amz-Function-Error` is always `Unhandled` for managed runtimes. */
+  | {
+      readonly kind: 'function-error';
+      readonly functionError: 'Unhandled' | 'Handled';
+      readonly payload: Uint8Array;
+      readonly report: InvocationReport;
+    }
+  /** Nothing ran: the machine lacks the interpreter, or the endpoint is shutting down. */
+  | { readonly kind: 'not-run'; readonly reason: string };
+
+export interface LogEvent {
+  /** Milliseconds since 1970. */
+  readonly timestamp: number;
+  readonly message: string;
+}
+
+/** Where log lines go. Must not throw; back-pressure is the sink's affair. */
+export interface LogSink {
+  append(
+    where: { accountId: string; region: string; logGroup: string; logStream: string },
+    events: readonly LogEvent[],
+  ): void;
+}
+
+export type IsolationLevel = 'portable' | 'linux' | 'sandbox';
+
+export interface FoundRuntime {
+  /** Lambda identifiers it serves, e.g. [`python3.11`]. */
+  readonly identifiers: readonly string[];
+  /** What it is, e.g. `Python 3.11.7`, and where. */
+  readonly version: string;
+  readonly path: string;
+}
+
+export interface Runtimes {
+  readonly isolation: IsolationLevel;
+  /** Found on the machine at start; `isExact` tells a stand-in (Node 20 for nodejs24.x) from the same version. */
+  readonly found: readonly FoundRuntime[];
+  /** Runs one invocation to its end. Never rejects for something the function did. */
+  invoke(launch: LaunchDescription, request: InvocationRequest): Promise<InvocationOutcome>;
+  /** Stops idle environments whose key starts with the prefix; busy ones end after their call. */
+  retire(keyPrefix: string): void;
+  /** Figures for health, bench and tests. */
+  counts(): { environments: number; busy: number; starting: number };
+  /** Kills everything, waits for it, removes temporary folders. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,16 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  output: 'standalone',
+  // A second build or dev server beside the first one gets a folder of its own.
+  distDir: process.env.LAMBDECK_DIST_DIR ?? '.next',
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // A native binary and packages that read their own files: loaded by Node, not bundled.
+  serverExternalPackages: ['libsql', 'yauzl', 'yazl', 'pino'],
+  // Tests and demos reach the development server through 127.0.0.1 as well as localhost.
+  allowedDevOrigins: ['127.0.0.1', 'localhost'],
+  devIndicators: false,
+  typescript: { ignoreBuildErrors: true }, // `npm run check` type-checks; a build does not do it twice.
+};
+
+export default config;
