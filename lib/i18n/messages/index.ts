@@ -1,0 +1,36 @@
+import { audit } from './audit.ts';
+import { auth } from './auth.ts';
+import { code } from './code.ts';
+import { configuration } from './configuration.ts';
+import { connections } from './connections.ts';
+import { create } from './create.ts';
+import { designer } from './designer.ts';
+import { failure } from './failure.ts';
+import { functionPage } from './function-page.ts';
+import { functions } from './functions.ts';
+import { monitor } from './monitor.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { test } from './test.ts';
+import { ui } from './ui.ts';
+
+/** All texts of the console by namespace; a room of `components` reads its own namespace. */
+export const messages = {
+  audit,
+  auth,
+  code,
+  configuration,
+  connections,
+  create,
+  designer,
+  failure,
+  functionPage,
+  functions,
+  monitor,
+  settings,
+  shell,
+  test,
+  ui,
+};
+
+export type Namespace = keyof typeof messages;

@@ -1,0 +1,56 @@
+/** Every URL of the console. A page, a link, a test and a redirect all read it here. */
+
+/** Where a page looks: which connection, which Region. The first two segments after `/c`. */
+export interface Place {
+  readonly connectionId: string;
+  readonly region: string;
+}
+
+export type FunctionTab = 'code' | 'test' | 'monitor' | 'configuration';
+export type ConfigurationSection = 'general' | 'environment' | 'tags';
+
+const segment = encodeURIComponent;
+const placeRoot = (place: Place) => `/c/${segment(place.connectionId)}/${segment(place.region)}`;
+
+/** Adds the query parameters that have a value. */
+export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const parameters = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') parameters.set(key, String(value));
+  }
+  const text = parameters.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+export const routes = {
+  home: () => '/',
+  signIn: (next?: string) => withQuery('/sign-in', { next }),
+  connections: () => '/connections',
+  newConnection: () => '/connections/new',
+  connection: (id: string) => `/connections/${segment(id)}`,
+  audit: () => '/audit',
+  settings: () => '/settings',
+  design: () => '/settings/design',
+
+  place: (place: Place) => placeRoot(place),
+  functions: (place: Place) => `${placeRoot(place)}/functions`,
+  createFunction: (place: Place) => `${placeRoot(place)}/functions/create`,
+  function: (place: Place, name: string) => `${placeRoot(place)}/functions/${segment(name)}`,
+  functionTab: (place: Place, name: string, tab: FunctionTab) =>
+    `${placeRoot(place)}/functions/${segment(name)}/${tab}`,
+  configuration: (place: Place, name: string, section: ConfigurationSection) =>
+    `${placeRoot(place)}/functions/${segment(name)}/configuration/${section}`,
+  editConfiguration: (place: Place, name: string, section: ConfigurationSection) =>
+    `${placeRoot(place)}/functions/${segment(name)}/configuration/${section}/edit`,
+  logStream: (place: Place, name: string, stream: string) =>
+    withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor`, { stream }),
+
+  api: {
+    health: () => '/api/health',
+    functionCode: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/code`,
+    uploadCode: (place: Place, name: string) => `/api/uploads${placeRoot(place)}/functions/${segment(name)}`,
+    invoke: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/invoke`,
+    logTail: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/log-tail`,
+    search: (place: Place) => `/api${placeRoot(place)}/search`,
+  },
+} as const;
