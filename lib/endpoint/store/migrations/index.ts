@@ -1,0 +1,5 @@
+import { lambdaFunctions } from './0001-lambda-functions.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step this program knows, in order of number. */
+export const migrations: readonly Migration[] = [lambdaFunctions];
