@@ -28,12 +28,16 @@ const row = (name: string, more: Partial<FunctionRow> = {}): FunctionRow => ({
 });
 
 describe('filter tokens', () => {
-  it.each(['runtime=nodejs24.x', 'tag.env!=test', 'name:orders', 'description!:old', 'memoryMb>512', '~free a=b'])(
-    'reads back %s as it was written',
-    (text) => {
-      expect(formatToken(parseToken(text))).toBe(text);
-    },
-  );
+  it.each([
+    'runtime=nodejs24.x',
+    'tag.env!=test',
+    'name:orders',
+    'description!:old',
+    'memoryMb>512',
+    '~free a=b',
+  ])('reads back %s as it was written', (text) => {
+    expect(formatToken(parseToken(text))).toBe(text);
+  });
 
   it('takes an unknown property as free text', () => {
     expect(parseToken('colour=red')).toEqual({ operator: ':', value: 'colour=red' });
@@ -88,13 +92,6 @@ describe('sortRows', () => {
     expect(by('name', 'asc')).toEqual(['f2', 'f9', 'f10']);
     expect(by('state', 'asc')).toEqual(['f10', 'f2', 'f9']);
     expect(by('state', 'desc')).toEqual(['f2', 'f10', 'f9']);
-  });
-
-  it('filters and sorts 10,000 rows well within 100 ms', () => {
-    const rows = Array.from({ length: 10_000 }, (_, index) => row(`function-${(index * 7919) % 10_000}`));
-    const started = performance.now();
-    sortRows(filterRows(rows, parseFilter(['~tion-1'], undefined)), { column: 'name', direction: 'asc' });
-    expect(performance.now() - started).toBeLessThan(400);
   });
 });
 

@@ -86,7 +86,9 @@ function isProperty(text: string): text is FilterProperty {
 
 /** One token as it stands in the URL: `runtime=nodejs24.x`, `tag.env!=test`, `~orders` for free text. */
 export function formatToken(token: FilterToken): string {
-  return token.property === undefined ? `~${token.value}` : `${token.property}${token.operator}${token.value}`;
+  return token.property === undefined
+    ? `~${token.value}`
+    : `${token.property}${token.operator}${token.value}`;
 }
 
 /** Reads what formatToken wrote; anything that is no property and operator is free text. */
@@ -138,8 +140,8 @@ function compareLoosely(left: string, right: string): number {
 
 function tokenMatches(row: FunctionRow, token: FilterToken): boolean {
   const wanted = token.value.toLowerCase();
-  const values = (token.property === undefined ? freeTextOf(row) : valuesOf(row, token.property)).map((value) =>
-    value.toLowerCase(),
+  const values = (token.property === undefined ? freeTextOf(row) : valuesOf(row, token.property)).map(
+    (value) => value.toLowerCase(),
   );
   switch (token.operator) {
     case '=':

@@ -1,0 +1,50 @@
+import type { CreateFunctionCommandInput } from '@aws-sdk/client-lambda';
+import * as z from 'zod';
+import { functionNameSchema, placeSchema } from './place';
+
+export const createFunctionSchema = z.object({
+  place: placeSchema,
+  functionName: functionNameSchema,
+  runtime: z.string().regex(/^[a-z0-9.-]{1,64}$/),
+  architecture: z.enum(['x86_64', 'arm64']),
+  /** Which of lib/domain/function-samples the code starts from. */
+  sampleId: z.string().regex(/^[a-z0-9-]{1,64}$/),
+  role: z.discriminatedUnion('mode', [
+    z.object({ mode: z.literal('new') }),
+    z.object({ mode: z.literal('existing'), arn: z.string().min(1).max(2048) }),
+  ]),
+  description: z.string().max(4096).default(''),
+  tags: z.record(z.string().max(512), z.string().max(1024)).default({}),
+});
+
+export type CreateFunctionValues = z.output<typeof createFunctionSchema>;
+
+/** Which of our fields a member of AWS's request belongs to, for refusals. */
+export const createFunctionMemberFields: Readonly<Record<string, string>> = {
+  functionName: 'functionName',
+  runtime: 'runtime',
+  architectures: 'architecture',
+  role: 'role',
+  description: 'description',
+  tags: 'tags',
+};
+
+/** The request for AWS, once there is a role and a package. */
+export function createFunctionToInput(
+  values: CreateFunctionValues,
+  roleArn: string,
+  handler: string,
+  zipFile: Uint8Array,
+): CreateFunctionCommandInput {
+  return {
+    FunctionName: values.functionName,
+    Runtime: values.runtime as CreateFunctionCommandInput['Runtime'],
+    Architectures: [values.architecture],
+    Role: roleArn,
+    Handler: handler,
+    PackageType: 'Zip',
+    Code: { ZipFile: zipFile },
+    ...(values.description !== '' && { Description: values.description }),
+    ...(Object.keys(values.tags).length > 0 && { Tags: values.tags }),
+  };
+}
