@@ -20,7 +20,9 @@ describe('readOnlyReason', () => {
   });
 
   it('names the image first: sizes of an image say nothing about a package', () => {
-    expect(readOnlyReason({ packageType: 'Image', zipBytes: editLimits.listableZipBytesMax * 2 })).toBe('image');
+    expect(readOnlyReason({ packageType: 'Image', zipBytes: editLimits.listableZipBytesMax * 2 })).toBe(
+      'image',
+    );
   });
 });
 

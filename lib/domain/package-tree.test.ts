@@ -80,7 +80,11 @@ describe('buildPackageTree', () => {
   it('keeps empty folders and marks changes up to the root', () => {
     const tree = buildPackageTree(['keep/', 'lib/a.mjs', 'x.mjs'], new Map([['lib/a.mjs', 'M']]));
     expect(outline(tree)).toEqual([{ keep: [] }, { lib: ['a.mjs'] }, 'x.mjs']);
-    expect(tree.map((node) => (node.type === 'folder' ? node.isChanged : node.change))).toEqual([false, true, undefined]);
+    expect(tree.map((node) => (node.type === 'folder' ? node.isChanged : node.change))).toEqual([
+      false,
+      true,
+      undefined,
+    ]);
   });
 
   it('shows a file that was taken out until it is deployed', () => {

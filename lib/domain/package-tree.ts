@@ -105,7 +105,12 @@ function closeFolder(folder: OpenFolder, path: string): TreeNode[] {
       return { type: 'folder', path: childPath, name, children, isChanged };
     });
   const files = folder.files
-    .map(({ path: filePath, change }): TreeFile => ({ type: 'file', path: filePath, name: nameOf(filePath), change }))
+    .map(({ path: filePath, change }): TreeFile => ({
+      type: 'file',
+      path: filePath,
+      name: nameOf(filePath),
+      change,
+    }))
     .sort((a, b) => compareNames(a.name, b.name));
   return [...folders, ...files];
 }
