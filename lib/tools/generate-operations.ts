@@ -19,7 +19,9 @@ const servicesFolder = path.resolve(import.meta.dirname, '../endpoint/services')
 /** The exported name in `source` that belongs to `file`, e.g. `getFunction` for `get-function.ts`. */
 export function operationExport(file: string, source: string): string {
   const wanted = path.basename(file, '.ts').replaceAll('-', '').toLowerCase();
-  const exported = [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map((match) => match[1] ?? '');
+  const exported = [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(
+    (match) => match[1] ?? '',
+  );
   const found = exported.filter((name) => name.toLowerCase() === wanted);
   if (found.length !== 1 || found[0] === undefined) {
     throw new Error(
@@ -75,6 +77,8 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     process.stderr.write(`Out of date: ${stale.join(', ')}. Run "npm run generate" and commit the result.\n`);
     process.exitCode = 1;
   } else {
-    process.stdout.write(stale.length > 0 ? `Wrote ${stale.join(', ')}\n` : 'Operation tables are up to date.\n');
+    process.stdout.write(
+      stale.length > 0 ? `Wrote ${stale.join(', ')}\n` : 'Operation tables are up to date.\n',
+    );
   }
 }
