@@ -1,23 +1,27 @@
 import { existsSync } from 'node:fs';
 import { assertPortFree } from './addresses.ts';
 import { inProject, print } from './project.ts';
-import { addressHost, readAddresses } from './settings.ts';
+import { publicAddresses } from './programs.ts';
+import { programEnvironment, readSettings } from './settings.ts';
 import { startProgram, superviseUntilStopped, type RunningProgram } from './supervisor.ts';
 
 /** Console in development mode and endpoint from source, together; Ctrl-C stops both. */
 export async function run(): Promise<number> {
-  const { host, port, endpointPort } = readAddresses();
+  const settings = readSettings();
+  const { host, port, endpointHost, endpointPort } = settings;
+  const addresses = publicAddresses(settings);
+  const env = programEnvironment(settings);
   const endpointMain = inProject('lib/endpoint/main.ts');
   const hasEndpoint = existsSync(endpointMain);
   await assertPortFree(host, port, 'PORT');
-  if (hasEndpoint) await assertPortFree(host, endpointPort, 'LAMBDECK_ENDPOINT_PORT');
+  if (hasEndpoint) await assertPortFree(endpointHost, endpointPort, 'LAMBDECK_ENDPOINT_PORT');
 
   const programs: RunningProgram[] = [];
   if (hasEndpoint) {
     programs.push(
-      startProgram({ name: 'The endpoint', args: ['--import', 'tsx', endpointMain], output: 'direct' }),
+      startProgram({ name: 'The endpoint', args: ['--import', 'tsx', endpointMain], env, output: 'direct' }),
     );
-    print(`Endpoint  http://${addressHost(host)}:${endpointPort}`);
+    print(`Endpoint  ${addresses.endpoint}`);
   } else {
     print('Endpoint  not started: lib/endpoint/main.ts does not exist.');
   }
@@ -26,10 +30,10 @@ export async function run(): Promise<number> {
     startProgram({
       name: 'The console',
       args: [nextBin, 'dev', '--hostname', host, '--port', String(port)],
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+      env,
       output: 'direct',
     }),
   );
-  print(`Console   http://${addressHost(host)}:${port}`);
+  print(`Console   ${addresses.console}`);
   return superviseUntilStopped(programs);
 }

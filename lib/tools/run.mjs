@@ -24,9 +24,11 @@ const commands = [
   'generate',
 ];
 
+const expectedNames = new Set(['ToolFailure', 'ConfigError']);
+
 /** A failure that a person can act on is one line; anything else is our fault and shows where it came from. */
 function fail(error) {
-  const isExpected = error instanceof Error && error.name === 'ToolFailure';
+  const isExpected = error instanceof Error && expectedNames.has(error.name);
   process.stderr.write(`${isExpected ? error.message : (error?.stack ?? error)}\n`);
   process.exit(1);
 }

@@ -1,36 +1,53 @@
+import { assertStartable, parseConfig, type Config } from '../config.ts';
+import { projectFolder } from './project.ts';
 import { ToolFailure } from './tool-failure.ts';
 
-/** Where the two programs listen, as the person at the terminal asked for it. */
-export interface Addresses {
-  readonly host: string;
-  readonly port: number;
+export interface Settings extends Config {
   readonly endpointPort: number;
+  readonly endpointHost: string;
 }
 
-/** Reads HOST, PORT and LAMBDECK_ENDPOINT_PORT; throws a ToolFailure that names the wrong one. */
-export function readAddresses(environment: NodeJS.ProcessEnv = process.env): Addresses {
-  const port = readPort(environment, 'PORT', 3000);
-  const endpointPort = readPort(environment, 'LAMBDECK_ENDPOINT_PORT', 4566);
-  if (port === endpointPort) {
+/**
+ * The settings of this start, as the two programs will see them. Throws a ToolFailure or ConfigError of one
+ * sentence when they cannot be used together.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const config = parseConfig(environment, projectFolder);
+  assertStartable(config);
+  const endpointPort = Number(environment.LAMBDECK_ENDPOINT_PORT || 4566); // parseConfig has checked it.
+  if (config.port === endpointPort) {
     throw new ToolFailure(
-      `PORT and LAMBDECK_ENDPOINT_PORT are both ${port}. The console and the endpoint each need a port of their own.`,
+      `PORT and LAMBDECK_ENDPOINT_PORT are both ${endpointPort}. The console and the endpoint each need a port of their own.`,
     );
   }
-  return { host: environment.HOST?.trim() || '127.0.0.1', port, endpointPort };
+  return { ...config, endpointPort, endpointHost: environment.LAMBDECK_ENDPOINT_HOST || config.host };
 }
 
-function readPort(environment: NodeJS.ProcessEnv, name: string, fallback: number): number {
-  const text = environment[name]?.trim();
-  if (text === undefined || text === '') return fallback;
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
-    throw new ToolFailure(`${name} is "${text}". It must be a port number between 1 and 65535.`);
-  }
-  return port;
+/**
+ * The environment both programs are started with: the caller's, with every path absolute, because the console's
+ * server changes its working folder.
+ */
+export function programEnvironment(settings: Settings): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    HOST: settings.host,
+    PORT: String(settings.port),
+    LAMBDECK_ENDPOINT_PORT: String(settings.endpointPort),
+    LAMBDECK_DATA: settings.dataFolder,
+    ...(settings.connectionsFile === undefined ? {} : { LAMBDECK_CONNECTIONS: settings.connectionsFile }),
+  };
 }
 
 /** The host to write into an address that a person opens: a wildcard listens everywhere, but is no address. */
 export function addressHost(host: string): string {
   if (host === '127.0.0.1' || host === '::1' || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** The host under which this machine itself reaches a program that listens on `host`. */
+export function localHost(host: string): string {
+  if (host === '0.0.0.0' || host === 'localhost') return '127.0.0.1';
+  if (host === '::') return '[::1]';
   return host.includes(':') ? `[${host}]` : host;
 }
