@@ -1,0 +1,254 @@
+import {
+  resourceName,
+  serviceOfArn,
+  serviceOfPrincipal,
+  type ConnectedService,
+  type NodeKind,
+} from './connected-service.ts';
+import type { ConsoleError } from './console-error.ts';
+
+/** What points at a function and where it sends: the graph that diagram and list both draw. */
+
+/** An answer of the connection, or why there is none: each question can fail on its own. */
+export type Asked<T> =
+  | { readonly status: 'known'; readonly value: T }
+  | { readonly status: 'failed'; readonly error: ConsoleError };
+
+export interface EventSource {
+  readonly id: string;
+  /** Absent for self-managed Kafka. */
+  readonly sourceArn: string | undefined;
+  readonly isEnabled: boolean;
+  /** AWS's own word: Enabled, Disabled, Creating … */
+  readonly state: string;
+  readonly batchSize: number | undefined;
+  /** Where the mapping sends batches it gave up. */
+  readonly onFailureArn: string | undefined;
+}
+
+export interface PolicyGrant {
+  readonly id: string;
+  /** A service principal, an account number or an ARN, as the policy writes it. */
+  readonly principal: string;
+  readonly sourceArn: string | undefined;
+  /** Grants that only open the function URL are not triggers of their own. */
+  readonly isFunctionUrlGrant: boolean;
+}
+
+export interface FunctionRelations {
+  readonly eventSources: Asked<readonly EventSource[]>;
+  readonly functionUrl: Asked<{ readonly url: string; readonly authType: string } | null>;
+  readonly grants: Asked<readonly PolicyGrant[]>;
+  readonly asyncDestinations: Asked<{ readonly onSuccessArn?: string; readonly onFailureArn?: string }>;
+  /** Part of the configuration itself, so never a question of its own. */
+  readonly deadLetterArn: string | undefined;
+}
+
+/** Which of the four questions failed, so that list and diagram can say so in place. */
+export type RelationQuestion = 'eventSources' | 'functionUrl' | 'grants' | 'asyncDestinations';
+
+export type Flow = 'trigger' | 'success' | 'failure' | 'reject';
+
+/** How a thing is tied to the function. */
+export type RelationOrigin =
+  | 'event-source-mapping'
+  | 'function-url'
+  | 'policy'
+  | 'async-success'
+  | 'async-failure'
+  | 'mapping-failure'
+  | 'dead-letter-queue';
+
+export interface GraphItem {
+  readonly id: string;
+  readonly name: string;
+  readonly origin: RelationOrigin;
+  readonly flow: Flow;
+  readonly isPaused: boolean;
+  /** AWS's word for the state of a mapping. */
+  readonly state?: string | undefined;
+  readonly batchSize?: number | undefined;
+  readonly arn?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** Everything of one service on one side is one node; more than one item makes it a stack. */
+export interface GraphNode extends ConnectedService {
+  readonly id: string;
+  readonly side: 'trigger' | 'destination';
+  readonly items: readonly GraphItem[];
+}
+
+export interface GraphEdge {
+  readonly id: string;
+  readonly nodeId: string;
+  readonly flow: Flow;
+  readonly isPaused: boolean;
+}
+
+export interface FunctionGraph {
+  readonly triggers: readonly GraphNode[];
+  readonly destinations: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly failures: readonly { readonly question: RelationQuestion; readonly error: ConsoleError }[];
+}
+
+type Placed = GraphItem & { readonly at: ConnectedService };
+
+function triggerItems(relations: FunctionRelations): Placed[] {
+  const items: Placed[] = [];
+  const { functionUrl, grants, eventSources } = relations;
+  if (functionUrl.status === 'known' && functionUrl.value) {
+    const { url, authType } = functionUrl.value;
+    const at: ConnectedService = { kind: 'http', service: 'Function URL' };
+    items.push({
+      id: 'function-url',
+      name: authType,
+      origin: 'function-url',
+      flow: 'trigger',
+      isPaused: false,
+      url,
+      at,
+    });
+  }
+  for (const grant of grants.status === 'known' ? grants.value : []) {
+    if (grant.isFunctionUrlGrant) continue;
+    const name = grant.sourceArn ? resourceName(grant.sourceArn) : grant.principal;
+    const at = serviceOfPrincipal(grant.principal);
+    items.push({
+      id: `policy:${grant.id}`,
+      name,
+      origin: 'policy',
+      flow: 'trigger',
+      isPaused: false,
+      arn: grant.sourceArn,
+      at,
+    });
+  }
+  for (const source of eventSources.status === 'known' ? eventSources.value : []) {
+    const { sourceArn, state, batchSize } = source;
+    const at: ConnectedService = sourceArn
+      ? serviceOfArn(sourceArn)
+      : { kind: 'stream', service: 'Apache Kafka' };
+    items.push({
+      id: `mapping:${source.id}`,
+      name: sourceArn ? resourceName(sourceArn) : source.id,
+      origin: 'event-source-mapping',
+      flow: 'trigger',
+      isPaused: !source.isEnabled,
+      state,
+      batchSize,
+      arn: sourceArn,
+      at,
+    });
+  }
+  return mergeGrants(items);
+}
+
+/** Several statements for one API or one rule are one trigger: its name and principal are the same. */
+function mergeGrants(items: readonly Placed[]): Placed[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    if (item.origin !== 'policy') return true;
+    const key = `${item.at.service}\n${item.name}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function destinationItems(relations: FunctionRelations): Placed[] {
+  const items: Placed[] = [];
+  const add = (arn: string | undefined, origin: RelationOrigin, flow: Flow, key: string = origin) => {
+    if (!arn) return;
+    items.push({
+      id: `${key}:${arn}`,
+      name: resourceName(arn),
+      origin,
+      flow,
+      isPaused: false,
+      arn,
+      at: serviceOfArn(arn),
+    });
+  };
+  if (relations.asyncDestinations.status === 'known') {
+    add(relations.asyncDestinations.value.onSuccessArn, 'async-success', 'success');
+    add(relations.asyncDestinations.value.onFailureArn, 'async-failure', 'failure');
+  }
+  for (const source of relations.eventSources.status === 'known' ? relations.eventSources.value : []) {
+    add(source.onFailureArn, 'mapping-failure', 'reject', `mapping-failure:${source.id}`);
+  }
+  add(relations.deadLetterArn, 'dead-letter-queue', 'reject');
+  return items;
+}
+
+function groupByService(items: readonly Placed[], side: GraphNode['side']): GraphNode[] {
+  const groups = new Map<string, { kind: NodeKind; service: string; items: GraphItem[] }>();
+  for (const { at, ...item } of items) {
+    const group = groups.get(at.service) ?? { ...at, items: [] };
+    group.items.push(item);
+    groups.set(at.service, group);
+  }
+  return [...groups.values()].map((group) => ({ ...group, id: `${side}:${group.service}`, side }));
+}
+
+function edgesOf(node: GraphNode): GraphEdge[] {
+  return [...new Set(node.items.map((item) => item.flow))].map((flow) => ({
+    id: `${node.id}:${flow}`,
+    nodeId: node.id,
+    flow,
+    isPaused: node.items.filter((item) => item.flow === flow).every((item) => item.isPaused),
+  }));
+}
+
+/** Turns what the connection said into nodes and edges; questions that failed are listed, never guessed. */
+export function buildFunctionGraph(relations: FunctionRelations): FunctionGraph {
+  const triggers = groupByService(triggerItems(relations), 'trigger');
+  const destinations = groupByService(destinationItems(relations), 'destination');
+  const questions: RelationQuestion[] = ['eventSources', 'functionUrl', 'grants', 'asyncDestinations'];
+  const failures = questions.flatMap((question) => {
+    const asked = relations[question];
+    return asked.status === 'failed' ? [{ question, error: asked.error }] : [];
+  });
+  return { triggers, destinations, edges: [...triggers, ...destinations].flatMap(edgesOf), failures };
+}
+
+/** Sizes in pixels; the same as the `--node-*` tokens, which only colour and draw. */
+export const graphMeasures = {
+  nodeWidth: 208,
+  nodeHeight: 52,
+  functionWidth: 224,
+  functionHeight: 92,
+  rowGap: 12,
+  columnGapMin: 116,
+  columnGapMax: 280,
+} as const;
+
+export interface GraphPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Top left corners by node id (`function` for the middle one): triggers left, destinations right, each
+ * column centred on the function. `width` is the room there is, in pixels; the columns never come closer
+ * than a label between them needs.
+ */
+export function placeNodes(graph: FunctionGraph, width: number): ReadonlyMap<string, GraphPoint> {
+  const { nodeWidth, nodeHeight, functionWidth, functionHeight, rowGap, columnGapMin, columnGapMax } =
+    graphMeasures;
+  const free = (width - 2 * nodeWidth - functionWidth) / 2;
+  const gap = Math.min(columnGapMax, Math.max(columnGapMin, Math.floor(free)));
+  const points = new Map<string, GraphPoint>([['function', { x: nodeWidth + gap, y: 0 }]]);
+  const placeColumn = (ids: readonly string[], x: number) => {
+    const height = ids.length * (nodeHeight + rowGap) - rowGap;
+    ids.forEach((id, index) => {
+      points.set(id, { x, y: functionHeight / 2 - height / 2 + index * (nodeHeight + rowGap) });
+    });
+  };
+  const idsOr = (nodes: readonly GraphNode[], empty: string) =>
+    nodes.length ? nodes.map(({ id }) => id) : [empty];
+  placeColumn(idsOr(graph.triggers, 'no-triggers'), 0);
+  placeColumn(idsOr(graph.destinations, 'no-destinations'), nodeWidth + functionWidth + 2 * gap);
+  return points;
+}
