@@ -24,6 +24,16 @@ export type Operation<Input = never, Output = unknown> = (
   context: RequestContext,
 ) => Output | Promise<Output>;
 
+/**
+ * An SDK request type as an operation receives it: the SDK types required members as possibly undefined, but the
+ * wire layer has refused requests without them.
+ */
+export type Given<Request> = {
+  [Member in keyof Request]: object extends Pick<Request, Member>
+    ? Request[Member]
+    : Exclude<Request[Member], undefined>;
+};
+
 /** Names under which the wire layer knows a service's SDK client. */
 export type ServiceName =
   'lambda' | 'logs' | 'iam' | 'sts' | 'cloudwatch' | 's3' | 'sqs' | 'sns' | 'ec2' | 'apigateway';
