@@ -1,5 +1,6 @@
 import { lambdaFunctions } from './0001-lambda-functions.ts';
+import { iamRoles } from './0020-iam-roles.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
-export const migrations: readonly Migration[] = [lambdaFunctions];
+export const migrations: readonly Migration[] = [lambdaFunctions, iamRoles];
