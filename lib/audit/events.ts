@@ -1,0 +1,55 @@
+/** Everything that is recorded, as `thing.act`. A new act adds its name here. */
+export const auditActions = [
+  'function.create',
+  'function.delete',
+  'function.code-update',
+  'function.code-download',
+  'function.configuration-update',
+  'function.environment-read',
+  'function.environment-update',
+  'function.tags-update',
+  'function.invoke',
+  'role.create',
+  'test-event.save',
+  'test-event.delete',
+  'connection.create',
+  'connection.update',
+  'connection.delete',
+  'connection.test',
+  'session.sign-in',
+  'session.sign-out',
+  'password.change',
+  'settings.update',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export const auditOutcomes = ['ok', 'refused', 'failed'] as const;
+/** `refused`: a rule, a role or AWS said no. `failed`: it broke on the way. */
+export type AuditOutcome = (typeof auditOutcomes)[number];
+
+/** Facts about the act; plain values, never a secret or a value of an environment variable. */
+export type AuditDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+export interface AuditEvent {
+  readonly actor: { readonly id: string; readonly name: string; readonly role: string };
+  readonly action: AuditAction;
+  readonly place?: { readonly connectionId: string; readonly region: string };
+  /** Name of what was acted on: a function, a connection. */
+  readonly target?: string;
+  /** e.g. `lambda:UpdateFunctionCode`. */
+  readonly operation?: string;
+  readonly outcome: AuditOutcome;
+  /** Kind of ConsoleError when the outcome is not `ok`. */
+  readonly kind?: string;
+  readonly details?: AuditDetails;
+  readonly requestId?: string;
+}
+
+export interface AuditRecord extends Omit<AuditEvent, 'action'> {
+  /** One of `auditActions`, or the name an older version wrote. */
+  readonly action: string;
+  readonly id: number;
+  /** ISO time. */
+  readonly at: string;
+  readonly details: AuditDetails;
+}
