@@ -32,3 +32,12 @@ export interface ConsoleError {
 
 /** What every server action returns. */
 export type ActionResult<T> = Result<T, ConsoleError>;
+
+/** Builds a ConsoleError of this moment. */
+export function consoleError(
+  kind: ConsoleErrorKind,
+  message: string,
+  extra: Partial<Omit<ConsoleError, 'kind' | 'message' | 'at'>> = {},
+): ConsoleError {
+  return { kind, message, ...extra, at: new Date().toISOString() };
+}
