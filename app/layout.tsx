@@ -26,11 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, { theme, density }] = await Promise.all([getLocale(), readPreferences()]);
   const fonts = `${GeistSans.variable} ${geistMono.variable}`;
   return (
-    <html
-      lang={locale}
-      className={theme === 'system' ? fonts : `${fonts} ${theme}`}
-      data-density={density}
-    >
+    <html lang={locale} className={theme === 'system' ? fonts : `${fonts} ${theme}`} data-density={density}>
       <body className="bg-canvas text-14 text-text">{children}</body>
     </html>
   );

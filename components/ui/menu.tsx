@@ -1,0 +1,114 @@
+'use client';
+
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ButtonSize, type ButtonVariant, buttonClass } from './button-style';
+
+/** One row of a menu. A row leads somewhere (`href`) or does something (`onSelect`). */
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string;
+  readonly icon?: ReactNode;
+  readonly href?: string;
+  readonly onSelect?: () => void;
+  readonly danger?: boolean;
+  readonly checked?: boolean;
+  /** Why the row is off; shown below it, and it stays reachable by keyboard. */
+  readonly disabledReason?: string;
+  /** Key caps at the end, e.g. `['g', 'f']`. */
+  readonly keys?: readonly string[];
+}
+export interface MenuGroup {
+  readonly id: string;
+  readonly label?: string;
+  readonly items: readonly MenuItem[];
+}
+
+export interface MenuPopupProps {
+  groups: readonly MenuGroup[];
+  anchor: HTMLElement | null;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  align?: 'start' | 'end';
+  label: string;
+}
+
+/**
+ * A button that opens a menu. The popup is loaded when the pointer or the focus comes near, so a page pays
+ * for menus only when somebody uses one.
+ */
+export function Menu(props: {
+  /** The accessible name; also the text of the button unless `children` replaces it. */
+  label: string;
+  groups: readonly MenuGroup[];
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  align?: 'start' | 'end';
+  /** Shows only `children` (an icon) in a square button, with the label as tooltip. */
+  iconOnly?: boolean;
+  disabledReason?: string;
+  className?: string;
+  children?: ReactNode;
+}) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const { Popup, load } = usePopup();
+  const { disabledReason, iconOnly, className = '' } = props;
+  const look = buttonClass({ ...props, isOff: Boolean(disabledReason) });
+  const openMenu = () => {
+    if (disabledReason) return;
+    load();
+    setOpen(true);
+  };
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={props.children ? props.label : undefined}
+        aria-disabled={disabledReason ? true : undefined}
+        data-tooltip={disabledReason ?? (iconOnly ? props.label : undefined)}
+        className={`${look} ${className}`}
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={() => (open ? setOpen(false) : openMenu())}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          openMenu();
+        }}
+      >
+        {props.children ?? props.label}
+      </button>
+      {Popup && (
+        <Popup
+          groups={props.groups}
+          anchor={trigger.current}
+          open={open}
+          onOpenChange={setOpen}
+          align={props.align}
+          label={props.label}
+        />
+      )}
+    </>
+  );
+}
+
+function usePopup() {
+  const [Popup, setPopup] = useState<ComponentType<MenuPopupProps> | null>(null);
+  const isMounted = useRef(true);
+  useEffect(() => {
+    isMounted.current = true;
+    return () => {
+      isMounted.current = false;
+    };
+  }, []);
+  const load = () => {
+    void import('./menu-popup').then(({ MenuPopup }) => {
+      if (isMounted.current) setPopup(() => MenuPopup);
+    });
+  };
+  return { Popup, load };
+}
