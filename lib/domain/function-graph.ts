@@ -35,11 +35,17 @@ export interface PolicyGrant {
   readonly isFunctionUrlGrant: boolean;
 }
 
+/** Where results of asynchronous invocations go. */
+export interface AsyncDestinations {
+  readonly onSuccessArn?: string | undefined;
+  readonly onFailureArn?: string | undefined;
+}
+
 export interface FunctionRelations {
   readonly eventSources: Asked<readonly EventSource[]>;
   readonly functionUrl: Asked<{ readonly url: string; readonly authType: string } | null>;
   readonly grants: Asked<readonly PolicyGrant[]>;
-  readonly asyncDestinations: Asked<{ readonly onSuccessArn?: string; readonly onFailureArn?: string }>;
+  readonly asyncDestinations: Asked<AsyncDestinations>;
   /** Part of the configuration itself, so never a question of its own. */
   readonly deadLetterArn: string | undefined;
 }

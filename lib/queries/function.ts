@@ -1,0 +1,88 @@
+import 'server-only';
+import { GetFunctionCommand, type GetFunctionCommandOutput } from '@aws-sdk/client-lambda';
+import { cache } from 'react';
+import { requireUser } from '@/lib/auth/guard';
+import { awsFor } from '@/lib/aws/clients';
+import { toConsoleError } from '@/lib/aws/errors';
+import type { ConsoleError } from '@/lib/domain/console-error';
+import type { Place } from '@/lib/routes';
+import { refuse, succeed, type Result } from '@/lib/shared/result';
+
+/** What every page of a function knows about it. Names of environment variables, never their values. */
+export interface FunctionPage {
+  readonly name: string;
+  readonly arn: string;
+  readonly description: string;
+  readonly packageType: 'Zip' | 'Image';
+  readonly runtime: string | undefined;
+  readonly handler: string | undefined;
+  readonly architecture: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  /** AWS's words, shown as they are when we do not know them. */
+  readonly state: string | undefined;
+  readonly stateReason: string | undefined;
+  readonly stateReasonCode: string | undefined;
+  readonly lastUpdateStatus: string | undefined;
+  readonly lastUpdateStatusReason: string | undefined;
+  readonly lastModified: string | undefined;
+  readonly codeBytes: number;
+  readonly codeSha256: string | undefined;
+  readonly revisionId: string | undefined;
+  readonly imageUri: string | undefined;
+  readonly role: string | undefined;
+  readonly layerArns: readonly string[];
+  readonly variableNames: readonly string[];
+  readonly deadLetterArn: string | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly reservedConcurrency: number | undefined;
+}
+
+function fromOutput(name: string, output: GetFunctionCommandOutput): FunctionPage {
+  const configuration = output.Configuration ?? {};
+  return {
+    name: configuration.FunctionName ?? name,
+    arn: configuration.FunctionArn ?? '',
+    description: configuration.Description ?? '',
+    packageType: configuration.PackageType === 'Image' ? 'Image' : 'Zip',
+    runtime: configuration.Runtime,
+    handler: configuration.Handler,
+    architecture: configuration.Architectures?.[0] ?? 'x86_64',
+    memoryMb: configuration.MemorySize ?? 128,
+    timeoutSeconds: configuration.Timeout ?? 3,
+    state: configuration.State,
+    stateReason: configuration.StateReason,
+    stateReasonCode: configuration.StateReasonCode,
+    lastUpdateStatus: configuration.LastUpdateStatus,
+    lastUpdateStatusReason: configuration.LastUpdateStatusReason,
+    lastModified: configuration.LastModified,
+    codeBytes: configuration.CodeSize ?? 0,
+    codeSha256: configuration.CodeSha256,
+    revisionId: configuration.RevisionId,
+    imageUri: output.Code?.ImageUri,
+    role: configuration.Role,
+    layerArns: configuration.Layers?.flatMap((layer) => layer.Arn ?? []) ?? [],
+    variableNames: Object.keys(configuration.Environment?.Variables ?? {}).sort(),
+    deadLetterArn: configuration.DeadLetterConfig?.TargetArn,
+    tags: output.Tags ?? {},
+    reservedConcurrency: output.Concurrency?.ReservedConcurrentExecutions,
+  };
+}
+
+// Keyed by plain strings: a layout and its page ask once between them.
+const read = cache(
+  async (connectionId: string, region: string, name: string): Promise<Result<FunctionPage, ConsoleError>> => {
+    await requireUser('viewer');
+    try {
+      const { lambda } = await awsFor({ connectionId, region });
+      return succeed(fromOutput(name, await lambda.send(new GetFunctionCommand({ FunctionName: name }))));
+    } catch (error) {
+      return refuse(toConsoleError(error, { operation: 'lambda:GetFunction' }));
+    }
+  },
+);
+
+/** A function as its page shows it; one call to AWS a request, however many ask. `not-found` is a refusal like others. */
+export function getFunction(place: Place, name: string): Promise<Result<FunctionPage, ConsoleError>> {
+  return read(place.connectionId, place.region, name);
+}
