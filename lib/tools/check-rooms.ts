@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';
-import { listFiles } from './files.ts';
 import { projectFolder } from './project.ts';
-import { doors, rooms, type Room } from './rooms.ts';
+import { doors } from './doors.ts';
+import { listFiles } from './files.ts';
+import type { Room } from './room.ts';
+import { rooms } from './rooms.ts';
 
 /** One import of a file. */
 export interface ImportLine {

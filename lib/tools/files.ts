@@ -17,7 +17,7 @@ export async function listFiles(root: string, start: string): Promise<string[]> 
   );
   if (entries === undefined) return [start];
   const nested = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry): Promise<string[]> => {
       if (passedOver.has(entry.name) || entry.name.startsWith('.')) return [];
       const name = start === '' || start === '.' ? entry.name : `${start}/${entry.name}`;
       if (entry.isDirectory()) return listFiles(root, name);

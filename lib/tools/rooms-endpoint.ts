@@ -1,0 +1,116 @@
+import type { Room } from './room.ts';
+
+/** The rooms of the endpoint. */
+export const endpointRooms: readonly Room[] = [
+  {
+    name: 'endpoint/http',
+    files: /^lib\/endpoint\/http\//,
+    purpose: 'order of steps, limits of size and time, the request id',
+    mayImport: ['endpoint/wire', 'endpoint/errors', 'endpoint/contracts', 'lib/shared'],
+  },
+  {
+    name: 'endpoint/wire',
+    files: /^lib\/endpoint\/wire\//,
+    purpose: "bytes to operation and input and back, by the SDK's schemas",
+    mayImport: ['endpoint/errors', 'endpoint/contracts', 'lib/shared'],
+  },
+  {
+    name: 'endpoint/contracts',
+    files: /^lib\/endpoint\/(services\/service|runtimes\/launch|store\/database)\.ts$/,
+    purpose: 'the plain types by which the rooms of the endpoint meet',
+    mayImport: ['endpoint/errors', 'lib/shared'],
+  },
+  {
+    name: 'endpoint/services',
+    files: /^lib\/endpoint\/services\//,
+    purpose: 'what AWS does; SQL only in repository.ts',
+    mayImport: [
+      'endpoint/store',
+      'endpoint/errors',
+      'endpoint/contracts',
+      'endpoint/runtimes/invoke',
+      'endpoint/runtimes/code',
+      'lib/shared',
+    ],
+  },
+  {
+    name: 'endpoint/runtimes/code',
+    files: /^lib\/endpoint\/runtimes\/code\//,
+    purpose: 'archives: unpacked, measured, refused',
+    mayImport: ['endpoint/contracts', 'lib/shared'],
+  },
+  {
+    name: 'endpoint/runtimes/invoke',
+    files: /^lib\/endpoint\/runtimes\/invoke\.ts$/,
+    purpose: 'the one door through which a call reaches an environment',
+    mayImport: ['endpoint/runtimes', 'endpoint/contracts', 'lib/shared'],
+  },
+  {
+    name: 'endpoint/runtimes',
+    files: /^lib\/endpoint\/runtimes\//,
+    purpose: 'environments, Runtime API and launchers',
+    mayImport: ['endpoint/runtimes/code', 'endpoint/runtimes/invoke', 'endpoint/contracts', 'lib/shared'],
+  },
+  {
+    name: 'endpoint/data-plane',
+    files: /^lib\/endpoint\/data-plane\//,
+    purpose: 'calls to deployed APIs and function URLs',
+    mayImport: [
+      'endpoint/services',
+      'endpoint/runtimes/invoke',
+      'endpoint/errors',
+      'endpoint/contracts',
+      'lib/shared',
+    ],
+  },
+  {
+    name: 'endpoint/store',
+    files: /^lib\/endpoint\/store\//,
+    purpose: 'SQLite, migrations, blobs and the lock; no AWS word in it',
+    mayImport: ['endpoint/contracts', 'lib/shared'],
+  },
+  {
+    name: 'endpoint/errors',
+    files: /^lib\/endpoint\/errors\.ts$/,
+    purpose: 'the errors that are thrown anywhere inside',
+    mayImport: ['lib/shared'],
+  },
+  {
+    name: 'endpoint/config',
+    files: /^lib\/endpoint\/(config|log)\.ts$/,
+    purpose: "the endpoint's settings and log; its only reader of its environment",
+    mayImport: ['endpoint/contracts', 'lib/shared'],
+  },
+  {
+    name: 'endpoint/main',
+    files: /^lib\/endpoint\/(main\.ts|assembly\/|tests\/)/,
+    purpose: 'puts the parts together',
+    mayImport: [
+      'endpoint/http',
+      'endpoint/wire',
+      'endpoint/contracts',
+      'endpoint/services',
+      'endpoint/runtimes',
+      'endpoint/runtimes/code',
+      'endpoint/runtimes/invoke',
+      'endpoint/data-plane',
+      'endpoint/store',
+      'endpoint/errors',
+      'endpoint/config',
+      'endpoint/samples',
+      'lib/shared',
+    ],
+  },
+  {
+    name: 'endpoint/samples',
+    files: /^lib\/endpoint\/samples\//,
+    purpose: 'functions of the very first start',
+    mayImport: [
+      'endpoint/services',
+      'endpoint/contracts',
+      'endpoint/runtimes/code',
+      'endpoint/store',
+      'lib/shared',
+    ],
+  },
+];
