@@ -25,7 +25,9 @@ const environment = z.object({
   LAMBDECK_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   LAMBDECK_ALLOWED_HOSTS: list.default([]),
   LAMBDECK_BLOCK_PRIVATE: flag.optional(),
-  LAMBDECK_ALLOWED_RANGES: list.default([]),
+  LAMBDECK_ALLOWED_RANGES: list
+    .pipe(z.array(z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()])))
+    .default([]),
   LAMBDECK_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().optional(),
 });

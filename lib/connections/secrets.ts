@@ -1,39 +1,8 @@
 import 'server-only';
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { ConnectionError } from '@/lib/connections/connection';
 
 const ivBytes = 12;
-const keyBytes = 32;
-const keyFileName = 'secret.key';
-
-/**
- * The key for stored secrets: derived from the operator's setting, else from a random file in the console's
- * folder that only the owner may read. Two processes that start at once agree on one file.
- */
-export function loadSecretKey(secret: string | undefined, folder: string): Buffer {
-  return Buffer.from(
-    hkdfSync('sha256', secret ?? keyFileContent(folder), 'lambdeck', 'connection secrets v1', keyBytes),
-  );
-}
-
-function keyFileContent(folder: string): string {
-  const file = path.join(folder, keyFileName);
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  if (!fs.existsSync(file)) {
-    fs.writeFileSync(draft, randomBytes(keyBytes).toString('hex'), { mode: 0o600, flush: true });
-    try {
-      fs.linkSync(draft, file); // Fails when another process was first; its key is the one to use.
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    } finally {
-      fs.rmSync(draft, { force: true });
-    }
-  }
-  return fs.readFileSync(file, 'utf8').trim();
-}
 
 /** Encrypts with AES-256-GCM; the result opens only with the same key and the same `owner` (a connection id). */
 export function seal(plain: string, key: Buffer, owner: string): string {

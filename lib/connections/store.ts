@@ -14,8 +14,9 @@ import {
   readPredefinedConnections,
   type PredefinedConnection,
 } from '@/lib/connections/predefined';
-import { loadSecretKey, seal, unseal } from '@/lib/connections/secrets';
+import { seal, unseal } from '@/lib/connections/secrets';
 import { db, type SqlRow } from '@/lib/db/database';
+import { loadSecretKey } from '@/lib/db/secret-key';
 
 interface ConnectionRow extends SqlRow {
   id: string;
@@ -33,7 +34,7 @@ let predefined: readonly PredefinedConnection[] | undefined;
 
 function key(): Buffer {
   const config = getConfig();
-  secretKey ??= loadSecretKey(config.secret, path.dirname(config.databasePath));
+  secretKey ??= loadSecretKey(config.secret, path.dirname(config.databasePath), 'connection secrets v1');
   return secretKey;
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import fs from 'node:fs';
 import path from 'node:path';
+import { SqliteDialect, type SqliteDatabase } from 'kysely';
 import Driver from 'libsql';
 import { getConfig } from '@/lib/config';
 import { migrate } from '@/lib/db/migrations';
@@ -33,14 +34,19 @@ function withoutMetadata<Row extends SqlRow>(row: unknown): Row {
   return rest as Row;
 }
 
-/** Opens (and creates, and migrates) a database file. Several processes may have it open at once. */
-export function openDatabase(file: string): Database {
-  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+function openDriver(file: string): Driver.Database {
   const driver = new Driver(file, { timeout: busyTimeoutMs });
   driver.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
   driver.exec('PRAGMA journal_mode = WAL');
   driver.exec('PRAGMA synchronous = FULL');
   driver.exec('PRAGMA foreign_keys = ON');
+  return driver;
+}
+
+/** Opens (and creates, and migrates) a database file. Several processes may have it open at once. */
+export function openDatabase(file: string): Database {
+  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  const driver = openDriver(file);
   migrate(driver, file);
 
   const prepared = new Map<string, ReturnType<typeof driver.prepare>>();
@@ -87,4 +93,13 @@ const holder = globalThis as typeof globalThis & { lambdeckDatabase?: Database }
 export function db(): Database {
   holder.lambdeckDatabase ??= openDatabase(getConfig().databasePath);
   return holder.lambdeckDatabase;
+}
+
+/**
+ * The same file for a library that speaks kysely. A connection of its own: the library's transactions are
+ * asynchronous, and a statement of ours must not land inside one.
+ */
+export function openKyselyDialect(): SqliteDialect {
+  db(); // Migrations run there.
+  return new SqliteDialect({ database: openDriver(getConfig().databasePath) as unknown as SqliteDatabase });
 }

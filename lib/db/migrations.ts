@@ -33,21 +33,39 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX audit_at ON audit (at);
   CREATE INDEX audit_target ON audit (target);
+  -- The shapes better-auth 1.7 expects; \`lib/auth/better-auth.test.ts\` notices when it expects others.
   CREATE TABLE users (
-    id TEXT PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE,
-    role TEXT NOT NULL,
-    password_hash TEXT NOT NULL,
-    updated_at TEXT NOT NULL
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL UNIQUE, "emailVerified" INTEGER NOT NULL,
+    image TEXT, "createdAt" TEXT NOT NULL, "updatedAt" TEXT NOT NULL, role TEXT NOT NULL
   ) STRICT;
   CREATE TABLE sessions (
-    id_hash TEXT PRIMARY KEY,
-    user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-    created_at INTEGER NOT NULL,
-    seen_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL
+    id TEXT PRIMARY KEY, "expiresAt" TEXT NOT NULL, token TEXT NOT NULL UNIQUE, "createdAt" TEXT NOT NULL,
+    "updatedAt" TEXT NOT NULL, "ipAddress" TEXT, "userAgent" TEXT,
+    "userId" TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE
   ) STRICT;
-  CREATE INDEX sessions_expires ON sessions (expires_at);
+  CREATE TABLE accounts (
+    id TEXT PRIMARY KEY, "accountId" TEXT NOT NULL, "providerId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE, "accessToken" TEXT, "refreshToken" TEXT,
+    "idToken" TEXT, "accessTokenExpiresAt" TEXT, "refreshTokenExpiresAt" TEXT, scope TEXT, password TEXT,
+    "createdAt" TEXT NOT NULL, "updatedAt" TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE verifications (
+    id TEXT PRIMARY KEY, identifier TEXT NOT NULL, value TEXT NOT NULL, "expiresAt" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL, "updatedAt" TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX sessions_user ON sessions ("userId");
+  CREATE INDEX accounts_user ON accounts ("userId");
+  CREATE INDEX verifications_identifier ON verifications (identifier);
+  CREATE TABLE sign_in_failures (
+    name TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX sign_in_failures_name ON sign_in_failures (name, at);
+  -- Hash of the LAMBDECK_ADMIN_PASSWORD that was applied last: a new one in the settings resets the account.
+  CREATE TABLE applied_settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
   `,
 ];
 

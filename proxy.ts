@@ -1,0 +1,33 @@
+import { NextResponse, type NextRequest } from 'next/server';
+import { contentSecurityPolicy } from '@/lib/auth/content-security-policy';
+import { refusalOf, refusalText } from '@/lib/auth/origin';
+import { getConfig } from '@/lib/config';
+
+/** Looks at every request first: is it for a host that is served, from our own pages; then the pages' headers. */
+export function proxy(request: NextRequest): NextResponse {
+  const config = getConfig();
+  const { pathname } = request.nextUrl;
+  const refusal = refusalOf({ method: request.method, pathname, headers: request.headers }, config);
+  if (refusal !== undefined) return new NextResponse(refusalText(refusal), { status: 403 });
+
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const policy = contentSecurityPolicy(nonce, config.isDevelopment);
+  const headers = new Headers(request.headers);
+  // Next reads the nonce out of this header and puts it on its own scripts.
+  headers.set('content-security-policy', policy);
+  headers.set('x-nonce', nonce);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('x-frame-options', 'DENY');
+  response.headers.set('referrer-policy', 'same-origin');
+  response.headers.set('cross-origin-opener-policy', 'same-origin');
+  response.headers.set('cross-origin-resource-policy', 'same-origin');
+  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  return response;
+}
+
+export const config = {
+  // Uploads stay outside: a body that passes here is cut at 10 MB. Their routes ask `refuseForeign` themselves.
+  matcher: ['/((?!api/uploads/|_next/static/|favicon.ico).*)'],
+};
