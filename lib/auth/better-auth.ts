@@ -161,3 +161,10 @@ export async function endSession(headers: Headers): Promise<SessionCookie[]> {
   const { headers: answer } = await instance.api.signOut({ headers, returnHeaders: true });
   return cookiesOf(answer);
 }
+
+/** SQL for what better-auth would still want from the database; empty when our migrations are up to date. */
+export async function missingTables(): Promise<string> {
+  const { getMigrations } = await import('better-auth/db/migration');
+  const { compileMigrations } = await getMigrations((await openAuth()).options);
+  return (await compileMigrations()).replace(/^;$/, '');
+}

@@ -33,7 +33,7 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX audit_at ON audit (at);
   CREATE INDEX audit_target ON audit (target);
-  -- The shapes better-auth 1.7 expects; \`lib/auth/better-auth.test.ts\` notices when it expects others.
+  -- The shapes better-auth 1.7 expects; \`lib/auth/sign-in.test.ts\` notices when it expects others.
   CREATE TABLE users (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL UNIQUE, "emailVerified" INTEGER NOT NULL,
     image TEXT, "createdAt" TEXT NOT NULL, "updatedAt" TEXT NOT NULL, role TEXT NOT NULL
