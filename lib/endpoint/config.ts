@@ -99,7 +99,9 @@ function readKeys(text: string | undefined): ReadonlyMap<string, string> {
   const keys = text.includes(':') && !looksLikeFile(text) ? readPairs(text) : readKeyFile(text);
   for (const [id, secret] of keys) {
     if (!/^\w{3,128}$/.test(id) || secret.length === 0) {
-      throw new SettingProblem(`LAMBDECK_ENDPOINT_KEYS: an access key id or secret is malformed; ${keysHelp}`);
+      throw new SettingProblem(
+        `LAMBDECK_ENDPOINT_KEYS: an access key id or secret is malformed; ${keysHelp}`,
+      );
     }
   }
   if (keys.size === 0) throw new SettingProblem(`LAMBDECK_ENDPOINT_KEYS names no key; ${keysHelp}`);
@@ -129,7 +131,9 @@ function readKeyFile(file: string): Map<string, string> {
   const keys = new Map<string, string>();
   for (const [id, secret] of entries) {
     if (typeof secret !== 'string') {
-      throw new SettingProblem(`LAMBDECK_ENDPOINT_KEYS: every secret in the file must be a text; ${keysHelp}`);
+      throw new SettingProblem(
+        `LAMBDECK_ENDPOINT_KEYS: every secret in the file must be a text; ${keysHelp}`,
+      );
     }
     keys.set(id, secret);
   }

@@ -15,7 +15,9 @@ export function compileFilterPattern(pattern: string | undefined): MessageMatche
   if (text === '') return () => true;
   if (text.startsWith('{')) return parseJsonPattern(text);
   if (text.startsWith('[')) {
-    throw invalidParameter('Space-delimited filter patterns ([...]) are not implemented by the Lambdeck endpoint.');
+    throw invalidParameter(
+      'Space-delimited filter patterns ([...]) are not implemented by the Lambdeck endpoint.',
+    );
   }
   return compileTerms(readTerms(text));
 }
@@ -60,7 +62,9 @@ function readBare(pattern: string, start: number): [string, number] {
   while (end < pattern.length && !/\s/.test(pattern.charAt(end))) end += 1;
   const text = pattern.slice(start, end);
   if (text.startsWith('%')) {
-    throw invalidParameter('Regular expressions (%...%) in filter patterns are not implemented by the Lambdeck endpoint.');
+    throw invalidParameter(
+      'Regular expressions (%...%) in filter patterns are not implemented by the Lambdeck endpoint.',
+    );
   }
   // Anything else must be quoted; AWS's words.
   if (!/^[\p{L}\p{N}_]+$/u.test(text)) throw invalidParameter(`Invalid character(s) in term '${text}'`);

@@ -126,12 +126,13 @@ function compare(path: Path, operator: string, text: string, isQuoted: boolean):
       : (document) => select(document, path).some((value) => !test(value));
   }
   if (!isNumber) throw broken(`${operator} needs a number`);
-  const test: (value: number) => boolean = {
-    '<': (value: number) => value < number,
-    '<=': (value: number) => value <= number,
-    '>': (value: number) => value > number,
-    '>=': (value: number) => value >= number,
-  }[operator] ?? (() => false);
+  const test: (value: number) => boolean =
+    {
+      '<': (value: number) => value < number,
+      '<=': (value: number) => value <= number,
+      '>': (value: number) => value > number,
+      '>=': (value: number) => value >= number,
+    }[operator] ?? (() => false);
   return (document) => select(document, path).some((value) => typeof value === 'number' && test(value));
 }
 
@@ -148,7 +149,8 @@ function matchesPieces(text: string, pieces: readonly string[]): boolean {
   const [first = '', ...rest] = pieces;
   const last = rest.pop();
   if (last === undefined) return text === first;
-  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last)) return false;
+  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last))
+    return false;
   let at = first.length;
   const end = text.length - last.length;
   for (const piece of rest) {

@@ -1,0 +1,12 @@
+import type { LogWriter } from './log-writer.ts';
+import type { LogsRepository } from './repository.ts';
+
+/** What the operations of CloudWatch Logs share. */
+export interface LogsParts {
+  readonly repository: LogsRepository;
+  readonly writer: LogWriter;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Running live tails, to hold them to AWS's limit. */
+  readonly liveTails: Set<string>;
+}
