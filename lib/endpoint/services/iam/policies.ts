@@ -44,7 +44,7 @@ export function listPolicies(
   const ofAws = managedPolicies.map((policy) => ({ ...policy, isManagedByAws: true, tags: {} }));
   const own = repository.listPolicies(accountId).map((record) => fromRecord(accountId, record));
   return [...(scope === 'Local' ? [] : ofAws), ...(scope === 'AWS' ? [] : own)].sort((left, right) =>
-    left.name < right.name ? -1 : 1,
+    `${left.name} ${left.arn}` < `${right.name} ${right.arn}` ? -1 : 1,
   );
 }
 

@@ -25,7 +25,7 @@ export function listPolicies({
         // Nothing here is used as a boundary.
         input.PolicyUsageFilter !== 'PermissionsBoundary',
     );
-    const { page, ...rest } = pageOf(policies, (policy) => policy.name, input);
+    const { page, ...rest } = pageOf(policies, (policy) => `${policy.name} ${policy.arn}`, input);
     return { Policies: page.map((policy) => policyOutput(policy, counts.get(policy.arn) ?? 0)), ...rest };
   };
 }
