@@ -1,3 +1,4 @@
+import 'server-only';
 import { AuthRefusal } from '@/lib/auth/user';
 import { consoleError, type ActionResult, type ConsoleErrorKind } from '@/lib/domain/console-error';
 import { refuse } from '@/lib/shared/result';

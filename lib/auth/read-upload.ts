@@ -1,3 +1,4 @@
+import 'server-only';
 import { createHash } from 'node:crypto';
 import { consoleError, type ConsoleError } from '@/lib/domain/console-error';
 import { refuse, succeed, type Result } from '@/lib/shared/result';
@@ -30,7 +31,7 @@ function statedOf(
 }
 
 /** The next piece, or an error when none comes for too long. */
-async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>) {
+async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>) {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('silence')), silenceMs);
@@ -55,8 +56,9 @@ export async function readUpload(
   const broken = (message: string) => refuse({ status: 400, error: consoleError('invalid', message) });
   const reader = request.body?.getReader();
   try {
-    for (let piece = await reader?.read(); reader && piece && !piece.done; piece = await nextPiece(reader)) {
-      const { value } = piece;
+    while (reader) {
+      const { done, value } = await nextPiece(reader);
+      if (done) break;
       if (at + value.length > length) {
         await reader.cancel();
         return broken('The upload is longer than it stated.');
