@@ -36,8 +36,13 @@ export interface InvocationRequest {
   /** Decoded client context JSON. */
   readonly clientContext?: string;
   readonly traceHeader?: string;
-  /** Set for response streaming: called with each chunk as the handler writes it. */
+  /**
+   * Set for response streaming: called with each chunk as the handler writes it, or once with the whole response
+   * of a handler that does not stream. The outcome's payload is empty then, unless it is an error.
+   */
   readonly onChunk?: (chunk: Uint8Array) => void;
+  /** Called before the first chunk with the content type that the handler chose for its stream. */
+  readonly onStreamStart?: (contentType: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -91,7 +96,7 @@ export interface FoundRuntime {
 
 export interface Runtimes {
   readonly isolation: IsolationLevel;
-  /** Found on the machine at start; `isExact` tells a stand-in (Node 20 for nodejs24.x) from the same version. */
+  /** Found on the machine at start. `version` tells a stand-in (Node 20 for nodejs24.x) from the real thing. */
   readonly found: readonly FoundRuntime[];
   /** Runs one invocation to its end. Never rejects for something the function did. */
   invoke(launch: LaunchDescription, request: InvocationRequest): Promise<InvocationOutcome>;

@@ -1,0 +1,399 @@
+import { randomBytes } from 'node:crypto';
+import { Buffer } from 'node:buffer';
+import type { InvocationOutcome, InvocationReport, InvocationRequest, LaunchDescription } from './launch.ts';
+import type { EnvironmentLog } from './logs.ts';
+import type { Monitor, Watched } from './monitor.ts';
+import {
+  exited,
+  exitReason,
+  outOfMemory,
+  responseBytesMax,
+  streamedBytesMax,
+  timedOut,
+  tooLarge,
+  type Failure,
+} from './outcomes.ts';
+import { PlatformLines } from './platform-lines.ts';
+import { afterPendingInput, type ClientLaunch, type Worker, type WorkerEvents } from './worker.ts';
+
+/** Init on demand may take ten seconds; then it is done again as part of the first invocation. */
+const initMsMax = 10_000;
+
+export interface StartedWorker {
+  readonly worker: Worker;
+  readonly message: ClientLaunch;
+  /** Levels of wrapper processes above the function's own. */
+  readonly wrapperDepth: number;
+}
+
+export interface EnvironmentParts {
+  readonly clock: () => number;
+  readonly monitor: Monitor;
+  readonly log: EnvironmentLog;
+  readonly logStream: string;
+  readonly runtimeVersion: string;
+  /** Shown in the log of Init, e.g. that a stand-in interpreter runs the function. */
+  readonly notice?: string;
+  readonly isSandboxed: boolean;
+  /** A new process for this environment; the first may be a waiting spare. Rejects only for our own faults. */
+  startWorker(isFirst: boolean): Promise<StartedWorker | Failure>;
+  /** After the response of one invocation the environment can take the next. */
+  onIdle(): void;
+  /** The process is gone and the environment with it. */
+  onEnd(): void;
+}
+
+interface Running {
+  readonly request: InvocationRequest;
+  readonly startedAt: number;
+  readonly resolve: (outcome: InvocationOutcome) => void;
+  readonly parts: Uint8Array[];
+  bytes: number;
+  timer: NodeJS.Timeout | undefined;
+  /** An answer of a process that is about to end; given once it has ended. */
+  lastWords: Failure | undefined;
+}
+
+type InitResult = { ok: true } | { ok: false; failure: Failure; status: 'error' | 'timeout' };
+
+/**
+ * One execution environment: a process, its log stream and its one invocation at a time. What it may do in each
+ * state is decided here; an answer is taken only for the request that is running.
+ */
+export class Environment implements WorkerEvents {
+  readonly id = randomBytes(4).toString('hex');
+  readonly launch: LaunchDescription;
+  readonly #parts: EnvironmentParts;
+  readonly #lines: PlatformLines;
+  #state: 'starting' | 'idle' | 'busy' | 'finishing' | 'dead' = 'starting';
+  #worker: Worker | undefined;
+  #watched: Watched | undefined;
+  #init: ((result: InitResult) => void) | undefined;
+  #running: Running | undefined;
+  #peakBytes = 0;
+  #killed: 'memory' | 'timeout' | 'stop' | undefined;
+  #initMs: number | undefined;
+  #isFirst = true;
+  #isInitialising = false;
+  #hasEnded = false;
+  #finishTimer: NodeJS.Timeout | undefined;
+  #failedInit: Failure | undefined;
+
+  constructor(launch: LaunchDescription, parts: EnvironmentParts) {
+    this.launch = launch;
+    this.#parts = parts;
+    this.#lines = new PlatformLines(launch, parts.log);
+  }
+
+  get state(): 'starting' | 'idle' | 'busy' | 'finishing' | 'dead' {
+    return this.#state;
+  }
+
+  /** Resolves when the process of this environment is gone. */
+  get ended(): Promise<void> {
+    return this.#worker?.exit ?? Promise.resolve();
+  }
+
+  /** Runs Init. A failed one leaves an environment that does Init again under its first invocation. */
+  async start(): Promise<void> {
+    this.#lines.initStart(this.#parts.runtimeVersion);
+    if (this.#parts.notice) this.#parts.log.output('output', `${this.#parts.notice}\n`);
+    const result = await this.#initialise(true, initMsMax);
+    if (this.#killed === 'stop') return this.#end();
+    if (!result.ok) {
+      this.#lines.initReport(this.#initMs ?? 0, 'init', result.status, result.failure.errorType);
+      this.#failedInit = result.failure;
+    }
+    this.#state = 'idle';
+  }
+
+  /** Runs one invocation; the environment must be idle. */
+  async invoke(request: InvocationRequest): Promise<InvocationOutcome> {
+    this.#state = 'busy';
+    const { log } = this.#parts;
+    if (!this.#isFirst) log.beginInvocation();
+    const startedAt = performance.now();
+    const timeoutMs = this.launch.timeoutSeconds * 1000;
+    if (this.#failedInit) {
+      const result = await this.#initialise(false, timeoutMs);
+      const initMs = this.#initMs ?? 0;
+      this.#initMs = undefined;
+      if (!result.ok) this.#lines.initReport(initMs, 'invoke', result.status, result.failure.errorType);
+      this.#failedInit = undefined;
+      if (!result.ok) {
+        this.#lines.start(request.requestId);
+        const failure =
+          result.status === 'timeout'
+            ? timedOut(request.requestId, this.launch.timeoutSeconds)
+            : result.failure;
+        return new Promise((resolve) => {
+          this.#running = {
+            request,
+            startedAt,
+            resolve,
+            parts: [],
+            bytes: 0,
+            timer: undefined,
+            lastWords: undefined,
+          };
+          this.#complete(failure, true);
+          this.#end();
+        });
+      }
+    }
+    this.#lines.start(request.requestId);
+    return new Promise((resolve) => {
+      const running: Running = {
+        request,
+        startedAt,
+        resolve,
+        parts: [],
+        bytes: 0,
+        timer: undefined,
+        lastWords: undefined,
+      };
+      this.#running = running;
+      const remainingMs = Math.max(1, timeoutMs - (performance.now() - startedAt));
+      running.timer = setTimeout(() => this.#onTimeout(running), remainingMs);
+      if (this.#watched) this.#parts.monitor.add(this.#watched);
+      if (!this.#worker || this.#killed)
+        return this.#complete(exited(request.requestId, 'Runtime exited without providing a reason'), true);
+      this.#worker.invoke({
+        id: request.requestId,
+        payload: request.payload,
+        arn: request.invokedFunctionArn,
+        deadlineMs: Date.now() + remainingMs,
+        clientContext: request.clientContext,
+        traceId: request.traceHeader,
+      });
+    });
+  }
+
+  /** Ends the process whatever it does. A running invocation is answered as a crash. */
+  stop(): void {
+    if (this.#state === 'dead') return;
+    this.#killed ??= 'stop';
+    const wasIdle = this.#state === 'idle';
+    if (wasIdle) this.#state = 'dead';
+    this.#worker?.kill();
+    if (wasIdle && this.#failedInit) this.#end();
+  }
+
+  ready(): void {
+    this.#init?.({ ok: true });
+  }
+
+  initFailed(payload: Uint8Array, errorType: string): void {
+    this.#init?.({ ok: false, status: 'error', failure: { payload, errorType } });
+  }
+
+  wantsWork(): void {
+    if (this.#init) this.#init({ ok: true });
+    else if (this.#state === 'finishing') this.#becomeIdle();
+  }
+
+  answered(requestId: string, payload: Uint8Array): void {
+    const running = this.#runningOf(requestId);
+    if (!running) return;
+    if (payload.length > responseBytesMax) return this.#complete(tooLarge(), false);
+    if (!running.request.onChunk) return this.#complete(payload, false);
+    running.request.onStreamStart?.('application/octet-stream');
+    running.request.onChunk(payload);
+    this.#complete(new Uint8Array(), false);
+  }
+
+  failed(requestId: string | undefined, payload: Uint8Array, errorType: string, isFatal: boolean): void {
+    const running = requestId === undefined ? undefined : this.#runningOf(requestId);
+    if (isFatal && running) running.lastWords = { payload, errorType };
+    else if (running) this.#complete({ payload, errorType }, false);
+    else if (this.#init) this.initFailed(payload, errorType);
+  }
+
+  streamStarted(requestId: string, contentType: string): void {
+    this.#runningOf(requestId)?.request.onStreamStart?.(contentType);
+  }
+
+  chunk(requestId: string, bytes: Uint8Array): void {
+    const running = this.#runningOf(requestId);
+    if (!running) return;
+    running.bytes += bytes.length;
+    if (running.bytes > (running.request.onChunk ? streamedBytesMax : responseBytesMax)) {
+      this.#killed ??= 'stop';
+      this.#complete(tooLarge(), false);
+      this.#worker?.kill();
+    } else if (running.request.onChunk) running.request.onChunk(bytes);
+    else running.parts.push(bytes);
+  }
+
+  streamEnded(requestId: string, failure?: Failure): void {
+    const running = this.#runningOf(requestId);
+    if (running) this.#complete(failure ?? Buffer.concat(running.parts), false);
+  }
+
+  logEvent(message: string): void {
+    this.#parts.log.event(message);
+  }
+
+  output(name: 'output' | 'errors', text: string): void {
+    this.#parts.log.output(name, text);
+  }
+
+  memory(rssBytes: number): void {
+    this.#peakBytes = Math.max(this.#peakBytes, rssBytes);
+  }
+
+  exited(status: number | null, signal: NodeJS.Signals | null): void {
+    if (this.#watched) this.#parts.monitor.remove(this.#watched);
+    this.#watched = undefined;
+    const id = this.#running?.request.requestId ?? '';
+    const reason = exitReason(status, signal, this.#parts.isSandboxed);
+    if (this.#isInitialising) {
+      const failure = this.#killed === 'memory' ? outOfMemory(id) : exited(id, reason);
+      this.#init?.({ ok: false, status: 'error', failure });
+      return;
+    }
+    const running = this.#running;
+    if (running && this.#killed !== 'timeout') {
+      const failure = running.lastWords ?? (this.#killed === 'memory' ? outOfMemory(id) : exited(id, reason));
+      this.#lines.exit(
+        id,
+        this.#killed === 'memory' ? exitReason(null, 'SIGKILL', false) : reason,
+        failure.errorType,
+      );
+      this.#complete(failure, true);
+    }
+    this.#end();
+  }
+
+  async #initialise(isFirst: boolean, msMax: number): Promise<InitResult> {
+    const startedAt = performance.now();
+    this.#killed = this.#killed === 'stop' ? 'stop' : undefined;
+    this.#isInitialising = true;
+    const started = await this.#parts.startWorker(isFirst);
+    if ('payload' in started) {
+      this.#isInitialising = false;
+      this.#initMs = performance.now() - startedAt;
+      return { ok: false, status: 'error', failure: started };
+    }
+    const { worker, message, wrapperDepth } = started;
+    this.#worker = worker;
+    const watched: Watched = {
+      pid: worker.pid,
+      skippedDepth: wrapperDepth,
+      memoryMb: this.launch.memoryMb,
+      onMemory: (bytes) => this.memory(bytes),
+      onExceeded: () => this.#onExceeded(),
+    };
+    this.#watched = watched;
+    this.#parts.monitor.add(watched);
+    const result = await new Promise<InitResult>((resolve) => {
+      const timer = setTimeout(
+        () => this.#init?.({ ok: false, status: 'timeout', failure: timedOut('', msMax / 1000) }),
+        msMax,
+      );
+      this.#init = (outcome) => {
+        clearTimeout(timer);
+        this.#init = undefined;
+        resolve(outcome);
+      };
+      worker.listener = this;
+      worker.launch(message);
+      if (this.#killed === 'stop') worker.kill();
+    });
+    this.#initMs = performance.now() - startedAt;
+    this.#parts.monitor.remove(watched);
+    if (!result.ok) {
+      worker.kill();
+      await worker.exit;
+    }
+    this.#isInitialising = false;
+    this.#parts.log.endOutput();
+    return result;
+  }
+
+  #runningOf(requestId: string): Running | undefined {
+    return this.#running?.request.requestId === requestId && !this.#running.lastWords
+      ? this.#running
+      : undefined;
+  }
+
+  #onExceeded(): void {
+    if (this.#killed) return;
+    this.#killed = 'memory';
+    this.#worker?.kill();
+  }
+
+  #onTimeout(running: Running): void {
+    if (this.#running !== running || this.#killed) return;
+    this.#killed = 'timeout';
+    this.#worker?.kill();
+    afterPendingInput(() => {
+      if (this.#running !== running) return;
+      const failure = timedOut(running.request.requestId, this.launch.timeoutSeconds);
+      this.#complete(failure, true, 'timeout');
+    });
+  }
+
+  /** Gives the answer, writes END and REPORT, and frees or ends the environment. */
+  #complete(result: Uint8Array | Failure, isBroken: boolean, status?: 'timeout'): void {
+    const running = this.#running;
+    if (!running) return;
+    clearTimeout(running.timer);
+    this.#running = undefined;
+    if (this.#watched) this.#parts.monitor.remove(this.#watched);
+    const elapsedMs = performance.now() - running.startedAt;
+    const durationMs = status === 'timeout' ? this.launch.timeoutSeconds * 1000 : elapsedMs;
+    const { requestId } = running.request;
+    const isOutOfMemory = this.#killed === 'memory';
+    const peakMb = Math.ceil(this.#peakBytes / (1024 * 1024));
+    const initDurationMs = this.#isFirst ? this.#initMs : undefined;
+    const figures = {
+      durationMs,
+      billedDurationMs: Math.ceil(durationMs + (initDurationMs ?? 0)),
+      maxMemoryUsedMb: isOutOfMemory ? this.launch.memoryMb : Math.min(peakMb, this.launch.memoryMb),
+      ...(initDurationMs === undefined ? {} : { initDurationMs }),
+    };
+    this.#isFirst = false;
+    this.#parts.log.endOutput();
+    const failure = result instanceof Uint8Array ? undefined : result;
+    if (status === 'timeout') this.#lines.timeout(requestId, this.#parts.clock(), this.launch.timeoutSeconds);
+    this.#lines.endAndReport(
+      requestId,
+      figures,
+      failure && { errorType: failure.errorType, isBroken, status: status ?? 'error' },
+    );
+    this.#parts.log.flush();
+    const report: InvocationReport = {
+      ...figures,
+      logStream: this.#parts.logStream,
+      logTail: this.#parts.log.tail(),
+    };
+    if (!isBroken && !this.#killed) {
+      this.#state = 'finishing';
+      if (!this.#worker?.announcesIdle) this.#becomeIdle();
+      // The function's time limit also covers its way to asking for more work.
+      else this.#finishTimer = setTimeout(() => this.stop(), this.launch.timeoutSeconds * 1000).unref();
+    }
+    running.resolve(
+      failure
+        ? { kind: 'function-error', functionError: 'Unhandled', payload: failure.payload, report }
+        : { kind: 'success', payload: result as Uint8Array, report },
+    );
+  }
+
+  #becomeIdle(): void {
+    clearTimeout(this.#finishTimer);
+    this.#state = 'idle';
+    this.#parts.onIdle();
+  }
+
+  #end(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#state = 'dead';
+    clearTimeout(this.#finishTimer);
+    this.#parts.log.endOutput();
+    this.#parts.log.flush();
+    this.#parts.onEnd();
+  }
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import os from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Environment } from './environment.ts';
+import { RunFolder } from './folders.ts';
+import { findPythons, ownNode } from './interpreters.ts';
+import { probeIsolation } from './isolation/probe.ts';
+import { chooseLanguage, describeFound, runtimeVersion, type Language } from './languages.ts';
+import type { IsolationLevel, LaunchDescription, LogSink, Runtimes } from './launch.ts';
+import { EnvironmentLog } from './logs.ts';
+import { Monitor } from './monitor.ts';
+import { Pool } from './pool.ts';
+import { Spares } from './spares.ts';
+import { Starter } from './starter.ts';
+
+export interface RuntimesLimits {
+  /** Execution environments alive at one time, starting and idle ones included. */
+  readonly environmentsMax: number;
+  /** Invocations that may wait for an environment. */
+  readonly queueMax: number;
+  /** An environment that was not used for so long ends. */
+  readonly idleMsMax: number;
+  /** Log output kept of one invocation; a note says how much was dropped. */
+  readonly logBytesPerInvocationMax: number;
+  /** Node.js processes that wait for a function to become. */
+  readonly spares: number;
+}
+
+/** The methods of a pino logger that are used here. */
+export interface RuntimesLogger {
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export interface RuntimesOptions {
+  /** Parent of this run's temporary folder, inside the data folder; leftovers of dead runs in it are removed. */
+  readonly folder: string;
+  readonly logs: LogSink;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+  readonly logger?: RuntimesLogger;
+  readonly limits?: Partial<RuntimesLimits>;
+  /** Asks for a level; throws at start if this machine cannot give it. Without it: the strongest that works. */
+  readonly isolation?: IsolationLevel;
+  /** Folder with node-client.mjs and python-client.py; by default `launchers` beside this module or bundle. */
+  readonly launchersFolder?: string;
+}
+
+const defaultLimits = (): RuntimesLimits => ({
+  environmentsMax: Math.max(4, 4 * os.availableParallelism()),
+  queueMax: 1000,
+  idleMsMax: 5 * 60_000,
+  logBytesPerInvocationMax: 4 * 1024 * 1024,
+  spares: 1,
+});
+
+/** Looks at the machine (interpreters, isolation) and opens the execution environments. Close what it returns. */
+export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes> {
+  const limits = { ...defaultLimits(), ...options.limits };
+  const clock = options.clock ?? Date.now;
+  const node = ownNode();
+  const [tools, pythons] = await Promise.all([
+    probeIsolation(options.isolation),
+    findPythons(process.env['PATH'] ?? ''),
+  ]);
+  const launchersFolder = options.launchersFolder ?? fileURLToPath(new URL('./launchers', import.meta.url));
+  const starter = new Starter(tools, launchersFolder);
+  const runFolder = new RunFolder(options.folder);
+  const monitor = new Monitor();
+  const spares = new Spares(
+    starter,
+    runFolder,
+    { kind: 'framed', interpreter: node, client: 'node-client.mjs' },
+    limits.spares,
+  );
+
+  const createEnvironment = (
+    launch: LaunchDescription,
+    language: Language,
+    hooks: { onIdle(): void; onEnd(): void },
+  ): Environment => {
+    const logStream = streamName(launch, clock());
+    let folders = undefined as ReturnType<RunFolder['create']> | undefined;
+    return new Environment(launch, {
+      clock,
+      monitor,
+      logStream,
+      log: new EnvironmentLog(launch, logStream, {
+        sink: options.logs,
+        clock,
+        bytesPerInvocationMax: limits.logBytesPerInvocationMax,
+      }),
+      runtimeVersion: runtimeVersion(launch.runtime, language),
+      ...(language.kind === 'framed' && language.notice ? { notice: language.notice } : {}),
+      isSandboxed: tools.level === 'sandbox',
+      startWorker: (isFirst) => {
+        const isNode = language.kind === 'framed' && language.interpreter.language === 'node';
+        const spare = isFirst && isNode ? spares.take(launch) : undefined;
+        if (spare && language.kind === 'framed') {
+          folders = spare.folders;
+          const message = starter.clientLaunch(launch, language, folders, logStream);
+          return Promise.resolve({ worker: spare.worker, message, wrapperDepth: starter.wrapperDepth });
+        }
+        // A second Init keeps the environment's /tmp.
+        folders ??= runFolder.create(launch);
+        return starter.start(launch, language, folders, logStream);
+      },
+      onIdle: () => hooks.onIdle(),
+      onEnd: () => {
+        try {
+          if (folders) runFolder.remove(folders);
+        } catch (error) {
+          options.logger?.warn({ error, folder: folders?.root }, 'A temporary folder could not be removed');
+        }
+        hooks.onEnd();
+      },
+    });
+  };
+
+  const pool = new Pool({
+    environmentsMax: limits.environmentsMax,
+    queueMax: limits.queueMax,
+    idleMsMax: limits.idleMsMax,
+    createEnvironment: (launch, hooks) => {
+      const language = chooseLanguage(launch.runtime, node, pythons);
+      if (typeof language === 'string') throw new Error(language);
+      return createEnvironment(launch, language, hooks);
+    },
+    onFault: (error) => options.logger?.error({ error }, 'An execution environment failed'),
+  });
+
+  return {
+    isolation: tools.level,
+    found: describeFound(node, pythons),
+    invoke: (launch, request) => {
+      const language = chooseLanguage(launch.runtime, node, pythons);
+      if (typeof language === 'string') return Promise.resolve({ kind: 'not-run', reason: language });
+      return pool.invoke(launch, request);
+    },
+    retire: (keyPrefix) => pool.retire(keyPrefix),
+    counts: () => pool.counts(),
+    close: async () => {
+      await Promise.all([pool.close(), spares.close()]);
+      monitor.close();
+      runFolder.close();
+    },
+  };
+}
+
+function streamName(launch: LaunchDescription, now: number): string {
+  const day = new Date(now).toISOString().slice(0, 10).replaceAll('-', '/');
+  return `${day}/[${launch.version}]${randomUUID().replaceAll('-', '')}`;
+}

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { insidePrefix } from './isolation/wrap.ts';
+import { nodeIdentifiers, type Interpreter } from './interpreters.ts';
+import type { FoundRuntime, IsolationLevel } from './launch.ts';
+
+/** How functions of one runtime identifier are started. */
+export type Language =
+  | {
+      readonly kind: 'framed';
+      readonly interpreter: Interpreter;
+      readonly client: string;
+      readonly notice?: string;
+    }
+  | { readonly kind: 'bootstrap' };
+
+export const providedIdentifiers = ['provided.al2023', 'provided.al2', 'provided'];
+
+/**
+ * Picks what runs `runtime` on this machine. A string says why nothing does: a function is never answered for by
+ * something that did not run it.
+ */
+export function chooseLanguage(
+  runtime: string,
+  node: Interpreter,
+  pythons: readonly Interpreter[],
+): Language | string {
+  if (providedIdentifiers.includes(runtime)) return { kind: 'bootstrap' };
+  const nodeMajor = /^nodejs(\d+)\.x$/.exec(runtime)?.[1];
+  if (nodeMajor) {
+    const notice = node.version.startsWith(`${nodeMajor}.`)
+      ? undefined
+      : standIn(runtime, `Node.js ${node.version}`);
+    return { kind: 'framed', interpreter: node, client: 'node-client.mjs', notice };
+  }
+  const pythonMinor = /^python3\.(\d+)$/.exec(runtime)?.[1];
+  if (pythonMinor) {
+    const wanted = Number(pythonMinor);
+    const exact = pythons.find((python) => python.minor === wanted);
+    // Python keeps running older code far better than newer code runs on an older Python.
+    const chosen = exact ?? pythons.find((python) => python.minor > wanted);
+    if (!chosen) {
+      const present = pythons.map((python) => `3.${python.minor}`).join(', ') || 'none';
+      return `${runtime} needs Python 3.${wanted} or newer on PATH; found: ${present}. Install python3.${wanted} and restart the endpoint.`;
+    }
+    const notice = exact ? undefined : standIn(runtime, `Python ${chosen.version}`);
+    return { kind: 'framed', interpreter: chosen, client: 'python-client.py', notice };
+  }
+  return `The Lambdeck endpoint cannot run ${runtime || 'this runtime'} yet: it runs nodejs*, python3.* and provided.* functions. Choose one of these, or connect to an account that has it.`;
+}
+
+function standIn(runtime: string, actual: string): string {
+  return `[Lambdeck] ${runtime} is not installed on this machine; ${actual} runs this function.`;
+}
+
+/** What the languages add up to, for the start-up message and the health answer. */
+export function describeFound(node: Interpreter, pythons: readonly Interpreter[]): FoundRuntime[] {
+  return [
+    { identifiers: nodeIdentifiers, version: `Node.js ${node.version}`, path: node.path },
+    ...pythons.map((python) => ({
+      identifiers: [`python3.${python.minor}`],
+      version: `Python ${python.version}`,
+      path: python.path,
+    })),
+    { identifiers: providedIdentifiers, version: 'Lambda Runtime API 2018-06-01', path: 'bootstrap' },
+  ];
+}
+
+/** Runtime version as INIT_START names it, e.g. `nodejs:20.v20.20.2`. */
+export function runtimeVersion(runtime: string, language: Language): string {
+  if (language.kind === 'bootstrap') return runtime.replace('.', ':');
+  const { interpreter } = language;
+  const [major, minor] = interpreter.version.split('.');
+  return interpreter.language === 'node'
+    ? `nodejs:${major}.v${interpreter.version}`
+    : `python:${major}.${minor}.v${interpreter.version}`;
+}
+
+/** The interpreter as the process names it, and what the sandbox must show for that. */
+export function interpreterView(
+  level: IsolationLevel,
+  interpreter: Interpreter,
+): { command: string; readOnly: Record<string, string> } {
+  const { prefix } = interpreter;
+  if (level !== 'sandbox' || prefix === '/usr' || prefix.startsWith('/usr/')) {
+    return { command: interpreter.path, readOnly: {} };
+  }
+  const inside = insidePrefix(prefix);
+  return {
+    command: path.join(inside, path.relative(prefix, interpreter.path)),
+    readOnly: { [prefix]: inside },
+  };
+}

@@ -1,0 +1,172 @@
+import { Buffer } from 'node:buffer';
+import type { LaunchDescription, LogEvent, LogSink } from './launch.ts';
+
+/** CloudWatch Logs' limit of one event was 256 KB for most of its life; what is longer is cut with a note. */
+const lineBytesMax = 256 * 1024;
+/** LogResult shows the last 4 KB of an invocation. */
+const tailBytesMax = 4096;
+
+const levels = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
+
+type OutputName = 'output' | 'errors';
+
+/** The log of one environment: cuts output into events, bounds it, and keeps the tail of the running invocation. */
+export class EnvironmentLog {
+  readonly #sink: LogSink;
+  readonly #clock: () => number;
+  readonly #where: { accountId: string; region: string; logGroup: string; logStream: string };
+  readonly #bytesPerInvocationMax: number;
+  readonly #minimumLevel: number;
+  readonly #minimumSystemLevel: number;
+  readonly #isJson: boolean;
+  #pending: LogEvent[] = [];
+  #flush: NodeJS.Immediate | undefined;
+  #partial: Record<OutputName, { text: string; dropped: number }> = {
+    output: { text: '', dropped: 0 },
+    errors: { text: '', dropped: 0 },
+  };
+  #tail: string[] = [];
+  #tailLength = 0;
+  #invocationBytes = 0;
+  #droppedBytes = 0;
+
+  constructor(
+    launch: LaunchDescription,
+    logStream: string,
+    options: { sink: LogSink; clock: () => number; bytesPerInvocationMax: number },
+  ) {
+    this.#sink = options.sink;
+    this.#clock = options.clock;
+    this.#bytesPerInvocationMax = options.bytesPerInvocationMax;
+    this.#isJson = launch.logFormat === 'JSON';
+    this.#minimumLevel = levelIndex(launch.applicationLogLevel);
+    this.#minimumSystemLevel = levelIndex(launch.systemLogLevel);
+    this.#where = {
+      accountId: launch.accountId,
+      region: launch.region,
+      logGroup: launch.logGroup,
+      logStream,
+    };
+  }
+
+  /** A line of the platform in text format; not counted against the function's allowance. */
+  platform(line: string): void {
+    if (!this.#isJson) this.#emit(line);
+  }
+
+  /** A record of the platform in JSON format, kept when `level` reaches the system log level. */
+  platformRecord(level: 'DEBUG' | 'INFO' | 'WARN', type: string, record: object | string): void {
+    if (!this.#isJson || levels.indexOf(level) < this.#minimumSystemLevel) return;
+    this.#emit(`${JSON.stringify({ time: new Date(this.#clock()).toISOString(), type, record })}\n`);
+  }
+
+  /** One whole event of the function, e.g. a formatted `console.log`. */
+  event(message: string): void {
+    this.#fromFunction(message.endsWith('\n') ? message : `${message}\n`);
+  }
+
+  /** Raw bytes of stdout or stderr: one event a line. */
+  output(name: OutputName, text: string): void {
+    const partial = this.#partial[name];
+    let start = 0;
+    for (;;) {
+      const end = text.indexOf('\n', start);
+      const piece = end === -1 ? text.slice(start) : text.slice(start, end);
+      const room = lineBytesMax - partial.text.length;
+      if (piece.length > room) partial.dropped += piece.length - room;
+      partial.text += piece.length > room ? piece.slice(0, Math.max(0, room)) : piece;
+      if (end === -1) return;
+      this.#finishLine(name);
+      start = end + 1;
+    }
+  }
+
+  /** Before START: forgets the last invocation's tail and allowance. */
+  beginInvocation(): void {
+    this.#tail = [];
+    this.#tailLength = 0;
+    this.#invocationBytes = 0;
+    this.#droppedBytes = 0;
+  }
+
+  /** Before END: unfinished lines become events, and dropped output gets its note. */
+  endOutput(): void {
+    if (this.#partial.output.text !== '') this.#finishLine('output');
+    if (this.#partial.errors.text !== '') this.#finishLine('errors');
+    if (this.#droppedBytes === 0) return;
+    const limit = Math.round(this.#bytesPerInvocationMax / 1024);
+    const dropped = this.#droppedBytes;
+    this.#droppedBytes = 0;
+    this.#emit(
+      `[Lambdeck] Log output of one invocation is limited to ${limit} KB; ${dropped} more bytes were dropped.\n`,
+    );
+  }
+
+  /** The last 4 KB since `beginInvocation`. */
+  tail(): Uint8Array {
+    const bytes = Buffer.from(this.#tail.join(''));
+    return bytes.subarray(Math.max(0, bytes.length - tailBytesMax));
+  }
+
+  /** Hands everything to the sink now. */
+  flush(): void {
+    if (this.#flush) clearImmediate(this.#flush);
+    this.#flush = undefined;
+    if (this.#pending.length === 0) return;
+    const events = this.#pending;
+    this.#pending = [];
+    this.#sink.append(this.#where, events);
+  }
+
+  #finishLine(name: OutputName): void {
+    const partial = this.#partial[name];
+    const note =
+      partial.dropped > 0 ? ` [Lambdeck: ${partial.dropped} more characters of this line cut]` : '';
+    const line = `${partial.text}${note}\n`;
+    this.#partial[name] = { text: '', dropped: 0 };
+    this.#fromFunction(line);
+  }
+
+  #fromFunction(message: string): void {
+    if (this.#isJson && applicationLevel(message) < this.#minimumLevel) return;
+    let text = message;
+    if (text.length > lineBytesMax + 80) {
+      text = `${text.slice(0, lineBytesMax)} [Lambdeck: ${text.length - lineBytesMax} more characters cut]\n`;
+    }
+    if (this.#invocationBytes + text.length > this.#bytesPerInvocationMax) {
+      this.#droppedBytes += message.length;
+      return;
+    }
+    this.#invocationBytes += text.length;
+    this.#emit(text);
+  }
+
+  #emit(message: string): void {
+    this.#pending.push({ timestamp: this.#clock(), message });
+    this.#tail.push(message);
+    this.#tailLength += message.length;
+    while (this.#tail.length > 1 && this.#tailLength - (this.#tail[0]?.length ?? 0) >= tailBytesMax) {
+      this.#tailLength -= this.#tail.shift()?.length ?? 0;
+    }
+    if (this.#pending.length >= 500) this.flush();
+    else this.#flush ??= setImmediate(() => this.flush());
+  }
+}
+
+function levelIndex(level: string | undefined): number {
+  const index = levels.indexOf((level ?? 'INFO').toUpperCase());
+  return index === -1 ? levels.indexOf('INFO') : index;
+}
+
+/** Level of a record of the function; plain text and records without a level count as INFO. */
+function applicationLevel(message: string): number {
+  if (!message.startsWith('{')) return levels.indexOf('INFO');
+  try {
+    const record: unknown = JSON.parse(message);
+    const level =
+      typeof record === 'object' && record !== null && 'level' in record ? record.level : undefined;
+    return levelIndex(typeof level === 'string' ? level : undefined);
+  } catch {
+    return levels.indexOf('INFO');
+  }
+}

@@ -1,0 +1,49 @@
+import { measureTree } from './process-tree.ts';
+
+const pollMs = 50;
+/** AWS's own limit of processes and threads is 1024 for one environment. */
+const processesMax = 1024;
+
+export interface Watched {
+  readonly pid: number;
+  /** Wrapper processes at the top of the tree that are not the function's. */
+  readonly skippedDepth: number;
+  readonly memoryMb: number;
+  onMemory(rssBytes: number): void;
+  onExceeded(what: 'memory' | 'processes'): void;
+}
+
+/** Polls the process trees of working environments; idle ones are not looked at. */
+export class Monitor {
+  readonly #watched = new Set<Watched>();
+  #timer: NodeJS.Timeout | undefined;
+
+  add(watched: Watched): void {
+    this.#watched.add(watched);
+    this.#timer ??= setInterval(() => this.#poll(), pollMs).unref();
+  }
+
+  remove(watched: Watched): void {
+    this.#watched.delete(watched);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#watched.clear();
+  }
+
+  #poll(): void {
+    if (this.#watched.size === 0) {
+      clearInterval(this.#timer);
+      this.#timer = undefined;
+      return;
+    }
+    for (const watched of [...this.#watched]) {
+      const { rssBytes, processes } = measureTree(watched.pid, watched.skippedDepth);
+      watched.onMemory(rssBytes);
+      if (rssBytes > watched.memoryMb * 1024 * 1024) watched.onExceeded('memory');
+      else if (processes > processesMax) watched.onExceeded('processes');
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import type { LaunchDescription } from './launch.ts';
+import type { EnvironmentLog } from './logs.ts';
+
+export interface ReportFigures {
+  readonly durationMs: number;
+  readonly billedDurationMs: number;
+  readonly maxMemoryUsedMb: number;
+  readonly initDurationMs?: number;
+}
+
+export interface ReportFailure {
+  readonly errorType: string;
+  /** The environment itself failed, not only the function's answer. */
+  readonly isBroken: boolean;
+  readonly status: 'error' | 'timeout';
+}
+
+/** The platform's own lines, in the function's log format. Wording and tabs: observed service behaviour. */
+export class PlatformLines {
+  readonly #launch: LaunchDescription;
+  readonly #log: EnvironmentLog;
+
+  constructor(launch: LaunchDescription, log: EnvironmentLog) {
+    this.#launch = launch;
+    this.#log = log;
+  }
+
+  initStart(runtimeVersion: string): void {
+    const hash = createHash('sha256').update(runtimeVersion).digest('hex');
+    const runtimeVersionArn = `arn:aws:lambda:${this.#launch.region}::runtime:${hash}`;
+    this.#log.platform(
+      `INIT_START Runtime Version: ${runtimeVersion}\tRuntime Version ARN: ${runtimeVersionArn}\n`,
+    );
+    this.#log.platformRecord('INFO', 'platform.initStart', {
+      initializationType: 'on-demand',
+      phase: 'init',
+      runtimeVersion,
+      runtimeVersionArn,
+      functionName: this.#launch.functionName,
+      functionVersion: this.#launch.version,
+    });
+  }
+
+  initReport(
+    durationMs: number,
+    phase: 'init' | 'invoke',
+    status: 'error' | 'timeout',
+    errorType: string,
+  ): void {
+    const suffix = status === 'timeout' ? '' : `\tError Type: ${errorType}`;
+    this.#log.platform(
+      `INIT_REPORT Init Duration: ${durationMs.toFixed(2)} ms\tPhase: ${phase}\tStatus: ${status}${suffix}\n`,
+    );
+    this.#log.platformRecord('WARN', 'platform.initReport', {
+      initializationType: 'on-demand',
+      phase,
+      status,
+      ...(status === 'error' ? { errorType } : {}),
+      metrics: { durationMs: rounded(durationMs) },
+    });
+  }
+
+  start(requestId: string): void {
+    this.#log.platform(`START RequestId: ${requestId} Version: ${this.#launch.version}\n`);
+    this.#log.platformRecord('INFO', 'platform.start', { requestId, version: this.#launch.version });
+  }
+
+  timeout(requestId: string, now: number, timeoutSeconds: number): void {
+    const time = new Date(now).toISOString();
+    this.#log.platform(`${time} ${requestId} Task timed out after ${timeoutSeconds.toFixed(2)} seconds\n\n`);
+  }
+
+  exit(requestId: string, reason: string, errorType: string): void {
+    const type = errorType === 'Runtime.OutOfMemory' ? errorType : 'Runtime.ExitError';
+    this.#log.platform(`RequestId: ${requestId} Error: ${reason}\n${type}\n`);
+    this.#log.platformRecord('WARN', 'platform.fault', `RequestId: ${requestId} Error: ${reason}\n${type}`);
+  }
+
+  endAndReport(requestId: string, figures: ReportFigures, failure: ReportFailure | undefined): void {
+    this.#log.platform(`END RequestId: ${requestId}\n`);
+    const parts = [
+      `REPORT RequestId: ${requestId}`,
+      `Duration: ${figures.durationMs.toFixed(2)} ms`,
+      `Billed Duration: ${figures.billedDurationMs} ms`,
+      `Memory Size: ${this.#launch.memoryMb} MB`,
+      `Max Memory Used: ${figures.maxMemoryUsedMb} MB`,
+    ];
+    if (figures.initDurationMs !== undefined)
+      parts.push(`Init Duration: ${figures.initDurationMs.toFixed(2)} ms`);
+    parts.push(failure?.isBroken ? `Status: ${failure.status}` : '');
+    if (failure?.isBroken && failure.status === 'error') parts.push(`Error Type: ${failure.errorType}`);
+    this.#log.platform(`${parts.join('\t')}\n`);
+    this.#records(requestId, figures, failure);
+  }
+
+  #records(requestId: string, figures: ReportFigures, failure: ReportFailure | undefined): void {
+    const status = failure
+      ? failure.isBroken && failure.status !== 'timeout'
+        ? 'failure'
+        : failure.status
+      : 'success';
+    const outcome = { requestId, status, ...(failure ? { errorType: failure.errorType } : {}) };
+    this.#log.platformRecord(failure ? 'WARN' : 'DEBUG', 'platform.runtimeDone', {
+      ...outcome,
+      metrics: { durationMs: rounded(figures.durationMs) },
+    });
+    this.#log.platformRecord(failure ? 'WARN' : 'INFO', 'platform.report', {
+      ...outcome,
+      metrics: {
+        durationMs: rounded(figures.durationMs),
+        billedDurationMs: figures.billedDurationMs,
+        memorySizeMB: this.#launch.memoryMb,
+        maxMemoryUsedMB: figures.maxMemoryUsedMb,
+        ...(figures.initDurationMs === undefined ? {} : { initDurationMs: rounded(figures.initDurationMs) }),
+      },
+    });
+  }
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
+}

@@ -1,0 +1,290 @@
+import type { Environment } from './environment.ts';
+import type { InvocationOutcome, InvocationRequest, LaunchDescription } from './launch.ts';
+
+/** How long an invocation waits for an environment that is about to ask for work before a new one is started. */
+const finishingMsMax = 10;
+
+export interface PoolOptions {
+  readonly environmentsMax: number;
+  readonly queueMax: number;
+  readonly idleMsMax: number;
+  /** Makes an environment without starting it. `onIdle` and `onEnd` must be called as the environment says. */
+  createEnvironment(launch: LaunchDescription, hooks: { onIdle(): void; onEnd(): void }): Environment;
+  /** Something went wrong that is not the function's doing. */
+  onFault(error: unknown): void;
+}
+
+interface Waiting {
+  readonly launch: LaunchDescription;
+  readonly request: InvocationRequest;
+  readonly resolve: (outcome: InvocationOutcome) => void;
+}
+
+interface KeyState {
+  readonly key: string;
+  readonly waiting: Waiting[];
+  /** Last used is last: it is taken first. */
+  readonly idle: Environment[];
+  readonly all: Set<Environment>;
+  starting: number;
+  patience: NodeJS.Timeout | undefined;
+  /** No environment of this key is kept after its call. */
+  isRetired: boolean;
+}
+
+/** Which environment runs which invocation: warm ones first, new ones up to a limit, then a fair queue. */
+export class Pool {
+  readonly #options: PoolOptions;
+  /** In the order of their next turn. */
+  readonly #keys = new Map<string, KeyState>();
+  readonly #working = new Set<Environment>();
+  readonly #idleTimers = new Map<Environment, NodeJS.Timeout>();
+  #environments = 0;
+  #starting = 0;
+  #queued = 0;
+  #isClosed = false;
+  #drained: (() => void) | undefined;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  counts(): { environments: number; busy: number; starting: number } {
+    return { environments: this.#environments, busy: this.#working.size, starting: this.#starting };
+  }
+
+  invoke(launch: LaunchDescription, request: InvocationRequest): Promise<InvocationOutcome> {
+    if (this.#isClosed) return Promise.resolve(notRun('The endpoint is shutting down.'));
+    if (request.signal.aborted)
+      return Promise.resolve(notRun('The caller hung up before the function started.'));
+    if (this.#queued >= this.#options.queueMax) {
+      return Promise.resolve(
+        notRun(
+          `All ${this.#options.environmentsMax} execution environments of this machine are busy and ${this.#queued} invocations wait already. Try again later.`,
+        ),
+      );
+    }
+    return new Promise((resolve) => {
+      const state = this.#stateOf(launch.key);
+      const waiting: Waiting = {
+        launch,
+        request,
+        resolve: (outcome) => {
+          request.signal.removeEventListener('abort', onAbort);
+          resolve(outcome);
+        },
+      };
+      // A caller who hangs up while the function runs does not stop it, as in the cloud.
+      const onAbort = () => {
+        const index = state.waiting.indexOf(waiting);
+        if (index === -1) return;
+        state.waiting.splice(index, 1);
+        this.#queued -= 1;
+        this.#forget(state);
+        waiting.resolve(notRun('The caller hung up before the function started.'));
+      };
+      request.signal.addEventListener('abort', onAbort, { once: true });
+      state.isRetired = false;
+      state.waiting.push(waiting);
+      this.#queued += 1;
+      this.#serve(state);
+    });
+  }
+
+  retire(keyPrefix: string): void {
+    for (const state of [...this.#keys.values()]) {
+      if (!state.key.startsWith(keyPrefix)) continue;
+      state.isRetired = true;
+      for (const environment of state.idle.splice(0)) this.#stop(environment);
+      this.#forget(state);
+    }
+  }
+
+  /** Kills every environment and resolves when the last process is gone. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const endings: Promise<void>[] = [];
+    for (const state of this.#keys.values()) {
+      clearTimeout(state.patience);
+      for (const waiting of state.waiting.splice(0))
+        waiting.resolve(notRun('The endpoint is shutting down.'));
+      for (const environment of state.all) {
+        this.#stop(environment);
+        endings.push(environment.ended);
+      }
+    }
+    this.#queued = 0;
+    await Promise.all(endings);
+    if (this.#environments > 0) await new Promise<void>((resolve) => (this.#drained = resolve));
+  }
+
+  #stateOf(key: string): KeyState {
+    const known = this.#keys.get(key);
+    if (known) return known;
+    const state: KeyState = {
+      key,
+      waiting: [],
+      idle: [],
+      all: new Set(),
+      starting: 0,
+      patience: undefined,
+      isRetired: false,
+    };
+    this.#keys.set(key, state);
+    return state;
+  }
+
+  #forget(state: KeyState): void {
+    if (state.all.size === 0 && state.waiting.length === 0 && state.starting === 0)
+      this.#keys.delete(state.key);
+  }
+
+  /** Gives waiting invocations to idle environments, then starts as many new ones as are still needed. */
+  #serve(state: KeyState): void {
+    while (state.waiting.length > 0) {
+      const environment = state.idle.pop();
+      if (!environment) break;
+      this.#run(state, environment);
+    }
+    if (this.#isClosed || state.waiting.length <= state.starting) return;
+    const finishing = [...state.all].filter((environment) => environment.state === 'finishing').length;
+    if (finishing > 0 && state.waiting.length <= state.starting + finishing) {
+      state.patience ??= setTimeout(() => {
+        state.patience = undefined;
+        this.#grow(state);
+      }, finishingMsMax);
+      return;
+    }
+    this.#grow(state);
+  }
+
+  #grow(state: KeyState): void {
+    while (!this.#isClosed && state.waiting.length > state.starting) {
+      if (this.#environments >= this.#options.environmentsMax) {
+        // Room comes when the evicted one is gone: `onEnd` serves whoever is next.
+        this.#evictIdle();
+        return;
+      }
+      const next = state.waiting[state.starting];
+      if (!next) return;
+      this.#environments += 1;
+      this.#starting += 1;
+      state.starting += 1;
+      void this.#start(state, next.launch);
+    }
+  }
+
+  async #start(state: KeyState, launch: LaunchDescription): Promise<void> {
+    let environment: Environment | undefined;
+    let hasEnded = false;
+    try {
+      const created: Environment = this.#options.createEnvironment(launch, {
+        onIdle: () => this.#onIdle(state, created),
+        onEnd: () => {
+          hasEnded = true;
+          this.#onEnd(state, created);
+        },
+      });
+      environment = created;
+      state.all.add(created);
+      await created.start();
+    } catch (error) {
+      this.#options.onFault(error);
+      const waiting = state.waiting.shift();
+      if (waiting) {
+        this.#queued -= 1;
+        waiting.resolve(
+          notRun('The execution environment could not be set up. The log of the endpoint has the cause.'),
+        );
+      }
+      if (!environment) this.#environments -= 1;
+    }
+    state.starting -= 1;
+    this.#starting -= 1;
+    if (!environment || hasEnded) return this.#nextTurn();
+    this.#offer(state, environment);
+  }
+
+  #run(state: KeyState, environment: Environment): void {
+    const waiting = state.waiting.shift();
+    if (!waiting) return;
+    clearTimeout(this.#idleTimers.get(environment));
+    this.#idleTimers.delete(environment);
+    this.#queued -= 1;
+    this.#working.add(environment);
+    environment.invoke(waiting.request).then(waiting.resolve, (error: unknown) => {
+      this.#options.onFault(error);
+      environment.stop();
+      waiting.resolve(notRun('The execution environment failed. The log of the endpoint has the cause.'));
+    });
+  }
+
+  /** A busy environment is free again. */
+  #onIdle(state: KeyState, environment: Environment): void {
+    this.#working.delete(environment);
+    this.#offer(state, environment);
+  }
+
+  #offer(state: KeyState, environment: Environment): void {
+    if (this.#isClosed) return this.#stop(environment);
+    if (state.waiting.length > 0) return this.#run(state, environment);
+    if (state.isRetired || this.#othersWait(state)) return this.#stop(environment);
+    state.idle.push(environment);
+    const timer = setTimeout(() => {
+      const index = state.idle.indexOf(environment);
+      if (index !== -1) state.idle.splice(index, 1);
+      this.#stop(environment);
+    }, this.#options.idleMsMax);
+    this.#idleTimers.set(environment, timer.unref());
+  }
+
+  #othersWait(state: KeyState): boolean {
+    if (this.#environments < this.#options.environmentsMax) return false;
+    for (const other of this.#keys.values()) {
+      if (other !== state && other.waiting.length > other.starting) return true;
+    }
+    return false;
+  }
+
+  #onEnd(state: KeyState, environment: Environment): void {
+    if (!state.all.delete(environment)) return;
+    this.#working.delete(environment);
+    const index = state.idle.indexOf(environment);
+    if (index !== -1) state.idle.splice(index, 1);
+    clearTimeout(this.#idleTimers.get(environment));
+    this.#idleTimers.delete(environment);
+    this.#environments -= 1;
+    this.#forget(state);
+    if (this.#environments === 0) this.#drained?.();
+    this.#nextTurn();
+  }
+
+  /** Lets the keys that wait take the free place, one after another. */
+  #nextTurn(): void {
+    if (this.#isClosed) return;
+    for (const state of [...this.#keys.values()]) {
+      if (state.waiting.length <= state.starting) continue;
+      if (this.#environments >= this.#options.environmentsMax) return;
+      this.#keys.delete(state.key);
+      this.#keys.set(state.key, state);
+      this.#serve(state);
+    }
+  }
+
+  #evictIdle(): void {
+    for (const state of this.#keys.values()) {
+      const environment = state.idle.shift();
+      if (environment) return this.#stop(environment);
+    }
+  }
+
+  #stop(environment: Environment): void {
+    clearTimeout(this.#idleTimers.get(environment));
+    this.#idleTimers.delete(environment);
+    environment.stop();
+  }
+}
+
+function notRun(reason: string): InvocationOutcome {
+  return { kind: 'not-run', reason };
+}
