@@ -217,3 +217,12 @@ function messageOf(error: Error, status: number | undefined): string {
   const hasMessage = error.message !== '' && error.message !== 'UnknownError' && error.message !== 'Unknown';
   return hasMessage ? error.message : `${error.name}${status ? ` (HTTP ${status})` : ''}`;
 }
+
+/** True while Lambda cannot assume a role yet that was made a moment ago: the one refusal worth repeating. */
+export function isRoleNotReady(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    error.name === 'InvalidParameterValueException' &&
+    /cannot be assumed by Lambda/i.test(error.message)
+  );
+}

@@ -16,3 +16,14 @@ export function parseArn(text: string): Arn | undefined {
   const [, partition = '', service = '', region = '', account = '', resource = ''] = match;
   return { partition, service, region, account, resource };
 }
+
+/** The partition a Region belongs to. */
+export function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  if (region.startsWith('us-gov-')) return 'aws-us-gov';
+  if (region.startsWith('eusc-')) return 'aws-eusc';
+  const isolated = /^[a-z]{2}-(iso[a-z]?)-/.exec(region);
+  return isolated?.[1] === undefined
+    ? 'aws'
+    : `aws-${isolated[1] === 'iso' ? 'iso' : isolated[1].replace('iso', 'iso-')}`;
+}
