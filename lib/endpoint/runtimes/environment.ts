@@ -36,7 +36,7 @@ export interface EnvironmentParts {
   readonly notice?: string;
   readonly isSandboxed: boolean;
   /** A new process for this environment; the first may be a waiting spare. Rejects only for our own faults. */
-  startWorker(isFirst: boolean): Promise<StartedWorker | Failure>;
+  startWorker(isFirst: boolean, requestId: string): Promise<StartedWorker | Failure>;
   /** After the response of one invocation the environment can take the next. */
   onIdle(): void;
   /** The process is gone and the environment with it. */
@@ -74,6 +74,8 @@ export class Environment implements WorkerEvents {
   #killed: 'memory' | 'timeout' | 'stop' | undefined;
   #initMs: number | undefined;
   #isFirst = true;
+  /** Of the invocation that Init is repeated for. */
+  #requestId = '';
   #isInitialising = false;
   #hasEnded = false;
   #finishTimer: NodeJS.Timeout | undefined;
@@ -115,6 +117,7 @@ export class Environment implements WorkerEvents {
     const startedAt = performance.now();
     const timeoutMs = this.launch.timeoutSeconds * 1000;
     if (this.#failedInit) {
+      this.#requestId = request.requestId;
       const result = await this.#initialise(false, timeoutMs);
       const initMs = this.#initMs ?? 0;
       this.#initMs = undefined;
@@ -245,7 +248,7 @@ export class Environment implements WorkerEvents {
   exited(status: number | null, signal: NodeJS.Signals | null): void {
     if (this.#watched) this.#parts.monitor.remove(this.#watched);
     this.#watched = undefined;
-    const id = this.#running?.request.requestId ?? '';
+    const id = this.#running?.request.requestId ?? this.#requestId;
     const reason = exitReason(status, signal, this.#parts.isSandboxed);
     if (this.#isInitialising) {
       const failure = this.#killed === 'memory' ? outOfMemory(id) : exited(id, reason);
@@ -269,7 +272,7 @@ export class Environment implements WorkerEvents {
     const startedAt = performance.now();
     this.#killed = this.#killed === 'stop' ? 'stop' : undefined;
     this.#isInitialising = true;
-    const started = await this.#parts.startWorker(isFirst);
+    const started = await this.#parts.startWorker(isFirst, this.#requestId);
     if ('payload' in started) {
       this.#isInitialising = false;
       this.#initMs = performance.now() - startedAt;

@@ -93,7 +93,7 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
       runtimeVersion: runtimeVersion(launch.runtime, language),
       ...(language.kind === 'framed' && language.notice ? { notice: language.notice } : {}),
       isSandboxed: tools.level === 'sandbox',
-      startWorker: (isFirst) => {
+      startWorker: (isFirst, requestId) => {
         const isNode = language.kind === 'framed' && language.interpreter.language === 'node';
         const spare = isFirst && isNode ? spares.take(launch) : undefined;
         if (spare && language.kind === 'framed') {
@@ -103,7 +103,7 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
         }
         // A second Init keeps the environment's /tmp.
         folders ??= runFolder.create(launch);
-        return starter.start(launch, language, folders, logStream);
+        return starter.start(launch, language, folders, logStream, requestId);
       },
       onIdle: () => hooks.onIdle(),
       onEnd: () => {

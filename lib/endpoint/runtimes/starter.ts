@@ -31,6 +31,7 @@ export class Starter {
     language: Language,
     folders: EnvironmentFolders,
     logStream: string,
+    requestId: string,
   ): Promise<StartedWorker | Failure> {
     const visible = visibleFolders(this.tools.level, folders);
     if (language.kind === 'bootstrap') {

@@ -72,7 +72,7 @@ export function spawnChild(plan: SpawnPlan, pipes: number): ChildProcess {
 
 /** Output, exit and kill: the part that all kinds of process share. */
 export class ChildHandle {
-  readonly exit: Promise<void>;
+  exit: Promise<void>;
   readonly child: ChildProcess;
   listener: WorkerEvents | undefined;
   #hasExited = false;
