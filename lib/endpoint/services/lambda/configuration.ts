@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
+import { functionArn, partitionOf } from './names.ts';
+import type { FunctionRecord } from './records.ts';
+
+/** `2025-11-26T10:00:00.123+0000`. */
+export function formatModified(modifiedMs: number): string {
+  return new Date(modifiedMs).toISOString().replace('Z', '+0000');
+}
+
+export function codeSha256(blob: string): string {
+  return Buffer.from(blob, 'hex').toString('base64');
+}
+
+/** What lists show: no state, no update status, no runtime version (1.3) [rec]. */
+export function toListedConfiguration(record: FunctionRecord, qualifier?: string): FunctionConfiguration {
+  const { settings } = record;
+  const configuration: FunctionConfiguration = {
+    FunctionName: record.name,
+    FunctionArn: functionArn(record, qualifier),
+    Runtime: settings.runtime as FunctionConfiguration['Runtime'],
+    Role: settings.role,
+    Handler: settings.handler,
+    CodeSize: record.codeSize,
+    Description: settings.description,
+    Timeout: settings.timeoutSeconds,
+    MemorySize: settings.memoryMb,
+    LastModified: formatModified(record.modifiedMs),
+    CodeSha256: codeSha256(record.codeBlob),
+    Version: '$LATEST',
+    TracingConfig: { Mode: settings.tracingMode as 'PassThrough' },
+    RevisionId: record.revisionId,
+    PackageType: 'Zip',
+    Architectures: [...settings.architectures] as FunctionConfiguration['Architectures'],
+    EphemeralStorage: { Size: settings.ephemeralStorageMb },
+    SnapStart: { ApplyOn: settings.snapStartApplyOn as 'None', OptimizationStatus: 'Off' },
+    LoggingConfig: {
+      LogFormat: settings.logging.format,
+      ...(settings.logging.format === 'JSON' && {
+        ApplicationLogLevel: settings.logging.applicationLevel as 'INFO',
+        SystemLogLevel: settings.logging.systemLevel as 'INFO',
+      }),
+      LogGroup: settings.logging.logGroup,
+    },
+  };
+  if (settings.variables) configuration.Environment = { Variables: { ...settings.variables } };
+  if (settings.hasDetachedVpc) {
+    configuration.VpcConfig = {
+      SubnetIds: [],
+      SecurityGroupIds: [],
+      VpcId: '',
+      Ipv6AllowedForDualStack: false,
+    };
+  }
+  if (settings.kmsKeyArn) configuration.KMSKeyArn = settings.kmsKeyArn;
+  // Clearing the target shows the old one until the update has ended [rec].
+  const target =
+    settings.deadLetterTargetArn ??
+    (record.state.kind === 'updating' ? record.state.running.settings.deadLetterTargetArn : undefined);
+  if (target) configuration.DeadLetterConfig = { TargetArn: target };
+  return configuration;
+}
+
+/** What creation, updates and Get* show. */
+export function toConfiguration(record: FunctionRecord, qualifier?: string): FunctionConfiguration {
+  return {
+    ...toListedConfiguration(record, qualifier),
+    ...toStates(record),
+    RuntimeVersionConfig: { RuntimeVersionArn: runtimeVersionArn(record) },
+  };
+}
+
+function toStates(record: FunctionRecord): FunctionConfiguration {
+  switch (record.state.kind) {
+    case 'pending':
+      return { State: 'Pending', StateReason: 'The function is being created.', StateReasonCode: 'Creating' };
+    case 'failed':
+      return {
+        State: 'Failed',
+        StateReason: record.state.reason,
+        StateReasonCode: record.state.reasonCode as FunctionConfiguration['StateReasonCode'],
+      };
+    case 'updating':
+      return {
+        State: 'Active',
+        LastUpdateStatus: 'InProgress',
+        LastUpdateStatusReason: 'The function is being created.',
+        LastUpdateStatusReasonCode: 'Creating' as FunctionConfiguration['LastUpdateStatusReasonCode'],
+      };
+    case 'active':
+      return { State: 'Active', LastUpdateStatus: 'Successful' };
+  }
+}
+
+/** AWS's digest is of its own image; ours stands for the runtime's name, since the interpreter is the machine's. */
+function runtimeVersionArn(record: FunctionRecord): string {
+  const digest = createHash('sha256').update(record.settings.runtime).digest('hex');
+  return `arn:${partitionOf(record.region)}:lambda:${record.region}::runtime:${digest}`;
+}

@@ -1,0 +1,97 @@
+import { ServiceError } from '../../errors.ts';
+
+/** Modelled exceptions say whose fault it was; recorded as `User` for every one of the 400 class. */
+const byUser = { Type: 'User' };
+
+export function invalidParameterValue(message: string): ServiceError {
+  return new ServiceError('InvalidParameterValueException', 400, message, byUser);
+}
+
+/** Not modelled, so without `Type` [rec]. */
+export function validationException(message: string): ServiceError {
+  return new ServiceError('ValidationException', 400, message);
+}
+
+export function resourceNotFound(message: string): ServiceError {
+  return new ServiceError('ResourceNotFoundException', 404, message, byUser);
+}
+
+export function functionNotFound(arn: string): ServiceError {
+  return resourceNotFound(`Function not found: ${arn}`);
+}
+
+/** The text of several read calls about something that hangs on a function. */
+export function noSuchResource(): ServiceError {
+  return resourceNotFound('The resource you requested does not exist.');
+}
+
+export function resourceConflict(message: string): ServiceError {
+  return new ServiceError('ResourceConflictException', 409, message, byUser);
+}
+
+export function preconditionFailed(): ServiceError {
+  return new ServiceError(
+    'PreconditionFailedException',
+    412,
+    'The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest Revision Id',
+    byUser,
+  );
+}
+
+/** Not modelled, so without `Type` [rec]. */
+export function requestEntityTooLarge(message: string): ServiceError {
+  return new ServiceError('RequestEntityTooLargeException', 413, message);
+}
+
+export function invalidRequestContent(message: string): ServiceError {
+  return new ServiceError('InvalidRequestContentException', 400, message, byUser);
+}
+
+export function codeStorageExceeded(): ServiceError {
+  return new ServiceError('CodeStorageExceededException', 400, 'Code storage limit exceeded.', byUser);
+}
+
+export function codeSigningConfigNotFound(arn: string): ServiceError {
+  return new ServiceError(
+    'CodeSigningConfigNotFoundException',
+    404,
+    `The code signing configuration cannot be found. Check that the provided configuration is not deleted: ${arn}.`,
+    byUser,
+  );
+}
+
+export function provisionedConcurrencyConfigNotFound(): ServiceError {
+  return new ServiceError(
+    'ProvisionedConcurrencyConfigNotFoundException',
+    404,
+    'No Provisioned Concurrency Config found for this function',
+    byUser,
+  );
+}
+
+/** Creating under another account's ARN: recorded with a null message. */
+export function accessDeniedWithoutWords(): ServiceError {
+  return new ServiceError('AccessDeniedException', 403, '');
+}
+
+export function accessDenied(account: string, action: string, arn: string): ServiceError {
+  return new ServiceError(
+    'AccessDeniedException',
+    403,
+    `User: arn:aws:iam::${account}:root is not authorized to perform: lambda:${action} on resource: ${arn} because no resource-based policy allows the lambda:${action} action`,
+  );
+}
+
+/** The machine has no program that runs this runtime. AWS's exception for a runtime it cannot start. */
+export function invalidRuntime(message: string): ServiceError {
+  return new ServiceError('InvalidRuntimeException', 502, message, byUser);
+}
+
+export function serviceException(message: string): ServiceError {
+  return new ServiceError('ServiceException', 500, message, { Type: 'Service' });
+}
+
+/** For members of an operation that this endpoint cannot honour; a sentence that says why and what to do instead. */
+export function unsupported(message: string): ServiceError {
+  return new ServiceError('NotImplemented', 501, `${message} (Lambdeck endpoint)`);
+}

@@ -1,0 +1,60 @@
+// Written by lib/tools/generate-operations.ts; do not edit.
+import { createFunction } from '../operations/create-function.ts';
+import { deleteFunction } from '../operations/delete-function.ts';
+import { getAccountSettings } from '../operations/get-account-settings.ts';
+import { getAlias } from '../operations/get-alias.ts';
+import { getEventSourceMapping } from '../operations/get-event-source-mapping.ts';
+import { getFunctionCodeSigningConfig } from '../operations/get-function-code-signing-config.ts';
+import { getFunctionConcurrency } from '../operations/get-function-concurrency.ts';
+import { getFunctionConfiguration } from '../operations/get-function-configuration.ts';
+import { getFunctionEventInvokeConfig } from '../operations/get-function-event-invoke-config.ts';
+import { getFunctionUrlConfig } from '../operations/get-function-url-config.ts';
+import { getFunction } from '../operations/get-function.ts';
+import { getPolicy } from '../operations/get-policy.ts';
+import { invokeWithResponseStream } from '../operations/invoke-with-response-stream.ts';
+import { invoke } from '../operations/invoke.ts';
+import { listAliases } from '../operations/list-aliases.ts';
+import { listCodeSigningConfigs } from '../operations/list-code-signing-configs.ts';
+import { listEventSourceMappings } from '../operations/list-event-source-mappings.ts';
+import { listFunctionEventInvokeConfigs } from '../operations/list-function-event-invoke-configs.ts';
+import { listFunctionUrlConfigs } from '../operations/list-function-url-configs.ts';
+import { listFunctions } from '../operations/list-functions.ts';
+import { listLayers } from '../operations/list-layers.ts';
+import { listProvisionedConcurrencyConfigs } from '../operations/list-provisioned-concurrency-configs.ts';
+import { listTags } from '../operations/list-tags.ts';
+import { listVersionsByFunction } from '../operations/list-versions-by-function.ts';
+import { tagResource } from '../operations/tag-resource.ts';
+import { untagResource } from '../operations/untag-resource.ts';
+import { updateFunctionCode } from '../operations/update-function-code.ts';
+import { updateFunctionConfiguration } from '../operations/update-function-configuration.ts';
+
+export const operations = {
+  CreateFunction: createFunction,
+  DeleteFunction: deleteFunction,
+  GetAccountSettings: getAccountSettings,
+  GetAlias: getAlias,
+  GetEventSourceMapping: getEventSourceMapping,
+  GetFunctionCodeSigningConfig: getFunctionCodeSigningConfig,
+  GetFunctionConcurrency: getFunctionConcurrency,
+  GetFunctionConfiguration: getFunctionConfiguration,
+  GetFunctionEventInvokeConfig: getFunctionEventInvokeConfig,
+  GetFunctionUrlConfig: getFunctionUrlConfig,
+  GetFunction: getFunction,
+  GetPolicy: getPolicy,
+  InvokeWithResponseStream: invokeWithResponseStream,
+  Invoke: invoke,
+  ListAliases: listAliases,
+  ListCodeSigningConfigs: listCodeSigningConfigs,
+  ListEventSourceMappings: listEventSourceMappings,
+  ListFunctionEventInvokeConfigs: listFunctionEventInvokeConfigs,
+  ListFunctionUrlConfigs: listFunctionUrlConfigs,
+  ListFunctions: listFunctions,
+  ListLayers: listLayers,
+  ListProvisionedConcurrencyConfigs: listProvisionedConcurrencyConfigs,
+  ListTags: listTags,
+  ListVersionsByFunction: listVersionsByFunction,
+  TagResource: tagResource,
+  UntagResource: untagResource,
+  UpdateFunctionCode: updateFunctionCode,
+  UpdateFunctionConfiguration: updateFunctionConfiguration,
+};

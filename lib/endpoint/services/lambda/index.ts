@@ -1,0 +1,131 @@
+/**
+ * AWS Lambda: functions at `$LATEST`, and calls to them.
+ *
+ * Gaps (what AWS does and this endpoint does not; refused with NotImplemented unless said otherwise)
+ * - Published versions and aliases: `Publish` is refused, any qualifier but `$LATEST` is not found.
+ * - Asynchronous calls (`InvocationType` Event), event-invoke settings, event source mappings, function URLs, resource
+ *   policies, layers, reserved and provisioned concurrency, code signing, durable functions, tenants, capacity
+ *   providers. Reads answer truly: there are none.
+ * - Code from S3 or a container image; `SourceKMSKeyArn`.
+ * - VpcConfig with subnets or groups and FileSystemConfigs: answered as AWS does for ones that do not exist.
+ * - Accepted, kept and shown, but not enforced: `KMSKeyArn` (variables rest unencrypted in the data folder),
+ *   `DeadLetterConfig` (nothing is sent: there are no asynchronous calls; the target is not looked up), `TracingConfig`
+ *   (no traces are written), `SnapStart` (has an effect on published versions alone), `Architectures` (code runs on the
+ *   machine's own architecture).
+ * - The account's concurrency limit is not enforced here; the runtimes queue what the machine cannot run at once.
+ * - An update whose code cannot be unpacked makes the function `Failed`; on AWS the previous code stays in force.
+ * - The role must exist where an IAM is at hand; what it allows is not evaluated.
+ *
+ * By design
+ * - Creation and updates end after some milliseconds, but their answers show the state in between.
+ * - `RuntimeVersionArn` stands for the runtime's name; the interpreter is the machine's.
+ * - Runtimes leave by the dates AWS published in August 2026, by the endpoint's clock.
+ * - `Code.Location` is a signed link to this endpoint, good for ten minutes, as AWS's is to S3.
+ *
+ * Client quirks
+ * - The console of AWS and many tools call GetPolicy, GetFunctionUrlConfig and the like for every function and rely on
+ *   the exact 404; so these are answered, not left to NotImplemented.
+ * - Waiters of the SDKs poll GetFunction (V2) or GetFunctionConfiguration; both show the states.
+ */
+import type { Runtimes } from '../../runtimes/launch.ts';
+import type { Store } from '../../store/database.ts';
+import { bindOperations } from '../bind-operations.ts';
+import type { Clock } from '../clock.ts';
+import type { Service } from '../service.ts';
+import { createCodeLinks } from './code-links.ts';
+import { createCodeStore } from './code-store.ts';
+import { operations } from './generated/operations.ts';
+import { environmentKey } from './invocation.ts';
+import { createTransitions } from './jobs/transitions.ts';
+import type { CodeArchives, LambdaLogger, LambdaParts, Roles } from './parts.ts';
+import { createLambdaRepository } from './repository.ts';
+
+export { codeLinkPath } from './code-links.ts';
+
+export interface LambdaDependencies {
+  readonly store: Store;
+  readonly runtimes: Runtimes;
+  readonly archives: CodeArchives;
+  readonly clock: Clock;
+  readonly logger: LambdaLogger;
+  /** Where functions reach this endpoint, e.g. `http://localhost:4566`. */
+  readonly endpointUrl: string;
+  /** Without it every well-formed role is taken. */
+  readonly roles?: Roles;
+}
+
+/** A code archive, or why the link to it is no good: what to answer to GET `/_lambdeck/code/{token}`. */
+export type CodeDownload =
+  | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly fileName: string }
+  | { readonly kind: 'refused'; readonly status: 403 | 404; readonly message: string };
+
+export interface LambdaService extends Service {
+  /** `token` is what follows `codeLinkPath` in the URL. */
+  downloadCode(token: string): Promise<CodeDownload>;
+}
+
+/** Takes up creations and updates that the last run left unfinished, then answers operations. */
+export function createLambdaService(dependencies: LambdaDependencies): LambdaService {
+  const { store, runtimes, archives, clock, logger, endpointUrl, roles } = dependencies;
+  const repository = createLambdaRepository(store.database);
+  const code = createCodeStore(repository, store.blobs, archives, logger);
+  const links = createCodeLinks(repository, clock);
+  const transitions = createTransitions({
+    repository,
+    archives,
+    clock,
+    logger,
+    afterUpdate(before) {
+      if (before.state.kind !== 'updating') return;
+      runtimes.retire(environmentKey(before, before.state.running.settings));
+      code.release(before.state.running.codeBlob);
+    },
+  });
+  const parts: LambdaParts = {
+    repository,
+    blobs: store.blobs,
+    code,
+    archives,
+    links,
+    transitions,
+    runtimes,
+    clock,
+    logger,
+    endpointUrl,
+    roles,
+  };
+  const left = transitions.resume();
+  if (left > 0)
+    logger.info({ functions: left }, 'Taking up functions that the last run left in a state in between');
+
+  return {
+    name: 'lambda',
+    operations: bindOperations(operations, parts),
+
+    async downloadCode(token) {
+      const reading = links.read(token);
+      if (reading.kind !== 'valid') {
+        const message =
+          reading.kind === 'expired'
+            ? 'This link has expired. Call GetFunction for a new one.'
+            : 'This link was not made by this endpoint. Call GetFunction for one.';
+        return { kind: 'refused', status: 403, message };
+      }
+      const { blob, functionName } = reading.link;
+      const letGo = code.hold(blob);
+      try {
+        if (!repository.isBlobInUse(blob)) {
+          return { kind: 'refused', status: 404, message: 'The function has other code now, or is gone.' };
+        }
+        return { kind: 'found', bytes: await store.blobs.read(blob), fileName: `${functionName}.zip` };
+      } finally {
+        letGo();
+      }
+    },
+
+    async close() {
+      await transitions.close();
+      await code.settled();
+    },
+  };
+}

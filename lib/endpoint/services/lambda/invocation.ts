@@ -1,0 +1,98 @@
+import type { InvocationOutcome, InvocationRequest, LaunchDescription } from '../../runtimes/launch.ts';
+import type { RequestContext } from '../service.ts';
+import { functionNotFound, invalidRuntime, serviceException } from './errors.ts';
+import { assertNotPending } from './function-access.ts';
+import { assertLatest, functionArn, resolveTarget } from './names.ts';
+import type { LambdaParts } from './parts.ts';
+import type { FunctionRecord, FunctionSettings, RunnableCode } from './records.ts';
+import { readClientContext, readPayload } from './rules/payload.ts';
+
+interface InvokeInput {
+  readonly FunctionName?: string | undefined;
+  readonly Qualifier?: string | undefined;
+  readonly Payload?: Uint8Array | undefined;
+  readonly ClientContext?: string | undefined;
+}
+
+/** A call that passed every check: what `DryRun` stops at. */
+export interface PreparedCall {
+  readonly record: FunctionRecord;
+  readonly request: InvocationRequest;
+}
+
+/** Environments of one function at one generation share this key; its front part names the function and version. */
+export function environmentKey(record: FunctionRecord, settings: FunctionSettings): string {
+  return `${functionArn(record, '$LATEST')}:${settings.generation}`;
+}
+
+/** Checks a call the way AWS does before anything runs: names, function, state, then payload. */
+export function prepareCall(input: InvokeInput, context: RequestContext, parts: LambdaParts): PreparedCall {
+  const target = resolveTarget(input, context, 'InvokeFunction');
+  const record = parts.repository.find(target.key);
+  // Recorded: a call without a qualifier says `:$LATEST` in its 404.
+  if (!record) throw functionNotFound(functionArn(target.key, target.qualifier ?? '$LATEST'));
+  assertLatest(target);
+  assertNotPending(record);
+  if (record.state.kind === 'failed')
+    throw serviceException(`The function cannot run: ${record.state.reason}`);
+  return {
+    record,
+    request: {
+      requestId: context.requestId,
+      payload: readPayload(input.Payload),
+      invokedFunctionArn: functionArn(target.key, target.qualifier),
+      clientContext: readClientContext(input.ClientContext),
+      traceHeader: context.headers['x-amzn-trace-id'],
+      signal: context.signal,
+    },
+  };
+}
+
+/** Runs a prepared call on the code and settings in force: during an update, the previous ones. */
+export async function runCall(
+  call: PreparedCall,
+  parts: LambdaParts,
+  onChunk?: (chunk: Uint8Array) => void,
+): Promise<Exclude<InvocationOutcome, { kind: 'not-run' }>> {
+  const { record } = call;
+  const runnable = record.state.kind === 'updating' ? record.state.running : record;
+  const letGo = parts.code.hold(runnable.codeBlob);
+  try {
+    const codeFolder = await parts.archives.folderFor(runnable.codeBlob);
+    const launch = describeLaunch(record, runnable, codeFolder, parts.endpointUrl);
+    const outcome = await parts.runtimes.invoke(launch, { ...call.request, ...(onChunk && { onChunk }) });
+    if (outcome.kind !== 'not-run') return outcome;
+    const isKnown = parts.runtimes.found.some((found) => found.identifiers.includes(launch.runtime));
+    throw isKnown ? serviceException(outcome.reason) : invalidRuntime(outcome.reason);
+  } finally {
+    letGo();
+  }
+}
+
+function describeLaunch(
+  record: FunctionRecord,
+  { settings }: RunnableCode,
+  codeFolder: string,
+  endpointUrl: string,
+): LaunchDescription {
+  return {
+    key: environmentKey(record, settings),
+    functionName: record.name,
+    version: '$LATEST',
+    accountId: record.accountId,
+    region: record.region,
+    runtime: settings.runtime,
+    handler: settings.handler,
+    memoryMb: settings.memoryMb,
+    timeoutSeconds: settings.timeoutSeconds,
+    ephemeralStorageMb: settings.ephemeralStorageMb,
+    variables: settings.variables ?? {},
+    codeFolder,
+    layerFolders: [],
+    logGroup: settings.logging.logGroup,
+    logFormat: settings.logging.format,
+    applicationLogLevel: settings.logging.applicationLevel,
+    systemLogLevel: settings.logging.systemLevel,
+    endpointUrl,
+  };
+}

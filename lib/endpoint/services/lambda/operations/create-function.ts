@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { CreateFunctionCommandInput, FunctionConfiguration } from '@aws-sdk/client-lambda';
+import type { Operation } from '../../service.ts';
+import { readCodeSource } from '../code-source.ts';
+import { toConfiguration } from '../configuration.ts';
+import {
+  codeSigningConfigNotFound,
+  codeStorageExceeded,
+  invalidParameterValue,
+  resourceConflict,
+  unsupported,
+} from '../errors.ts';
+import { resolveNewName } from '../names.ts';
+import type { LambdaParts } from '../parts.ts';
+import type { FunctionRecord } from '../records.ts';
+import { assertConstraints } from '../rules/constraints.ts';
+import { createConstraints } from '../rules/function-constraints.ts';
+import { codeStorageBytesMax } from '../rules/limits.ts';
+import { assertRole } from '../rules/role.ts';
+import { assertRuntime, assertSnapStart } from '../rules/runtimes.ts';
+import { assertSettings } from '../rules/settings.ts';
+import { mergeTags } from '../rules/tags.ts';
+import { createSettings } from '../settings.ts';
+
+export function createFunction(
+  parts: LambdaParts,
+): Operation<CreateFunctionCommandInput, FunctionConfiguration> {
+  return async (input, context) => {
+    assertConstraints(createConstraints, input);
+    const key = resolveNewName(input.FunctionName ?? '', context);
+    assertCreatable(input);
+    assertSettings(input, context.region);
+    const settings = createSettings(input, key.name);
+    assertRuntime(settings.runtime, 'create', parts.clock.now());
+    assertSnapStart(settings.snapStartApplyOn, settings.runtime);
+    const tags = mergeTags({}, input.Tags ?? {});
+    await assertRole(parts.roles, context.accountId, input.Role);
+
+    const alreadyExists = () => resourceConflict(`Function already exist: ${key.name}`);
+    if (parts.repository.find(key)) throw alreadyExists();
+    const archive = await readCodeSource(input.Code ?? {}, parts.archives);
+
+    const record = await parts.code.keep(archive.bytes, (codeBlob) =>
+      parts.repository.transaction(() => {
+        // Again, in the transaction: another request may have come first.
+        if (parts.repository.find(key)) throw alreadyExists();
+        const usage = parts.repository.usage(key.accountId, key.region);
+        if (usage.codeBytes + archive.bytes.length > codeStorageBytesMax) throw codeStorageExceeded();
+        const created: FunctionRecord = {
+          ...key,
+          settings,
+          codeBlob,
+          codeSize: archive.bytes.length,
+          unpackedSize: archive.unpackedSize,
+          tags,
+          state: { kind: 'pending' },
+          revisionId: randomUUID(),
+          modifiedMs: parts.clock.now(),
+        };
+        parts.repository.insert(created);
+        return created;
+      }),
+    );
+    parts.transitions.begin(key);
+    return toConfiguration(record);
+  };
+}
+
+function assertCreatable(input: CreateFunctionCommandInput): void {
+  if (input.PackageType === 'Image') {
+    throw unsupported(
+      'Functions from container images are not implemented. Create a function of package type Zip.',
+    );
+  }
+  if (input.Publish || input.PublishTo !== undefined) {
+    throw unsupported('Published versions are not implemented. Create the function without Publish.');
+  }
+  if (input.CodeSigningConfigArn !== undefined) throw codeSigningConfigNotFound(input.CodeSigningConfigArn);
+  if (!input.Runtime || !input.Handler) {
+    throw invalidParameterValue(
+      'Runtime and Handler are mandatory parameters for functions created with deployment packages.',
+    );
+  }
+}

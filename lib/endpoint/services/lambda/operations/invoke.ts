@@ -1,0 +1,33 @@
+import type { InvocationResponse, InvocationRequest } from '@aws-sdk/client-lambda';
+import type { Operation } from '../../service.ts';
+import type { LambdaParts } from '../parts.ts';
+import { unsupported } from '../errors.ts';
+import { prepareCall, runCall } from '../invocation.ts';
+import { assertConstraints } from '../rules/constraints.ts';
+import { invokeConstraints } from '../rules/invoke-constraints.ts';
+
+export function invoke(parts: LambdaParts): Operation<InvocationRequest, InvocationResponse> {
+  return async (input, context) => {
+    assertConstraints(invokeConstraints, input);
+    if (input.DurableExecutionName !== undefined)
+      throw unsupported('Durable executions are not implemented.');
+    if (input.TenantId !== undefined)
+      throw unsupported('Tenant isolation is not implemented. Leave TenantId out.');
+    const call = prepareCall(input, context, parts);
+    if (input.InvocationType === 'DryRun') return { StatusCode: 204 };
+    if (input.InvocationType === 'Event') {
+      // An accepted event must survive a crash, and there is no durable queue yet.
+      throw unsupported(
+        'Asynchronous calls (InvocationType Event) are not implemented. Call with RequestResponse.',
+      );
+    }
+    const outcome = await runCall(call, parts);
+    return {
+      StatusCode: 200,
+      ExecutedVersion: '$LATEST',
+      Payload: outcome.payload,
+      ...(outcome.kind === 'function-error' && { FunctionError: outcome.functionError }),
+      ...(input.LogType === 'Tail' && { LogResult: Buffer.from(outcome.report.logTail).toString('base64') }),
+    };
+  };
+}

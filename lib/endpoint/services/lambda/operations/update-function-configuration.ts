@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { FunctionConfiguration, UpdateFunctionConfigurationCommandInput } from '@aws-sdk/client-lambda';
+import type { Operation } from '../../service.ts';
+import { toConfiguration } from '../configuration.ts';
+import { assertChangeable, assertRevision, findFunctionOrThrow } from '../function-access.ts';
+import { resolveTarget } from '../names.ts';
+import type { LambdaParts } from '../parts.ts';
+import type { FunctionRecord } from '../records.ts';
+import { assertConstraints } from '../rules/constraints.ts';
+import { updateConfigurationConstraints } from '../rules/function-constraints.ts';
+import { assertRole } from '../rules/role.ts';
+import { assertRuntime, assertSnapStart } from '../rules/runtimes.ts';
+import { assertSettings } from '../rules/settings.ts';
+import { mergeSettings } from '../settings.ts';
+
+export function updateFunctionConfiguration(
+  parts: LambdaParts,
+): Operation<UpdateFunctionConfigurationCommandInput, FunctionConfiguration> {
+  return async (input, context) => {
+    assertConstraints(updateConfigurationConstraints, input);
+    const target = resolveTarget(input, context, 'UpdateFunctionConfiguration');
+    findFunctionOrThrow(parts.repository, target);
+    assertSettings(input, context.region);
+    await assertRole(parts.roles, context.accountId, input.Role);
+
+    const after = parts.repository.transaction(() => {
+      const before = findFunctionOrThrow(parts.repository, target);
+      assertChangeable(before);
+      assertRevision(before, input.RevisionId);
+      const settings = mergeSettings(before.settings, input);
+      assertRuntime(settings.runtime, 'update', parts.clock.now());
+      assertSnapStart(settings.snapStartApplyOn, settings.runtime);
+      const updated: FunctionRecord = {
+        ...before,
+        settings,
+        state: { kind: 'updating', running: { settings: before.settings, codeBlob: before.codeBlob } },
+        revisionId: randomUUID(),
+        modifiedMs: parts.clock.now(),
+      };
+      parts.repository.update(updated);
+      return updated;
+    });
+    parts.transitions.begin(target.key);
+    return toConfiguration(after, target.qualifier);
+  };
+}

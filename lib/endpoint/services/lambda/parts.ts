@@ -1,0 +1,50 @@
+import type { Blobs } from '../../store/database.ts';
+import type { Runtimes } from '../../runtimes/launch.ts';
+import type { Clock } from '../clock.ts';
+import type { CodeLinks } from './code-links.ts';
+import type { CodeStore } from './code-store.ts';
+import type { Transitions } from './jobs/transitions.ts';
+import type { LambdaRepository } from './repository.ts';
+
+/** Asked before a role is given to a function. */
+export interface Roles {
+  exists(accountId: string, roleArn: string): boolean | Promise<boolean>;
+}
+
+/** The log calls the service makes; pino fits. */
+export interface LambdaLogger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** Reads and unpacks code archives; made of `runtimes/code/archive.ts`. */
+export interface CodeArchives {
+  /** Unpacked size in bytes. Throws an ArchiveRefusal-like error for what is no sound zip. */
+  inspect(archive: Uint8Array): Promise<CodeInspection>;
+  /** Folder with the unpacked archive; unpacks at first use. */
+  folderFor(blob: string): Promise<string>;
+  /** Forgets the unpacked folder of an archive that no function has any more. */
+  forget(blob: string): Promise<void>;
+}
+
+export type CodeInspection =
+  | { readonly kind: 'sound'; readonly unpackedBytes: number }
+  | { readonly kind: 'broken' }
+  | { readonly kind: 'too-large' };
+
+/** What the operations of the service share. */
+export interface LambdaParts {
+  readonly repository: LambdaRepository;
+  readonly blobs: Blobs;
+  readonly code: CodeStore;
+  readonly archives: CodeArchives;
+  readonly links: CodeLinks;
+  readonly transitions: Transitions;
+  readonly runtimes: Runtimes;
+  readonly clock: Clock;
+  readonly logger: LambdaLogger;
+  /** Where functions reach this endpoint. */
+  readonly endpointUrl: string;
+  readonly roles: Roles | undefined;
+}

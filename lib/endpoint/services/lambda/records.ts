@@ -1,0 +1,60 @@
+/** A function as the endpoint keeps it. Where it lives (account, Region, name) is its key. */
+
+export interface FunctionKey {
+  readonly accountId: string;
+  readonly region: string;
+  readonly name: string;
+}
+
+/** Everything a caller can set, with defaults filled in; kept as one JSON document. */
+export interface FunctionSettings {
+  /** New with every change of code or configuration, even one that changes nothing: environments are kept per generation. */
+  readonly generation: string;
+  readonly runtime: string;
+  readonly handler: string;
+  readonly role: string;
+  readonly description: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  readonly ephemeralStorageMb: number;
+  readonly architectures: readonly string[];
+  /** Absent when never sent; AWS then leaves `Environment` out. */
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly tracingMode: string;
+  readonly snapStartApplyOn: string;
+  readonly logging: LoggingSettings;
+  readonly deadLetterTargetArn?: string;
+  readonly kmsKeyArn?: string;
+  /** True once an empty VpcConfig was sent: AWS then answers with empty lists. */
+  readonly hasDetachedVpc?: boolean;
+}
+
+export interface LoggingSettings {
+  readonly format: 'Text' | 'JSON';
+  readonly logGroup: string;
+  readonly applicationLevel?: string;
+  readonly systemLevel?: string;
+}
+
+/** What invocations run: an update in progress leaves the previous pair in force. */
+export interface RunnableCode {
+  readonly settings: FunctionSettings;
+  /** SHA-256 of the archive in hex: the blob's name. */
+  readonly codeBlob: string;
+}
+
+export type FunctionState =
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'failed'; readonly reason: string; readonly reasonCode: string }
+  | { readonly kind: 'active' }
+  | { readonly kind: 'updating'; readonly running: RunnableCode };
+
+export interface FunctionRecord extends FunctionKey, RunnableCode {
+  /** Bytes of the archive. */
+  readonly codeSize: number;
+  readonly unpackedSize: number;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly state: FunctionState;
+  readonly revisionId: string;
+  readonly modifiedMs: number;
+}

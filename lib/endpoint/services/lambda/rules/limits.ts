@@ -1,0 +1,24 @@
+import { invalidParameterValue } from '../errors.ts';
+
+/** AWS's default quotas, in bytes and environments (AccountLimit of GetAccountSettings). */
+export const codeZippedBytesMax = 52_428_800;
+export const codeUnpackedBytesMax = 262_144_000;
+export const codeStorageBytesMax = 80_530_636_800;
+export const concurrentExecutionsMax = 1000;
+
+/** Each way, for synchronous calls. */
+export const syncPayloadBytesMax = 6_291_456;
+/** Characters of base64. */
+export const clientContextMax = 3583;
+export const functionsPageMax = 50;
+
+const accountMemoryMbMax = 10_240;
+
+/** The account's maximum lies below the model's and is refused in other words than a model constraint. */
+export function assertMemory(memoryMb: number | undefined): void {
+  if (memoryMb !== undefined && memoryMb > accountMemoryMbMax) {
+    throw invalidParameterValue(
+      `'MemorySize' value failed to satisfy constraint: Member must have value less than or equal to ${accountMemoryMbMax}`,
+    );
+  }
+}

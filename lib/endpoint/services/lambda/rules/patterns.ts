@@ -1,0 +1,20 @@
+/** Patterns and bounds of the service model, as AWS prints them in its answers. */
+const regionPart = String.raw`(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}`;
+
+export const createNamePattern = String.raw`(arn:(aws[a-zA-Z-]*)?:lambda:)?(${regionPart}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?`;
+
+export const anyNamePattern = String.raw`(arn:(aws[a-zA-Z-]*)?:lambda:)?(${regionPart}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?`;
+
+export const qualifierPattern = String.raw`\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`;
+export const rolePattern = String.raw`arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`;
+export const handlerPattern = String.raw`[^\s]+`;
+export const kmsKeyPattern = String.raw`(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()`;
+export const deadLetterPattern = String.raw`(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()`;
+export const logGroupPattern = String.raw`[\.\-_/#A-Za-z0-9]+`;
+export const subnetPattern = String.raw`subnet-[0-9a-z]*`;
+export const securityGroupPattern = String.raw`sg-[0-9a-zA-Z]*`;
+export const layerVersionPattern = String.raw`(arn:(aws[a-zA-Z-]*)?:lambda:${regionPart}:\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+)|(arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+)`;
+export const variableNamePattern = String.raw`[a-zA-Z]([a-zA-Z0-9_])+`;
+export const tagKeyPattern = String.raw`[\p{L}\p{Z}\p{N}_.:/=+\-@]*`;
+export const revisionIdPattern = String.raw`[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}`;
+export const taggedResourcePattern = String.raw`arn:(aws[a-zA-Z-]*):lambda:${regionPart}:\d{12}:(function:[a-zA-Z0-9-_]+(:(\$LATEST|[a-zA-Z0-9-_]+))?|layer:([a-zA-Z0-9-_]+)|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[a-z0-9]{8}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{12}|capacity-provider:[a-zA-Z0-9-_]+)`;
