@@ -6,7 +6,7 @@ import type { STSClient } from '@aws-sdk/client-sts';
 import { findUser } from '@/lib/auth/guard';
 import { clientConfig } from '@/lib/aws/client-config';
 import { credentialsOf } from '@/lib/aws/credentials';
-import type { Connection } from '@/lib/connections/connection';
+import type { Connection, ConnectionSecrets } from '@/lib/connections/connection';
 import { getConnectionOrThrow } from '@/lib/connections/store';
 import type { Place } from '@/lib/routes';
 
@@ -25,7 +25,12 @@ export interface Aws {
 const cachedMax = 32;
 const cache = new Map<string, Promise<Aws>>();
 
-async function make(connection: Connection, region: string, userName: string): Promise<Aws> {
+async function make(
+  connection: Connection,
+  region: string,
+  userName: string,
+  typed?: ConnectionSecrets,
+): Promise<Aws> {
   // Loaded with the first call and not with the server, which stays small while nobody uses it.
   const [{ LambdaClient }, { CloudWatchLogsClient }, { IAMClient }, { STSClient }] = await Promise.all([
     import('@aws-sdk/client-lambda'),
@@ -33,7 +38,7 @@ async function make(connection: Connection, region: string, userName: string): P
     import('@aws-sdk/client-iam'),
     import('@aws-sdk/client-sts'),
   ]);
-  const credentials = await credentialsOf(connection, userName);
+  const credentials = await credentialsOf(connection, userName, typed);
   const withKeys = credentials === undefined ? {} : { credentials };
   const calls = { ...(await clientConfig(connection, region)), ...withKeys };
   const invoke = { ...(await clientConfig(connection, region, 'invoke')), ...withKeys };
@@ -48,9 +53,13 @@ async function make(connection: Connection, region: string, userName: string): P
   };
 }
 
-/** Clients of a connection that need not be stored yet, for trying it out. Not cached. */
-export function awsForConnection(connection: Connection, userName: string): Promise<Aws> {
-  return make(connection, connection.region, userName);
+/** Clients of a connection that need not be stored yet, for trying it out with the keys just typed. Not cached. */
+export function awsForConnection(
+  connection: Connection,
+  userName: string,
+  typed?: ConnectionSecrets,
+): Promise<Aws> {
+  return make(connection, connection.region, userName, typed);
 }
 
 /**

@@ -1,5 +1,5 @@
 import 'server-only';
-import { ConnectionError, type Connection } from '@/lib/connections/connection';
+import { ConnectionError, type Connection, type ConnectionSecrets } from '@/lib/connections/connection';
 import { embeddedSecrets } from '@/lib/connections/predefined';
 import { getConnectionOrThrow, readConnectionSecrets } from '@/lib/connections/store';
 
@@ -19,9 +19,9 @@ function sessionName(userName: string): string {
   return `lambdeck-${userName.replace(/[^\w+=,.@-]/g, '-')}`.slice(0, 64);
 }
 
-function storedKeys(connection: Connection, accessKeyId: string): Credentials {
+function storedKeys(connection: Connection, accessKeyId: string, typed?: ConnectionSecrets): Credentials {
   return () => {
-    const secrets = readConnectionSecrets(connection.id);
+    const secrets = typed ?? readConnectionSecrets(connection.id);
     if (!secrets) {
       const message = `Connection ${connection.name} has no secret access key. Edit the connection and enter it.`;
       return Promise.reject(new ConnectionError('secret-missing', message));
@@ -32,11 +32,13 @@ function storedKeys(connection: Connection, accessKeyId: string): Credentials {
 
 /**
  * Credentials of a connection, fetched when the first call needs them and renewed by the SDK.
+ * `typed` keys are used instead of the stored ones, to try a connection before it is saved.
  * `depth` counts roles assumed through roles; a circle ends as a ConnectionError `source-loop`.
  */
 export async function credentialsOf(
   connection: Connection,
   userName: string,
+  typed?: ConnectionSecrets,
   depth = 0,
 ): Promise<Credentials | undefined> {
   const { settings } = connection;
@@ -53,7 +55,7 @@ export async function credentialsOf(
     }
     case 'static-keys':
     case 'custom-endpoint':
-      return storedKeys(connection, settings.accessKeyId);
+      return storedKeys(connection, settings.accessKeyId, typed);
     case 'assumed-role': {
       if (depth >= roleChainMax) {
         const message = `Connection ${connection.name} gets its role through itself or through more than ${roleChainMax} others.`;
@@ -63,7 +65,7 @@ export async function credentialsOf(
       const { fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
       const { clientConfig } = await import('@/lib/aws/client-config');
       return fromTemporaryCredentials({
-        masterCredentials: await credentialsOf(source, userName, depth + 1),
+        masterCredentials: await credentialsOf(source, userName, undefined, depth + 1),
         clientConfig: await clientConfig(source, source.region),
         params: {
           RoleArn: settings.roleArn,

@@ -184,6 +184,14 @@ describe('no answer', () => {
   it('nobody answers in time', async () => {
     expect(await failureOf(() => undefined)).toMatchObject({ kind: 'unreachable' });
   });
+  it('the caller stops waiting', async () => {
+    answer = () => undefined;
+    const client = new LambdaClient(common(endpoint));
+    const error: unknown = await client
+      .send(new ListFunctionsCommand({}), { abortSignal: AbortSignal.timeout(20) })
+      .catch((reason: unknown) => reason);
+    expect(toConsoleError(error, { operation: 'o' }).kind).toBe('unreachable');
+  });
   it('the name does not exist', async () => {
     const error = await failureOf(() => undefined, calls.lambda, 'http://nowhere.invalid');
     expect(error.kind).toBe('unreachable');

@@ -7,6 +7,7 @@ const sentences: Readonly<Record<string, string>> = {
   EPIPE: 'The endpoint broke the connection before the request was complete.',
   ETIMEDOUT: 'The endpoint did not answer in time.',
   TimeoutError: 'The endpoint did not answer in time.',
+  AbortError: 'The call was stopped before the endpoint answered.',
   ENOTFOUND: 'The host name of the endpoint does not resolve to an address.',
   EAI_AGAIN: 'The host name of the endpoint could not be resolved: the name server did not answer.',
   EHOSTUNREACH: 'There is no route to the endpoint.',
@@ -33,7 +34,6 @@ export function networkErrorCode(error: unknown, depth = 0): string | undefined 
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   if (code !== undefined && (code in sentences || /^(ERR_(SSL|TLS)|CERT_|HPE_)/.test(code))) return code;
   if (error.name in sentences) return error.name;
-  if (error.name === 'AbortError') return undefined;
   const inner = error instanceof AggregateError ? (error.errors as unknown[]) : [error.cause];
   for (const cause of inner) {
     const found = networkErrorCode(cause, depth + 1);

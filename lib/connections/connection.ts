@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { connectionTones } from '@/lib/domain/connection';
 
 const region = z.string().regex(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, 'is not the name of a Region');
 const accessKeyId = z.string().regex(/^\w{4,128}$/, 'has 4 to 128 letters and digits');
@@ -25,20 +26,6 @@ export const connectionSettings = z.discriminatedUnion('kind', [
   }),
 ]);
 export type ConnectionSettings = z.infer<typeof connectionSettings>;
-export type ConnectionKind = ConnectionSettings['kind'];
-
-export const connectionKinds = [
-  'embedded',
-  'default-chain',
-  'profile',
-  'static-keys',
-  'assumed-role',
-  'custom-endpoint',
-] as const satisfies readonly ConnectionKind[];
-
-/** Colour of the chip in the top bar: one sees where one is before acting. */
-export const connectionTones = ['local', 'shared', 'production'] as const;
-export type ConnectionTone = (typeof connectionTones)[number];
 
 export const connectionFields = z.object({
   id: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'has up to 40 of a-z, 0-9 and hyphens'),

@@ -5,7 +5,6 @@ import {
   ConnectionError,
   connectionSecrets,
   connectionSettings,
-  connectionTones,
   type Connection,
   type ConnectionSecrets,
 } from '@/lib/connections/connection';
@@ -15,6 +14,7 @@ import {
   type PredefinedConnection,
 } from '@/lib/connections/predefined';
 import { seal, unseal } from '@/lib/connections/secrets';
+import { connectionTones } from '@/lib/domain/connection';
 import { db, type SqlRow } from '@/lib/db/database';
 import { loadSecretKey } from '@/lib/db/secret-key';
 
