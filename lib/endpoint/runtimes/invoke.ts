@@ -42,6 +42,8 @@ export interface RuntimesOptions {
   readonly limits?: Partial<RuntimesLimits>;
   /** Asks for a level; throws at start if this machine cannot give it. Without it: the strongest that works. */
   readonly isolation?: IsolationLevel;
+  /** Where programs are looked for, as in PATH; by default the system's usual folders. */
+  readonly searchPath?: string;
   /** Folder with node-client.mjs and python-client.py; by default `launchers` beside this module or bundle. */
   readonly launchersFolder?: string;
 }
@@ -58,10 +60,11 @@ const defaultLimits = (): RuntimesLimits => ({
 export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes> {
   const limits = { ...defaultLimits(), ...options.limits };
   const clock = options.clock ?? Date.now;
+  const searchPath = options.searchPath ?? '/usr/local/bin:/usr/bin:/bin';
   const node = ownNode();
   const [tools, pythons] = await Promise.all([
-    probeIsolation(options.isolation),
-    findPythons(process.env['PATH'] ?? ''),
+    probeIsolation(searchPath, options.isolation),
+    findPythons(searchPath),
   ]);
   const launchersFolder = options.launchersFolder ?? fileURLToPath(new URL('./launchers', import.meta.url));
   const starter = new Starter(tools, launchersFolder);

@@ -37,6 +37,7 @@ export class Starter {
     if (language.kind === 'bootstrap') {
       const variables = processVariables(launch, visible, logStream);
       return startBootstrap({
+        requestId,
         launch,
         folders,
         tools: this.tools,

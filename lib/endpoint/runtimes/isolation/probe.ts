@@ -10,18 +10,18 @@ const probeMsMax = 5000;
  * The strongest level that works here, found by running it. `wanted` asks for a level; one that the machine
  * cannot give throws with the reason, since a weaker one than asked for must not be taken in silence.
  */
-export async function probeIsolation(wanted?: IsolationLevel): Promise<IsolationTools> {
+export async function probeIsolation(searchPath: string, wanted?: IsolationLevel): Promise<IsolationTools> {
   if (wanted === 'portable') return { level: 'portable' };
   if (process.platform !== 'linux') {
     if (wanted)
       throw new Error(`Isolation level ${wanted} needs Linux; this machine can only use "portable".`);
     return { level: 'portable' };
   }
-  const prlimit = await working('prlimit', ['--nofile=1024', '--core=0', 'true']);
-  const setpriv = await working('setpriv', ['--pdeathsig', 'KILL', 'true']);
+  const prlimit = await working(searchPath, 'prlimit', ['--nofile=1024', '--core=0', 'true']);
+  const setpriv = await working(searchPath, 'setpriv', ['--pdeathsig', 'KILL', 'true']);
   const base = { ...(prlimit ? { prlimit } : {}), ...(setpriv ? { setpriv } : {}) };
   if (wanted !== 'linux') {
-    const bwrap = await working('bwrap', [
+    const bwrap = await working(searchPath, 'bwrap', [
       ...['--die-with-parent', '--unshare-pid', '--unshare-ipc', '--cap-drop', 'ALL', '--ro-bind', '/', '/'],
       ...['--proc', '/proc', '--dev', '/dev', '--size', '1048576', '--tmpfs', '/tmp', 'true'],
     ]);
@@ -40,15 +40,19 @@ export async function probeIsolation(wanted?: IsolationLevel): Promise<Isolation
 }
 
 /** Full path of the program if it is on PATH and ends with status 0 for these arguments. */
-async function working(program: string, args: readonly string[]): Promise<string | undefined> {
-  const found = findProgram(program);
+async function working(
+  searchPath: string,
+  program: string,
+  args: readonly string[],
+): Promise<string | undefined> {
+  const found = findProgram(searchPath, program);
   if (!found) return undefined;
   return (await endsWell(found, args)) ? found : undefined;
 }
 
-/** Full path of an executable on this process's PATH. */
-export function findProgram(name: string): string | undefined {
-  for (const folder of (process.env['PATH'] ?? '').split(path.delimiter)) {
+/** Full path of an executable in one of the folders. */
+function findProgram(searchPath: string, name: string): string | undefined {
+  for (const folder of searchPath.split(path.delimiter)) {
     if (folder === '') continue;
     const file = path.join(folder, name);
     try {
