@@ -1,3 +1,85 @@
 import { defineMessages } from '../define.ts';
 
-export const designer = defineMessages({});
+/** The overview of a function: what points at it and where it sends. */
+export const designer = defineMessages({
+  title: ['Function overview', '関数の概要'],
+  view: ['View', '表示形式'],
+  diagram: ['Diagram', '図'],
+  list: ['List', 'リスト'],
+  summary: [
+    '{triggers, plural, =0 {No triggers} one {# trigger} other {# triggers}}, {destinations, plural, =0 {no destinations} one {# destination} other {# destinations}}',
+    'トリガー {triggers} 件、送信先 {destinations} 件',
+  ],
+  download: ['Download', 'ダウンロード'],
+  downloadCode: ['Function code .zip', '関数コード .zip'],
+  downloadImage: [
+    'The code is in a container image; pull it from its registry.',
+    'コードはコンテナイメージにあります。レジストリから取得してください。',
+  ],
+  canvas: [
+    'Diagram of {name}. Arrow keys walk between nodes; the List view says the same in words.',
+    '{name} の図。矢印キーでノード間を移動できます。リスト表示でも同じ内容を確認できます。',
+  ],
+  loading: ['Drawing the diagram', '図を描画しています'],
+  loadFailed: [
+    'The diagram could not be loaded. The List view shows the same.',
+    '図を読み込めませんでした。リスト表示で同じ内容を確認できます。',
+  ],
+  zoomIn: ['Zoom in', '拡大'],
+  zoomOut: ['Zoom out', '縮小'],
+  fit: ['Fit to view', '全体を表示'],
+  functionNode: ['Function', '関数'],
+  layers: ['Layers', 'レイヤー'],
+  noLayers: ['This function uses no layers.', 'この関数はレイヤーを使用していません。'],
+  triggers: ['Triggers', 'トリガー'],
+  destinations: ['Destinations', '送信先'],
+  noTriggers: ['No triggers', 'トリガーなし'],
+  noTriggersText: [
+    'Nothing invokes this function by itself. Invoke it from the Test tab or with the SDK.',
+    'この関数を自動的に呼び出すものはありません。テストタブまたは SDK から呼び出してください。',
+  ],
+  noDestinations: ['No destinations', '送信先なし'],
+  noDestinationsText: [
+    'Results of asynchronous invocations go nowhere but the log.',
+    '非同期呼び出しの結果はログにのみ記録されます。',
+  ],
+  flow: {
+    trigger: ['Invokes', '呼び出し'],
+    success: ['On success', '成功時'],
+    failure: ['On failure', '失敗時'],
+    reject: ['On reject', '破棄時'],
+  },
+  paused: ['paused', '停止中'],
+  origin: {
+    'event-source-mapping': ['Event source mapping', 'イベントソースマッピング'],
+    'function-url': ['Function URL', '関数 URL'],
+    policy: ['Resource-based policy', 'リソースベースのポリシー'],
+    'async-success': ['Asynchronous invocation, on success', '非同期呼び出し、成功時'],
+    'async-failure': ['Asynchronous invocation, on failure', '非同期呼び出し、失敗時'],
+    'mapping-failure': ['Event source mapping, on failure', 'イベントソースマッピング、失敗時'],
+    'dead-letter-queue': ['Dead-letter queue', 'デッドレターキュー'],
+  },
+  authType: ['Authorization: {type}', '認証: {type}'],
+  batchSize: ['Batch size {size, number}', 'バッチサイズ {size, number}'],
+  question: {
+    eventSources: ['Event source mappings', 'イベントソースマッピング'],
+    functionUrl: ['Function URL', '関数 URL'],
+    grants: ['Resource-based policy', 'リソースベースのポリシー'],
+    asyncDestinations: ['Asynchronous destinations', '非同期の送信先'],
+  },
+  asked: {
+    unsupported: ['not offered by this endpoint', 'このエンドポイントは対応していません'],
+    denied: ['access denied', 'アクセスが拒否されました'],
+    other: ['could not be read', '読み込めませんでした'],
+  },
+  incomplete: ['Not everything could be asked', '一部の情報を取得できませんでした'],
+  description: ['Description', '説明'],
+  lastModified: ['Last modified', '最終更新日時'],
+  functionArn: ['Function ARN', '関数 ARN'],
+  functionUrl: ['Function URL', '関数 URL'],
+  copyArn: ['Copy function ARN', '関数 ARN をコピー'],
+  copyUrl: ['Copy function URL', '関数 URL をコピー'],
+  copyItem: ['Copy ARN of {name}', '{name} の ARN をコピー'],
+  count: ['{count, plural, one {# item} other {# items}}', '{count} 件'],
+  closeDetails: ['Close details', '詳細を閉じる'],
+});

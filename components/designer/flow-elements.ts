@@ -1,0 +1,85 @@
+import { MarkerType } from 'reactflow';
+import { graphMeasures, placeNodes, type FunctionGraph, type GraphNode } from '@/lib/domain/function-graph';
+import type { FlowEdge } from './flow-edges';
+import type { OverviewNode } from './flow-nodes';
+import type { OverviewModel, Selection } from './overview-model';
+
+/** Vertical distance of edges that lead to one node, so that their lines and labels stay apart. */
+const parallelOffset = 18;
+
+interface Handlers {
+  readonly onSelect: (selection: Selection) => void;
+  readonly texts: { readonly noTriggers: string; readonly noDestinations: string };
+}
+
+/** Nodes in the shape React Flow draws; what they are and where they stand is decided by lib/domain. */
+export function flowNodes(
+  model: OverviewModel,
+  selection: Selection,
+  width: number,
+  handlers: Handlers,
+): OverviewNode[] {
+  const { graph } = model;
+  const places = placeNodes(graph, width);
+  const at = (id: string) => places.get(id) ?? { x: 0, y: 0 };
+  const small = { width: graphMeasures.nodeWidth, height: graphMeasures.nodeHeight };
+  const service = (node: GraphNode): OverviewNode => {
+    const isPicked = typeof selection === 'object' && selection.nodeId === node.id;
+    const onPick = () => handlers.onSelect(isPicked ? undefined : { nodeId: node.id });
+    return {
+      id: node.id,
+      type: 'service',
+      position: at(node.id),
+      data: { node, isPicked, onPick },
+      ...small,
+    };
+  };
+  const blank = (id: string, text: string): OverviewNode => ({
+    id,
+    type: 'blank',
+    position: at(id),
+    data: { text },
+    ...small,
+  });
+  const isLayersPicked = selection === 'layers';
+  return [
+    ...(graph.triggers.length
+      ? graph.triggers.map(service)
+      : [blank('no-triggers', handlers.texts.noTriggers)]),
+    {
+      id: 'function',
+      type: 'function',
+      position: at('function'),
+      width: graphMeasures.functionWidth,
+      height: graphMeasures.functionHeight,
+      data: {
+        name: model.name,
+        detail: model.detail,
+        layers: model.layerArns.length,
+        isLayersPicked,
+        onPickLayers: () => handlers.onSelect(isLayersPicked ? undefined : 'layers'),
+        onPickFunction: () => handlers.onSelect(undefined),
+      },
+    },
+    ...(graph.destinations.length
+      ? graph.destinations.map(service)
+      : [blank('no-destinations', handlers.texts.noDestinations)]),
+  ];
+}
+
+export function flowEdges(graph: FunctionGraph): FlowEdge[] {
+  return graph.edges.map((edge) => {
+    const beside = graph.edges.filter((other) => other.nodeId === edge.nodeId);
+    const offset = (beside.indexOf(edge) - (beside.length - 1) / 2) * parallelOffset;
+    const isTrigger = edge.flow === 'trigger';
+    return {
+      id: edge.id,
+      type: 'flow',
+      source: isTrigger ? edge.nodeId : 'function',
+      target: isTrigger ? 'function' : edge.nodeId,
+      data: { flow: edge.flow, isPaused: edge.isPaused, offset },
+      markerEnd: { type: MarkerType.Arrow, width: 14, height: 14, color: `var(--flow-${edge.flow})` },
+      focusable: false,
+    };
+  });
+}
