@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import next from '@next/eslint-plugin-next';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
@@ -37,7 +38,9 @@ export default tseslint.config(
   {
     files: source,
     extends: [tseslint.configs.base],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)) },
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
@@ -63,6 +66,10 @@ export default tseslint.config(
         {
           selector: "ImportDeclaration[source.value='zod'] ImportSpecifier[imported.name='z']",
           message: "Write import * as z from 'zod': the named export pulls the whole library into a bundle.",
+        },
+        {
+          selector: "MemberExpression[object.type='MetaProperty'][property.name=/^(dirname|filename)$/]",
+          message: 'Node 20.9 does not have it: use fileURLToPath(new URL(..., import.meta.url)).',
         },
       ],
       'lambdeck/reason-for-disabling': 'error',

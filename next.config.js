@@ -1,11 +1,15 @@
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
   // A second build or dev server beside the first one gets a folder of its own.
   distDir: process.env.LAMBDECK_DIST_DIR ?? '.next',
   // Otherwise a lockfile in a folder above the checkout would make Next look there for its root.
-  outputFileTracingRoot: import.meta.dirname,
-  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: root,
+  turbopack: { root },
   reactStrictMode: true,
   poweredByHeader: false,
   // A native binary and packages that read their own files: loaded by Node, not bundled.

@@ -1,12 +1,12 @@
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: {
     alias: {
-      '@': path.resolve(import.meta.dirname),
+      '@': fileURLToPath(new URL('.', import.meta.url)),
       // The marker package throws outside of a React server bundle; tests run the server rooms in Node.
-      'server-only': path.resolve(import.meta.dirname, 'lib/tools/server-only-stub.ts'),
+      'server-only': fileURLToPath(new URL('lib/tools/server-only-stub.ts', import.meta.url)),
     },
   },
   test: {

@@ -12,9 +12,9 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const servicesFolder = path.resolve(import.meta.dirname, '../endpoint/services');
+const servicesFolder = fileURLToPath(new URL('../endpoint/services', import.meta.url));
 
 /** The exported name in `source` that belongs to `file`, e.g. `getFunction` for `get-function.ts`. */
 export function operationExport(file: string, source: string): string {

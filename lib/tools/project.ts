@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Absolute path of the checkout. */
-export const projectFolder = path.resolve(import.meta.dirname, '../..');
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** Absolute path of a file of the checkout. */
 export function inProject(...parts: readonly string[]): string {
