@@ -9,7 +9,7 @@
  * committed within 50 ms; every read commits it first. Expired and deleted events are removed in the background and
  * are hidden at once when deleted. A call of FilterLogEvents scans for one second at most and then returns a token.
  *
- * Client quirks: the SDK sends StartLiveTail to a host that begins with `streaming-`; such a name must lead here, or the
+ * Client quirks: the SDK sends StartLiveTail to a host that begins with `stream-`; such a name must lead here, or the
  * client must set `disableHostPrefix`.
  */
 import type { LogSink } from '../../runtimes/launch.ts';
