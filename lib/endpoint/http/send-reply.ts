@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { WireReply } from '../wire/message.ts';
+
+/** A refused upload is read to its end up to this, so that the client gets to read the answer. */
+const DRAIN_BYTES_MAX = 128 * 1_048_576;
+
+/** Throws away the rest of a request body; hangs up on one that does not end. */
+function drain(incoming: IncomingMessage): void {
+  if (incoming.readableEnded || incoming.destroyed) return;
+  let drained = 0;
+  incoming.on('data', (piece: Buffer) => {
+    drained += piece.length;
+    if (drained > DRAIN_BYTES_MAX) incoming.destroy();
+  });
+  incoming.resume();
+}
+
+function isStream(body: WireReply['body']): body is AsyncIterable<Uint8Array> {
+  return typeof body === 'object' && Symbol.asyncIterator in body;
+}
+
+function writable(outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = (): void => {
+      outgoing.off('drain', settle);
+      outgoing.off('close', settle);
+      resolve();
+    };
+    outgoing.on('drain', settle);
+    outgoing.on('close', settle);
+  });
+}
+
+/** Pulls the next piece only when the socket took the last one; a caller that hung up ends the source. */
+async function sendStream(outgoing: ServerResponse, body: AsyncIterable<Uint8Array>): Promise<void> {
+  const source = body[Symbol.asyncIterator]();
+  const closed = new Promise<'closed'>((resolve) => outgoing.once('close', () => resolve('closed')));
+  try {
+    for (;;) {
+      const next = await Promise.race([source.next(), closed]);
+      if (next === 'closed' || next.done || outgoing.destroyed) break;
+      if (!outgoing.write(next.value)) await writable(outgoing);
+    }
+  } finally {
+    // Not awaited: a source that waits for something else would keep us here after the caller has gone.
+    void Promise.resolve(source.return?.()).catch(() => undefined);
+  }
+  outgoing.end();
+}
+
+/**
+ * Writes an answer. A stream that breaks destroys the connection, so that the caller sees an unfinished answer
+ * and not a short one; the error is the caller's to log.
+ */
+export async function sendReply(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  reply: WireReply,
+): Promise<void> {
+  const { body, headers, status } = reply;
+  if (outgoing.destroyed) return;
+  drain(incoming);
+  if (isStream(body)) {
+    outgoing.writeHead(status, headers);
+    outgoing.flushHeaders();
+    try {
+      await sendStream(outgoing, body);
+    } catch (error) {
+      outgoing.destroy();
+      throw error;
+    }
+    return;
+  }
+  const bodiless = status === 204 || status === 304;
+  if (!bodiless) headers['content-length'] ??= String(body === undefined ? 0 : Buffer.byteLength(body));
+  outgoing.writeHead(status, headers);
+  outgoing.end(bodiless ? undefined : body);
+}

@@ -1,0 +1,18 @@
+import type { Exchange, Step } from '../exchange.ts';
+import type { HostedPlane, PlaneTarget } from '../hosted-plane.ts';
+
+export function planeTargetOf({ hostName, request, requestId }: Exchange): PlaneTarget {
+  return { hostName, path: request.path, query: request.query, requestId };
+}
+
+/** Hands a request to the first data plane that knows it. */
+export function askPlanes(planes: readonly HostedPlane[]): Step {
+  return async (exchange) => {
+    if (planes.length === 0) return undefined;
+    const target = planeTargetOf(exchange);
+    const plane = planes.find((candidate) => candidate.matches(target));
+    if (!plane) return undefined;
+    await plane.handle(exchange.incoming, exchange.outgoing, target);
+    return 'handled';
+  };
+}

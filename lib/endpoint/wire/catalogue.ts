@@ -1,0 +1,197 @@
+import type { ServiceName } from '../services/service.ts';
+
+export type ProtocolName =
+  'restJson1' | 'awsJson1_0' | 'awsJson1_1' | 'awsQuery' | 'ec2Query' | 'restXml' | 'rpcv2Cbor';
+
+/** How a service words a missing required member. */
+export type MissingMemberStyle =
+  | { readonly code: string; readonly wording: 'constraint' }
+  | { readonly code: string; readonly wording: 'parameter' };
+
+/** What an SDK client knows about its service beside the schemas; a test compares it with the real clients. */
+export interface CatalogueEntry {
+  readonly name: ServiceName;
+  /** As people call it, for messages. */
+  readonly title: string;
+  readonly namespace: string;
+  /** The service in a SigV4 credential scope. */
+  readonly signingName: string;
+  readonly version: string;
+  /** What stands before the dot in `X-Amz-Target`, and the service name in rpcv2Cbor paths. */
+  readonly target: string;
+  readonly xmlNamespace: string | undefined;
+  /** Speaks JSON or CBOR, and puts the old query codes in `x-amzn-query-error`. */
+  readonly isQueryCompatible: boolean;
+  readonly rest: 'restJson1' | 'restXml' | undefined;
+  readonly query: 'awsQuery' | 'ec2Query' | undefined;
+  readonly missingMember: MissingMemberStyle;
+  /** Content type of an answer whose payload is a bare blob. */
+  readonly blobContentType: string;
+}
+
+/** The exports of a client's schema module. */
+export type SchemaModule = Readonly<Record<string, unknown>>;
+export type SchemaLoader = () => Promise<SchemaModule>;
+
+const DEFAULTS = {
+  xmlNamespace: undefined,
+  isQueryCompatible: false,
+  rest: undefined,
+  query: undefined,
+  missingMember: { code: 'ValidationException', wording: 'constraint' },
+  blobContentType: 'application/octet-stream',
+} as const;
+
+const VALIDATION_ERROR = { code: 'ValidationError', wording: 'constraint' } as const;
+const MISSING_PARAMETER = { code: 'MissingParameter', wording: 'parameter' } as const;
+
+export const CATALOGUE: readonly CatalogueEntry[] = [
+  {
+    ...DEFAULTS,
+    name: 'lambda',
+    title: 'AWS Lambda',
+    namespace: 'com.amazonaws.lambda',
+    signingName: 'lambda',
+    version: '2015-03-31',
+    target: 'AWSGirApiService',
+    rest: 'restJson1',
+    // Invoke answers with the function's bytes, labelled as JSON whatever they are.
+    blobContentType: 'application/json',
+  },
+  {
+    ...DEFAULTS,
+    name: 'logs',
+    title: 'Amazon CloudWatch Logs',
+    namespace: 'com.amazonaws.cloudwatchlogs',
+    signingName: 'logs',
+    version: '2014-03-28',
+    target: 'Logs_20140328',
+    xmlNamespace: 'http://monitoring.amazonaws.com/doc/2014-03-28/',
+    missingMember: { code: 'InvalidParameterException', wording: 'constraint' },
+  },
+  {
+    ...DEFAULTS,
+    name: 'iam',
+    title: 'AWS Identity and Access Management',
+    namespace: 'com.amazonaws.iam',
+    signingName: 'iam',
+    version: '2010-05-08',
+    target: 'AWSIdentityManagementV20100508',
+    xmlNamespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
+    query: 'awsQuery',
+    missingMember: VALIDATION_ERROR,
+  },
+  {
+    ...DEFAULTS,
+    name: 'sts',
+    title: 'AWS Security Token Service',
+    namespace: 'com.amazonaws.sts',
+    signingName: 'sts',
+    version: '2011-06-15',
+    target: 'AWSSecurityTokenServiceV20110615',
+    xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
+    query: 'awsQuery',
+    missingMember: VALIDATION_ERROR,
+  },
+  {
+    ...DEFAULTS,
+    name: 'apigateway',
+    title: 'Amazon API Gateway',
+    namespace: 'com.amazonaws.apigateway',
+    signingName: 'apigateway',
+    version: '2015-07-09',
+    target: 'BackplaneControlService',
+    rest: 'restJson1',
+    missingMember: { code: 'BadRequestException', wording: 'constraint' },
+  },
+  {
+    ...DEFAULTS,
+    name: 'cloudwatch',
+    title: 'Amazon CloudWatch',
+    namespace: 'com.amazonaws.cloudwatch',
+    signingName: 'monitoring',
+    version: '2010-08-01',
+    target: 'GraniteServiceVersion20100801',
+    xmlNamespace: 'http://monitoring.amazonaws.com/doc/2010-08-01/',
+    isQueryCompatible: true,
+    query: 'awsQuery',
+    missingMember: MISSING_PARAMETER,
+  },
+  {
+    ...DEFAULTS,
+    name: 's3',
+    title: 'Amazon S3',
+    namespace: 'com.amazonaws.s3',
+    signingName: 's3',
+    version: '2006-03-01',
+    target: 'AmazonS3',
+    xmlNamespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
+    rest: 'restXml',
+    missingMember: { code: 'InvalidRequest', wording: 'parameter' },
+  },
+  {
+    ...DEFAULTS,
+    name: 'sqs',
+    title: 'Amazon SQS',
+    namespace: 'com.amazonaws.sqs',
+    signingName: 'sqs',
+    version: '2012-11-05',
+    target: 'AmazonSQS',
+    isQueryCompatible: true,
+    query: 'awsQuery',
+    missingMember: MISSING_PARAMETER,
+  },
+  {
+    ...DEFAULTS,
+    name: 'sns',
+    title: 'Amazon SNS',
+    namespace: 'com.amazonaws.sns',
+    signingName: 'sns',
+    version: '2010-03-31',
+    target: 'AmazonSimpleNotificationService',
+    xmlNamespace: 'http://sns.amazonaws.com/doc/2010-03-31/',
+    query: 'awsQuery',
+    missingMember: { code: 'InvalidParameter', wording: 'constraint' },
+  },
+  {
+    ...DEFAULTS,
+    name: 'ec2',
+    title: 'Amazon EC2',
+    namespace: 'com.amazonaws.ec2',
+    signingName: 'ec2',
+    version: '2016-11-15',
+    target: 'AmazonEC2',
+    xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15',
+    query: 'ec2Query',
+    missingMember: MISSING_PARAMETER,
+  },
+];
+
+/**
+ * Schemas of the services that ship. The names are written out so that the bundler sees them; each becomes a
+ * chunk of its own, read when the first request needs it.
+ */
+export const SHIPPED_SCHEMAS: Readonly<Partial<Record<ServiceName, SchemaLoader>>> = {
+  lambda: () => import('@aws-sdk/client-lambda/dist-es/schemas/schemas_0.js'),
+  logs: () => import('@aws-sdk/client-cloudwatch-logs/dist-es/schemas/schemas_0.js'),
+  iam: () => import('@aws-sdk/client-iam/dist-es/schemas/schemas_0.js'),
+  sts: () => import('@aws-sdk/client-sts/dist-es/schemas/schemas_0.js'),
+  apigateway: () => import('@aws-sdk/client-api-gateway/dist-es/schemas/schemas_0.js'),
+};
+
+const byTarget = new Map(CATALOGUE.map((entry) => [entry.target, entry]));
+const bySigningName = new Map(CATALOGUE.map((entry) => [entry.signingName, entry]));
+const byVersion = new Map(CATALOGUE.map((entry) => [entry.version, entry]));
+
+export function entryByTarget(target: string): CatalogueEntry | undefined {
+  return byTarget.get(target);
+}
+
+export function entryBySigningName(name: string): CatalogueEntry | undefined {
+  return bySigningName.get(name);
+}
+
+/** The query protocol's `Version` is a date no two of the services share. */
+export function entryByVersion(version: string): CatalogueEntry | undefined {
+  return byVersion.get(version);
+}

@@ -1,0 +1,126 @@
+import { parseParameters } from './form.ts';
+
+/** The signature part of a request, whether in `Authorization` or in a presigned URL. */
+export interface CredentialScope {
+  readonly placement: 'header' | 'query';
+  readonly algorithm: 'AWS4-HMAC-SHA256' | 'AWS4-ECDSA-P256-SHA256';
+  readonly accessKeyId: string;
+  /** `YYYYMMDD`. */
+  readonly date: string;
+  /** Undefined in SigV4a, whose scope has none. */
+  readonly region: string | undefined;
+  readonly service: string;
+  readonly signedHeaders: readonly string[];
+  readonly signature: string;
+  /** `YYYYMMDDTHHMMSSZ`, when the request says so. */
+  readonly timestamp: string | undefined;
+  readonly expiresSeconds: number | undefined;
+}
+
+const ALGORITHM = /^AWS4-(HMAC|ECDSA-P256)-SHA256$/;
+const ACCESS_KEY = /^[\w-]{3,128}$/;
+const SCOPE_DATE = /^\d{8}$/;
+const SCOPE_NAME = /^[a-z0-9-]{1,64}$/;
+const SIGNATURE = /^[0-9a-f]{64,512}$/i;
+const TIMESTAMP = /^\d{8}T\d{6}Z$/;
+
+interface Parts {
+  readonly placement: CredentialScope['placement'];
+  readonly algorithm: string;
+  readonly credential: string;
+  readonly signedHeaders: string;
+  readonly signature: string;
+  readonly timestamp: string | undefined;
+  readonly expires: string | undefined;
+}
+
+function build(parts: Parts): CredentialScope | undefined {
+  const isV4a = parts.algorithm.includes('ECDSA');
+  const segments = parts.credential.split('/');
+  const [accessKeyId = '', date = ''] = segments;
+  const [service = '', terminator = ''] = segments.slice(-2);
+  const region = isV4a ? undefined : segments[2];
+  const isWellFormed =
+    ALGORITHM.test(parts.algorithm) &&
+    segments.length === (isV4a ? 4 : 5) &&
+    terminator === 'aws4_request' &&
+    ACCESS_KEY.test(accessKeyId) &&
+    SCOPE_DATE.test(date) &&
+    SCOPE_NAME.test(service) &&
+    (region === undefined || SCOPE_NAME.test(region)) &&
+    SIGNATURE.test(parts.signature);
+  if (!isWellFormed) return undefined;
+  const expiresSeconds = parts.expires === undefined ? undefined : Number(parts.expires);
+  if (
+    parts.placement === 'query' &&
+    !(Number.isInteger(expiresSeconds) && TIMESTAMP.test(parts.timestamp ?? ''))
+  )
+    return undefined;
+  return {
+    placement: parts.placement,
+    algorithm: isV4a ? 'AWS4-ECDSA-P256-SHA256' : 'AWS4-HMAC-SHA256',
+    accessKeyId,
+    date,
+    region,
+    service,
+    signedHeaders: parts.signedHeaders.split(';'),
+    signature: parts.signature,
+    timestamp: TIMESTAMP.test(parts.timestamp ?? '') ? parts.timestamp : undefined,
+    expiresSeconds,
+  };
+}
+
+function fromHeader(
+  authorization: string,
+  headers: Readonly<Record<string, string>>,
+): CredentialScope | undefined {
+  const [, algorithm = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(authorization) ?? [];
+  const fields = new Map(
+    rest.split(',').map((part) => {
+      const at = part.indexOf('=');
+      return [part.slice(0, at).trim(), part.slice(at + 1).trim()] as const;
+    }),
+  );
+  return build({
+    placement: 'header',
+    algorithm,
+    credential: fields.get('Credential') ?? '',
+    signedHeaders: fields.get('SignedHeaders') ?? '',
+    signature: fields.get('Signature') ?? '',
+    timestamp: headers['x-amz-date'],
+    expires: undefined,
+  });
+}
+
+function fromQuery(query: string): CredentialScope | undefined {
+  const fields = new Map(parseParameters(query));
+  return build({
+    placement: 'query',
+    algorithm: fields.get('X-Amz-Algorithm') ?? '',
+    credential: fields.get('X-Amz-Credential') ?? '',
+    signedHeaders: fields.get('X-Amz-SignedHeaders') ?? '',
+    signature: fields.get('X-Amz-Signature') ?? '',
+    timestamp: fields.get('X-Amz-Date'),
+    expires: fields.get('X-Amz-Expires'),
+  });
+}
+
+/**
+ * Who signed a request, and for what. Undefined when there is no signature or it is not well formed. This reads
+ * only what the request claims; `sigv4.ts` checks it.
+ */
+export function readCredentialScope(
+  headers: Readonly<Record<string, string>>,
+  query: string,
+): CredentialScope | undefined {
+  const authorization = headers.authorization;
+  if (authorization !== undefined) return fromHeader(authorization, headers);
+  return query.includes('X-Amz-Credential=') ? fromQuery(query) : undefined;
+}
+
+const DEFAULT_ACCOUNT = '000000000000';
+
+/** An access key that is a 12-digit number is the account itself. */
+export function accountOf(accessKeyId: string): string {
+  return /^\d{12}$/.test(accessKeyId) ? accessKeyId : DEFAULT_ACCOUNT;
+}

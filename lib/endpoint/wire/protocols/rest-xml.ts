@@ -1,0 +1,99 @@
+import { loadXmlParser, type Member, type Shape } from '../aws-schema.ts';
+import { errorFacts } from '../error-facts.ts';
+import { EVENT_STREAM_CONTENT_TYPE, writeEventStream, type EventPayloads } from '../event-stream.ts';
+import { readRestInput, writeRestOutput, type RestCodec } from '../rest.ts';
+import { serializationError } from '../serialization-error.ts';
+import { escapeXml, readXml, readXmlMembers, writeXmlMembers, xmlElement } from '../xml.ts';
+import { eventsOf, type Protocol } from './protocol.ts';
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The content of the root element, whatever its name: clients do not agree on that. */
+async function parseRoot(bytes: Uint8Array): Promise<unknown> {
+  if (bytes.byteLength === 0) return '';
+  const parse = await loadXmlParser();
+  try {
+    const document = parse(utf8.decode(bytes));
+    return Object.values(document as object)[0] as unknown;
+  } catch {
+    throw serializationError('The request body is not well-formed XML.');
+  }
+}
+
+function rootName(shape: Shape, traits: Readonly<Record<string, unknown>>): string {
+  return typeof traits.xmlName === 'string' ? traits.xmlName : shape.name;
+}
+
+function createCodec(namespace: string | undefined): RestCodec {
+  const xmlns = namespace === undefined ? '' : ` xmlns="${escapeXml(namespace)}"`;
+  return {
+    contentType: 'application/xml',
+    readBody: async (shape, bytes) => readXmlMembers(shape, await parseRoot(bytes), []),
+    readPayload: async (member, bytes) => readXml(member, await parseRoot(bytes), [member.name]),
+    writeBody(shape, value, includes) {
+      const { attributes, content } = writeXmlMembers(shape, value, includes);
+      return DECLARATION + xmlElement(rootName(shape, shape.traits), content, xmlns + attributes);
+    },
+    writePayload(member: Member, value) {
+      const { attributes, content } = writeXmlMembers(member.shape, value);
+      return DECLARATION + xmlElement(rootName(member.shape, member.traits), content, xmlns + attributes);
+    },
+  };
+}
+
+const EVENT_PAYLOADS: EventPayloads = {
+  contentType: 'text/xml',
+  write: (shape, value) => xmlElement(shape.name, writeXmlMembers(shape, value ?? {}).content),
+};
+
+const plainCodec = createCodec(undefined);
+
+/** S3: HTTP bindings with XML bodies and a bare `<Error>`. */
+export const restXml: Protocol = {
+  readInput: (operation, request) => readRestInput(operation.input, request, plainCodec),
+
+  writeOutput(service, operation, output, context) {
+    const { eventStream } = operation;
+    const { entry } = service;
+    const fields = eventStream ? { ...(output as object), [eventStream.name]: undefined } : output;
+    const codec = createCodec(entry.xmlNamespace);
+    const answer = writeRestOutput(operation.output, fields, codec, entry.blobContentType);
+    const status = answer.status ?? operation.http?.status ?? 200;
+    if (!eventStream) return { status, headers: answer.headers, body: answer.body };
+    return {
+      status,
+      headers: { 'content-type': EVENT_STREAM_CONTENT_TYPE, ...answer.headers },
+      body: writeEventStream(
+        eventStream.shape,
+        eventsOf(operation, output),
+        EVENT_PAYLOADS,
+        undefined,
+        context.onStreamError,
+      ),
+    };
+  },
+
+  writeError(error, { model, requestId, method }) {
+    const facts = errorFacts(error, model);
+    // A HEAD answer has no body, so its status has to say everything.
+    if (method === 'HEAD')
+      return { status: facts.status, headers: {} as Record<string, string>, body: undefined };
+    const members = facts.shape
+      ? writeXmlMembers(facts.shape, facts.members, ({ name }) => name.toLowerCase() !== 'message').content
+      : Object.entries(facts.members)
+          .filter(([name, value]) => name.toLowerCase() !== 'message' && typeof value === 'string')
+          .map(([name, value]) => xmlElement(name, escapeXml(String(value))))
+          .join('');
+    const body =
+      DECLARATION +
+      xmlElement(
+        'Error',
+        xmlElement('Code', escapeXml(facts.name)) +
+          xmlElement('Message', escapeXml(error.message)) +
+          members +
+          xmlElement('RequestId', requestId),
+      );
+    return { status: facts.status, headers: { 'content-type': 'application/xml' }, body };
+  },
+};
