@@ -47,7 +47,8 @@ async function make(
     region,
     lambda: new LambdaClient(calls),
     lambdaInvoke: new LambdaClient(invoke),
-    logs: new CloudWatchLogsClient(calls),
+    // Live Tail puts `stream-` before the host, a name that only AWS serves.
+    logs: new CloudWatchLogsClient({ ...calls, disableHostPrefix: calls.endpoint !== undefined }),
     iam: new IAMClient(calls),
     sts: new STSClient(calls),
   };

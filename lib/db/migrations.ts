@@ -67,6 +67,18 @@ const migrations: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE test_events (
+    connection_id TEXT NOT NULL,
+    region TEXT NOT NULL,
+    function_name TEXT NOT NULL,
+    owner_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    PRIMARY KEY (connection_id, region, function_name, owner_id, name)
+  ) STRICT;
+  `,
 ];
 
 /** Brings the file to the newest version; refuses a file written by a newer Lambdeck. */

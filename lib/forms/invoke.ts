@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { functionNameSchema, placeSchema } from './place';
+
+/** More than AWS takes, so that AWS says so itself. */
+const payloadLengthMax = 7 * 1024 * 1024;
+
+export const invokeSchema = z.object({
+  place: placeSchema,
+  functionName: functionNameSchema,
+  /** The event as typed; whether it is JSON is the endpoint's to say. */
+  payload: z.string().max(payloadLengthMax),
+  qualifier: z.string().max(128).optional(),
+});
+
+/** Test events are kept by the console: AWS has no API for private ones. */
+export const testEventNameMax = 25;
+export const testEventsPerFunctionMax = 50;
+export const testEventBytesMax = 1024 * 1024;
+
+export const saveTestEventSchema = z.object({
+  place: placeSchema,
+  functionName: functionNameSchema,
+  name: z.string().regex(/^[a-zA-Z0-9_-]{1,25}$/),
+  body: z.string().max(testEventBytesMax),
+});
+
+export const deleteTestEventSchema = saveTestEventSchema.omit({ body: true });
