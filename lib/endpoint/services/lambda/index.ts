@@ -32,7 +32,9 @@ import type { Store } from '../../store/database.ts';
 import { bindOperations } from '../bind-operations.ts';
 import type { Clock } from '../clock.ts';
 import type { Service } from '../service.ts';
+import { createCodeArchives } from './code-archives.ts';
 import { createCodeLinks } from './code-links.ts';
+import { createCodePlane, type CodePlane } from './code-plane.ts';
 import { createCodeStore } from './code-store.ts';
 import { operations } from './generated/operations.ts';
 import { environmentKey } from './invocation.ts';
@@ -40,12 +42,11 @@ import { createTransitions } from './jobs/transitions.ts';
 import type { CodeArchives, LambdaLogger, LambdaParts, Roles } from './parts.ts';
 import { createLambdaRepository } from './repository.ts';
 
-export { codeLinkPath } from './code-links.ts';
-
 export interface LambdaDependencies {
   readonly store: Store;
   readonly runtimes: Runtimes;
-  readonly archives: CodeArchives;
+  /** Zip archives unpacked in the data folder by default. */
+  readonly archives?: CodeArchives;
   readonly clock: Clock;
   readonly logger: LambdaLogger;
   /** Where functions reach this endpoint, e.g. `http://localhost:4566`. */
@@ -54,19 +55,15 @@ export interface LambdaDependencies {
   readonly roles?: Roles;
 }
 
-/** A code archive, or why the link to it is no good: what to answer to GET `/_lambdeck/code/{token}`. */
-export type CodeDownload =
-  | { readonly kind: 'found'; readonly bytes: Uint8Array; readonly fileName: string }
-  | { readonly kind: 'refused'; readonly status: 403 | 404; readonly message: string };
-
 export interface LambdaService extends Service {
-  /** `token` is what follows `codeLinkPath` in the URL. */
-  downloadCode(token: string): Promise<CodeDownload>;
+  /** For the listener: GET of the links that GetFunction gives out. */
+  readonly codePlane: CodePlane;
 }
 
 /** Takes up creations and updates that the last run left unfinished, then answers operations. */
 export function createLambdaService(dependencies: LambdaDependencies): LambdaService {
-  const { store, runtimes, archives, clock, logger, endpointUrl, roles } = dependencies;
+  const { store, runtimes, clock, logger, endpointUrl, roles } = dependencies;
+  const archives = dependencies.archives ?? createCodeArchives(store);
   const repository = createLambdaRepository(store.database);
   const code = createCodeStore(repository, store.blobs, archives, logger);
   const links = createCodeLinks(repository, clock);
@@ -102,26 +99,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     name: 'lambda',
     operations: bindOperations(operations, parts),
 
-    async downloadCode(token) {
-      const reading = links.read(token);
-      if (reading.kind !== 'valid') {
-        const message =
-          reading.kind === 'expired'
-            ? 'This link has expired. Call GetFunction for a new one.'
-            : 'This link was not made by this endpoint. Call GetFunction for one.';
-        return { kind: 'refused', status: 403, message };
-      }
-      const { blob, functionName } = reading.link;
-      const letGo = code.hold(blob);
-      try {
-        if (!repository.isBlobInUse(blob)) {
-          return { kind: 'refused', status: 404, message: 'The function has other code now, or is gone.' };
-        }
-        return { kind: 'found', bytes: await store.blobs.read(blob), fileName: `${functionName}.zip` };
-      } finally {
-        letGo();
-      }
-    },
+    codePlane: createCodePlane({ links, code, repository, blobs: store.blobs }),
 
     async close() {
       await transitions.close();
