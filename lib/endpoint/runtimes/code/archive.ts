@@ -111,7 +111,7 @@ async function visit(
     }
     let unpackedBytes = 0;
     let entries = 0;
-    for await (const entry of entriesOf(zip)) {
+    for await (const entry of zip.eachEntry()) {
       entries += 1;
       unpackedBytes += entry.uncompressedSize;
       if (entries > limits.entriesMax || unpackedBytes > limits.unpackedBytesMax) {
@@ -142,10 +142,11 @@ async function visitEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, visitor: Visit
   if (isUnsafe) throw broken(`Entry "${name}" points outside of the archive.`);
   const mode = entry.externalFileAttributes >>> 16;
   if (name.endsWith('/')) return visitor.folder(name);
-  if ((mode & fileType) !== symbolicLink) return visitor.file(name, mode, () => openEntry(zip, entry));
+  if ((mode & fileType) !== symbolicLink)
+    return visitor.file(name, mode, () => zip.openReadStreamPromise(entry));
   if (entry.uncompressedSize > linkBytesMax)
     throw broken(`The link "${name}" has a target of ${entry.uncompressedSize} bytes.`);
-  const target = await readText(await openEntry(zip, entry));
+  const target = await readText(await zip.openReadStreamPromise(entry));
   const resolved = path.posix.normalize(path.posix.join(path.posix.dirname(name), target));
   if (
     path.posix.isAbsolute(target) ||
@@ -193,37 +194,11 @@ function refusalOf(error: unknown): ArchiveRefusal {
 
 function openZip(archive: Uint8Array | string): Promise<yauzl.ZipFile> {
   const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true } as const;
-  return new Promise((resolve, reject) => {
-    const done = (error: Error | null, zip?: yauzl.ZipFile) =>
-      zip ? resolve(zip) : reject(error ?? new Error('no zip'));
-    if (typeof archive === 'string') yauzl.open(archive, options, done);
-    else yauzl.fromBuffer(Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength), options, done);
-  });
-}
-
-async function* entriesOf(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry> {
-  for (;;) {
-    const entry = await new Promise<yauzl.Entry | undefined>((resolve, reject) => {
-      const settle = (act: () => void) => {
-        zip.removeAllListeners();
-        act();
-      };
-      zip.once('entry', (found: yauzl.Entry) => settle(() => resolve(found)));
-      zip.once('end', () => settle(() => resolve(undefined)));
-      zip.once('error', (error: Error) => settle(() => reject(error)));
-      zip.readEntry();
-    });
-    if (!entry) return;
-    yield entry;
-  }
-}
-
-function openEntry(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) =>
-      stream ? resolve(stream) : reject(error ?? new Error('no stream')),
-    );
-  });
+  if (typeof archive === 'string') return yauzl.openPromise(archive, options);
+  return yauzl.fromBufferPromise(
+    Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength),
+    options,
+  );
 }
 
 async function readText(stream: Readable): Promise<string> {

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openHarness, type Harness } from './test-harness.ts';
+
+let harness: Harness;
+let runtime: string | undefined;
+beforeAll(async () => {
+  harness = await openHarness({ limits: { spares: 0 } });
+  runtime = harness.runtimes.found
+    .map((found) => found.identifiers[0])
+    .findLast((name) => name?.startsWith('python3.'));
+  if (!runtime) console.warn('No Python 3 on this machine: its tests are skipped.');
+});
+afterAll(() => harness[Symbol.asyncDispose]());
+
+function describePython(source: string, more = {}) {
+  return harness.describe({ 'app.py': source }, { runtime: runtime ?? '', handler: 'app.handler', ...more });
+}
+
+describe('Python', () => {
+  it('runs a handler, keeps module state and gives the context', async (test) => {
+    if (!runtime) test.skip();
+    const launch = describePython(
+      'calls = 0\ndef handler(event, context):\n  global calls\n  calls += 1\n  return {"calls": calls, "event": event, "id": context.aws_request_id, "mb": context.memory_limit_in_mb, "left": context.get_remaining_time_in_millis() > 1000}\n',
+    );
+    const first = await harness.invoke(launch, { a: 'é' });
+    const second = await harness.invoke(launch);
+    expect(first.value).toEqual({ calls: 1, event: { a: 'é' }, id: first.requestId, mb: '128', left: true });
+    expect(second.value).toMatchObject({ calls: 2 });
+  });
+
+  it('logs prints, logging records and errors as AWS does', async (test) => {
+    if (!runtime) test.skip();
+    const told = await harness.invoke(
+      describePython(
+        'import logging\ndef handler(event, context):\n  print("printed")\n  logging.warning("careful")\n  raise ValueError("boom")\n',
+      ),
+    );
+    expect(told.log).toContain('\nprinted\n');
+    expect(told.log).toMatch(new RegExp(`\\[WARNING\\]\t[\\d:T.-]+Z\t${told.requestId}\tcareful\n`));
+    expect(told.log).toContain(
+      '[ERROR] ValueError: boom\rTraceback (most recent call last):\r\u00a0\u00a0File "/var/task/app.py", line 5, in handler\r',
+    );
+    expect(told.value).toEqual({
+      errorMessage: 'boom',
+      errorType: 'ValueError',
+      requestId: told.requestId,
+      stackTrace: ['  File "/var/task/app.py", line 5, in handler\n    raise ValueError("boom")\n'],
+    });
+  });
+
+  it.each([
+    [
+      'a missing module',
+      'import nothere\n',
+      'app.handler',
+      {
+        errorType: 'Runtime.ImportModuleError',
+        errorMessage: "Unable to import module 'app': No module named 'nothere'",
+        requestId: '',
+      },
+    ],
+    [
+      'a missing handler',
+      'x = 1\n',
+      'app.handler',
+      { errorType: 'Runtime.HandlerNotFound', errorMessage: "Handler 'handler' missing on module 'app'" },
+    ],
+    ['a syntax error', 'def handler(:\n', 'app.handler', { errorType: 'Runtime.UserCodeSyntaxError' }],
+    [
+      'a bad handler name',
+      '',
+      'app',
+      {
+        errorType: 'Runtime.MalformedHandlerName',
+        errorMessage: "Bad handler 'app': not enough values to unpack (expected 2, got 1)",
+      },
+    ],
+    ['a module of Python itself', '', 'sys.exit', { errorType: 'Runtime.BuiltInModuleConflict' }],
+    ['an error during Init', 'raise KeyError("init")\n', 'app.handler', { errorType: 'KeyError' }],
+    [
+      'what JSON cannot say',
+      'def handler(event, context):\n  return {1, 2}\n',
+      'app.handler',
+      {
+        errorType: 'Runtime.MarshalError',
+        errorMessage: 'Unable to marshal response: Object of type set is not JSON serializable',
+      },
+    ],
+    [
+      'an exit',
+      'import sys\ndef handler(event, context):\n  sys.exit(4)\n',
+      'app.handler',
+      { errorType: 'Runtime.ExitError' },
+    ],
+    [
+      'a response too large',
+      'def handler(event, context):\n  return "x" * 7000000\n',
+      'app.handler',
+      { errorType: 'Function.ResponseSizeTooLarge' },
+    ],
+  ])('answers %s in AWS’s shape', async (_name, source, handler, document) => {
+    if (!runtime) return;
+    const told = await harness.invoke(describePython(source, { handler }));
+    expect(told.kind).toBe('function-error');
+    expect(told.value).toMatchObject(document);
+  });
+
+  it('writes JSON records when the function wants them', async (test) => {
+    if (!runtime) test.skip();
+    const told = await harness.invoke(
+      describePython(
+        'import logging\nlog = logging.getLogger("mine")\ndef handler(event, context):\n  log.info("kept", extra={"order": 7})\n  log.debug("dropped")\n',
+        { logFormat: 'JSON' },
+      ),
+    );
+    const records = told.log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(records).toContainEqual(
+      expect.objectContaining({
+        level: 'INFO',
+        message: 'kept',
+        logger: 'mine',
+        order: 7,
+        requestId: told.requestId,
+      }),
+    );
+    expect(told.log).not.toContain('dropped');
+    expect(records.at(-1)).toMatchObject({ type: 'platform.report', record: { status: 'success' } });
+  });
+
+  it('says what is missing instead of running on an older Python', async () => {
+    const launch = describePython('', { runtime: 'python3.99' });
+    await expect(harness.invoke(launch)).rejects.toThrow(/python3\.99 needs Python 3\.99 or newer/);
+  });
+});
