@@ -5,7 +5,8 @@
  * (CreatePolicyVersion); service-linked roles; simulation. AWS managed policies: only those Lambda's console attaches.
  *
  * By design: policies are checked for shape and kept, never enforced. Whoever reaches the endpoint may do what it
- * offers, and a function runs with its own process's rights. Ids of AWS managed policies are made up.
+ * offers, and a function runs with its own process's rights. Lambda does not look up the role it is given, since
+ * scripts written for local endpoints name any. Ids of AWS managed policies are made up.
  *
  * Client quirks: documents come back URL-encoded; `aws iam` and boto3 decode them, the SDK for JavaScript does not.
  */

@@ -1,0 +1,166 @@
+import path from 'node:path';
+import type { EndpointConfig } from '../config.ts';
+import { startListener } from '../http/listener.ts';
+import type { Logger } from '../log.ts';
+import { startRuntimes } from '../runtimes/invoke.ts';
+import type { FoundRuntime, IsolationLevel, Runtimes } from '../runtimes/launch.ts';
+import { seedSamples } from '../samples/seed.ts';
+import { systemClock } from '../services/clock.ts';
+import { createIamService } from '../services/iam/index.ts';
+import { createLambdaService } from '../services/lambda/index.ts';
+import { createLogsService } from '../services/logs/index.ts';
+import type { Service } from '../services/service.ts';
+import { createStsService } from '../services/sts/index.ts';
+import type { Store } from '../store/database.ts';
+import { openStore } from '../store/open.ts';
+import { createWire } from '../wire/wire.ts';
+import { freePort } from './free-port.ts';
+
+export interface RunningEndpoint {
+  readonly port: number;
+  /** How programs on this machine reach it, e.g. `http://127.0.0.1:4566`. */
+  readonly url: string;
+  readonly isolation: IsolationLevel;
+  readonly found: readonly FoundRuntime[];
+  readonly recovered: readonly string[];
+  /** Resolves when the sample functions, if this start makes them, are there. Never rejects. */
+  readonly settled: Promise<void>;
+  /** Stops taking requests, lets running ones end for two seconds, kills what is left, closes the data folder. */
+  close(): Promise<void>;
+}
+
+export interface EndpointFolders {
+  /** One folder of sources a sample. */
+  readonly samples: string;
+}
+
+/** Puts the endpoint together and starts it. On failure nothing is left running and the folder is free again. */
+export async function startEndpoint(
+  config: EndpointConfig,
+  logger: Logger,
+  folders: EndpointFolders,
+): Promise<RunningEndpoint> {
+  const port = await freePort(config.host, config.port);
+  const cleanUps: (() => Promise<void>)[] = [];
+  /** Last opened, first closed; one failure does not keep the others from being closed. */
+  const closeAll = async () => {
+    for (const cleanUp of cleanUps.splice(0).reverse()) {
+      await cleanUp().catch((error: unknown) => logger.error({ err: error }, 'A part did not close cleanly'));
+    }
+  };
+  try {
+    const store = await openStore(config.dataFolder);
+    cleanUps.push(() => store.close());
+    return await startOn(store, { config, logger, folders, port, cleanUps, closeAll });
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+interface Surroundings {
+  readonly config: EndpointConfig;
+  readonly logger: Logger;
+  readonly folders: EndpointFolders;
+  readonly port: number;
+  readonly cleanUps: (() => Promise<void>)[];
+  readonly closeAll: () => Promise<void>;
+}
+
+async function startOn(store: Store, surroundings: Surroundings): Promise<RunningEndpoint> {
+  const { config, logger, folders, port, cleanUps, closeAll } = surroundings;
+  const url = `http://${localHost(config.host)}:${port}`;
+  const logs = createLogsService({
+    folder: store.folder,
+    onFailure: (message, error) => logger.error({ err: error }, message),
+  });
+  cleanUps.push(() => logs.service.close?.() ?? Promise.resolve());
+  const runtimes = await startRuntimes({
+    folder: path.join(store.folder, 'run'),
+    logs: logs.sink,
+    logger,
+    ...(config.isolation && { isolation: config.isolation }),
+  });
+  cleanUps.push(() => runtimes.close());
+  const iam = createIamService({ database: store.database });
+  // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
+  const lambda = createLambdaService({ store, runtimes, clock: systemClock, logger, endpointUrl: url });
+  cleanUps.push(() => lambda.close?.() ?? Promise.resolve());
+
+  const wire = createWire([lambda, logs.service, iam, createStsService()], {
+    log: logger,
+    ...(config.keys.size > 0 && { secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) }),
+  });
+  const startedAt = Date.now();
+  const listener = await startListener({
+    port,
+    host: config.host,
+    wire,
+    planes: [lambda.codePlane],
+    servedNames: [config.host.toLowerCase(), ...config.allowedHosts],
+    servedNamesSetting: 'LAMBDECK_ENDPOINT_ALLOWED_HOSTS',
+    isVerified: config.keys.size > 0,
+    log: logger,
+    health: () => ({
+      status: 'ok',
+      isolation: runtimes.isolation,
+      runtimes: runtimes.found,
+      recovered: store.recovered,
+      signatures: config.keys.size > 0 ? 'verified' : 'any',
+      environments: runtimes.counts(),
+      uptimeSeconds: Math.floor((Date.now() - startedAt) / 1000),
+    }),
+  });
+  // Connections end first: every other part may still be needed by a request until then.
+  cleanUps.push(() => listener.close());
+
+  const stop = new AbortController();
+  const settled =
+    store.isNew && config.hasSamples
+      ? createSamples({ lambda, iam, runtimes, folders, url, logger, signal: stop.signal })
+      : Promise.resolve();
+  return {
+    port: listener.port,
+    url,
+    isolation: runtimes.isolation,
+    found: runtimes.found,
+    recovered: store.recovered,
+    settled,
+    async close() {
+      stop.abort();
+      await settled;
+      await closeAll();
+    },
+  };
+}
+
+async function createSamples(parts: {
+  lambda: Service;
+  iam: Service;
+  runtimes: Runtimes;
+  folders: EndpointFolders;
+  url: string;
+  logger: Logger;
+  signal: AbortSignal;
+}): Promise<void> {
+  try {
+    const names = await seedSamples({
+      lambda: parts.lambda,
+      iam: parts.iam,
+      found: parts.runtimes.found,
+      sourcesFolder: parts.folders.samples,
+      baseUrl: parts.url,
+      signal: parts.signal,
+    });
+    parts.logger.info({ names }, 'Created the sample functions');
+  } catch (error) {
+    parts.logger.error({ err: error }, 'The sample functions could not all be created');
+  }
+}
+
+/** The host under which this machine reaches a program that listens on `host`. */
+function localHost(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}
