@@ -1,0 +1,70 @@
+/**
+ * Bundles the endpoint to `dist/endpoint/`: one entry, `main.js`, and chunks loaded when they are needed. Files that
+ * run or are packed as they are, launchers and samples, lie beside the bundle as they do beside their sources.
+ *
+ *   node --import tsx lib/tools/build-endpoint.ts
+ */
+import { build } from 'esbuild';
+import { cp, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { hashInputs, isFresh, type BuildInputs } from './build-stamp.ts';
+import { inProject } from './project.ts';
+
+const target = inProject('dist/endpoint');
+const stamp = path.join(target, 'sources.sha256');
+const inputs: BuildInputs = {
+  paths: ['lib/endpoint', 'lib/shared', 'lib/tools/build-endpoint.ts', 'tsconfig.base.json'],
+};
+
+/** Builds unless the bundle there was made from the same sources. The old bundle is in place until the new one is whole. */
+export async function buildEndpoint(): Promise<void> {
+  const hash = await hashInputs(inputs);
+  if (await isFresh(stamp, hash)) return;
+  const part = inProject(`dist/endpoint-part-${process.pid}`);
+  try {
+    await bundle(part);
+    await cp(inProject('lib/endpoint/runtimes/launchers'), path.join(part, 'launchers'), copyOptions);
+    await cp(inProject('lib/endpoint/samples'), path.join(part, 'samples'), copyOptions);
+    await writeFile(path.join(part, path.basename(stamp)), hash);
+    await rm(target, { recursive: true, force: true });
+    await rename(part, target);
+  } finally {
+    await rm(part, { recursive: true, force: true });
+  }
+}
+
+const copyOptions = {
+  recursive: true,
+  // TypeScript beside the files is bundled, and Python leaves compiled files where it ran.
+  filter: (source: string) => !source.endsWith('.ts') && !source.endsWith('__pycache__'),
+};
+
+async function bundle(folder: string): Promise<void> {
+  await build({
+    entryPoints: [inProject('lib/endpoint/main.ts')],
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.9',
+    splitting: true,
+    // Names stay readable in stacks and logs; only what costs parsing time goes.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: 'linked',
+    legalComments: 'linked',
+    // A binary inside its package cannot be bundled; pino starts worker files of its own when asked to.
+    external: ['libsql', '@libsql/*', 'pino'],
+    // CommonJS packages inside an ESM bundle still ask for Node's own modules by require.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+    absWorkingDir: inProject(),
+  });
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildEndpoint();
+}
