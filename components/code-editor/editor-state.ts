@@ -4,6 +4,8 @@ import {
   changesOf,
   draftOf,
   firstFileToOpen,
+  putFile,
+  writeText,
   type Draft,
   type PackageFile,
   type PackageFiles,
@@ -26,6 +28,8 @@ export interface EditorState {
 
 export type EditorEvent =
   | { readonly type: 'files'; readonly files: PackageFiles; readonly open?: string | undefined }
+  | { readonly type: 'edit'; readonly path: string; readonly text: string }
+  | { readonly type: 'add'; readonly added: readonly (readonly [path: string, file: PackageFile])[] }
   | { readonly type: 'open'; readonly path: string }
   | { readonly type: 'close'; readonly path: string }
   | { readonly type: 'renamed'; readonly files: PackageFiles; readonly from: string; readonly to: string }
@@ -122,6 +126,13 @@ export function reduceEditor(state: EditorState, event: EditorEvent): EditorStat
     case 'files': {
       const next = closeVanished({ ...state, files: event.files });
       return event.open === undefined ? next : openFile(next, event.open);
+    }
+    case 'edit':
+      return { ...state, files: writeText(state.files, event.path, event.text) };
+    case 'add': {
+      const files = event.added.reduce((sum, [path, file]) => putFile(sum, path, file), state.files);
+      const last = event.added.at(-1)?.[0];
+      return last === undefined ? state : openFile({ ...state, files }, last);
     }
     case 'open':
       return openFile(state, event.path);

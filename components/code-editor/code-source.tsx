@@ -1,0 +1,36 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import { Failure } from '@/components/patterns/failure';
+import './code-editor.css';
+import { CodeFrame, type CodeFrameProps } from './code-frame';
+import { useCodeEditor, type CodeTarget } from './use-code-editor';
+
+export interface CodeSourceProps extends Omit<CodeFrameProps, 'editor' | 'state' | 'target'> {
+  readonly target: CodeTarget;
+}
+
+/** The Code tab: reads what is deployed, then edits it. The frame has its size from the start. */
+export function CodeSource({ target, ...rest }: CodeSourceProps) {
+  const t = useTranslations('code');
+  const editor = useCodeEditor(target);
+  if (editor.state) return <CodeFrame {...rest} target={target} editor={editor} state={editor.state} />;
+  return (
+    <section
+      aria-label={t('title')}
+      aria-busy={editor.error === undefined}
+      className="min-h-(--code-frame-height) rounded-8 border border-edge-strong bg-surface"
+    >
+      <div className="flex min-h-40 items-center border-b border-edge px-16 py-8">
+        <h2 className="text-14">{t('title')}</h2>
+      </div>
+      <div className="p-16">
+        {editor.error ? (
+          <Failure error={editor.error} title={t('loadFailed')} onRetry={editor.retry} />
+        ) : (
+          <p className="text-12 text-muted">{t('loading')}</p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Failure } from '@/components/patterns/failure';
+import { CodeEditor } from '@/components/patterns/editor/code-editor';
+import { nameOf } from '@/lib/domain/package-tree';
+import type { ConsoleError } from '@/lib/domain/console-error';
+import type { Place } from '@/lib/routes';
+import { fetchFile } from './code-api';
+import { useEditorTexts } from './use-editor-texts';
+
+/** A file of a package that is too large to hold: fetched when it is looked at, read only. */
+export function RemoteFile(props: { place: Place; name: string; path: string }) {
+  const { place, name, path } = props;
+  const { connectionId, region } = place;
+  const t = useTranslations('code');
+  const texts = useEditorTexts();
+  const [text, setText] = useState<string>();
+  const [error, setError] = useState<ConsoleError>();
+
+  useEffect(() => {
+    const abort = new AbortController();
+    fetchFile({ connectionId, region }, name, path, abort.signal).then(
+      (answer) => {
+        if (answer.ok) setText(answer.data.text ?? '');
+        else setError(answer.error);
+      },
+      () => undefined, // Aborted: another file is looked at.
+    );
+    return () => abort.abort();
+  }, [connectionId, region, name, path]);
+
+  if (error) {
+    return (
+      <div className="p-16">
+        <Failure
+          error={error}
+          title={t('readOnly.readFailed', { name: nameOf(path) })}
+          compact
+          onRetry={null}
+        />
+      </div>
+    );
+  }
+  if (text === undefined) {
+    return (
+      <p aria-busy className="p-16 text-12 text-muted">
+        {t('readOnly.reading', { name: nameOf(path) })}
+      </p>
+    );
+  }
+  return <CodeEditor path={path} value={text} label={t('editor.label', { path })} isReadOnly texts={texts} />;
+}
