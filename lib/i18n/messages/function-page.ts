@@ -21,9 +21,11 @@ export const functionPage = defineMessages({
     'Everything that invokes this function, by name or ARN, fails from then on.',
     'この関数を名前または ARN で呼び出すものはすべて失敗するようになります。',
   ],
-  deleteStays: [
-    'Its log group, its role and what sends to it stay as they are.',
-    'ロググループ、ロール、およびこの関数に送信するリソースはそのまま残ります。',
+  alsoLogGroup: ['Also delete its log group', 'ロググループも削除'],
+  alsoRole: ['Also delete its execution role', '実行ロールも削除'],
+  alsoRoleDetail: [
+    'Only when the console made it for this function.',
+    'このコンソールがこの関数のために作成した場合のみ。',
   ],
   deleted: ['Function {name} deleted', '関数 {name} を削除しました'],
   tabs: ['Function', '関数'],
@@ -89,5 +91,9 @@ export const functionPage = defineMessages({
     back: ['Back to functions', '関数一覧に戻る'],
     create: ['Create function', '関数の作成'],
   },
+  noSuchPart: [
+    'This function has no such page. Choose a tab above.',
+    'この関数にそのページはありません。上のタブを選択してください。',
+  ],
   loading: ['Loading the function', '関数を読み込んでいます'],
 });
