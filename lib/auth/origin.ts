@@ -1,3 +1,4 @@
+import 'server-only';
 import { isLoopbackHost, type Config } from '@/lib/config';
 
 // Pure, so that proxy.ts and the upload routes, which bodies reach around the proxy, ask the same question.

@@ -6,6 +6,9 @@ import { auditKeptDays } from '@/lib/audit/record';
 import { requireUser } from '@/lib/auth/guard';
 import { listConnections } from '@/lib/connections/store';
 
+/** Everything that can be recorded, for the filter. */
+export const auditActionNames = auditActions;
+
 export const auditPeriods = ['1h', '1d', '7d', '30d', 'all'] as const;
 export type AuditPeriod = (typeof auditPeriods)[number];
 

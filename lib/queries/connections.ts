@@ -74,6 +74,7 @@ export interface ConnectionView {
   readonly values?: ConnectionFormValues;
   readonly hasSecret: boolean;
   readonly canChange: boolean;
+  readonly canTest: boolean;
 }
 
 /** One connection for its page. */
@@ -90,6 +91,7 @@ export async function getConnection(id: string): Promise<Result<ConnectionView, 
   return succeed({
     summary: toSummary(connection),
     canChange,
+    canTest: roleIncludes(user.role, 'admin'),
     hasSecret: canChange && hasSecret(id),
     ...(canChange && settings.kind !== 'embedded'
       ? {

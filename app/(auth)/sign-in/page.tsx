@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { LanguageSelect } from '@/components/auth/language-select';
+import { SignInForm } from '@/components/auth/sign-in-form';
+import { SignInPicture } from '@/components/auth/sign-in-picture';
+import { IntlProvider } from '@/components/shell/intl-provider';
+import { findUser } from '@/lib/auth/guard';
+import { signInAction } from '@/lib/auth/session-actions';
+import { pickMessages } from '@/lib/i18n/catalogue';
+import { getLocale, getTranslator } from '@/lib/i18n/server';
+import { setPreferencesAction } from '@/lib/preferences/set-preferences';
+import { routes } from '@/lib/routes';
+import packageJson from '@/package.json';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('auth');
+  return { title: t('title') };
+}
+
+export default async function SignInPage(props: { searchParams: Promise<{ next?: string | string[] }> }) {
+  if (await findUser()) redirect(routes.home());
+  const [{ next }, locale, t, host] = await Promise.all([
+    props.searchParams,
+    getLocale(),
+    getTranslator('auth'),
+    headers().then((all) => all.get('host')),
+  ]);
+  return (
+    <IntlProvider locale={locale} messages={pickMessages(locale, ['auth', 'ui'])} now={Date.now()}>
+      <div className="flex min-h-dvh bg-surface">
+        <div className="flex w-full flex-col px-inset py-24 desktop:w-2/5 desktop:px-40">
+          <div className="flex items-center justify-between">
+            <span className="text-16 font-semibold">Lambdeck</span>
+            <LanguageSelect locale={locale} setLanguage={setPreferencesAction} />
+          </div>
+          <main className="mx-auto flex w-full max-w-field flex-1 flex-col justify-center py-40">
+            <h1 className="text-24">{t('title')}</h1>
+            <p className="mt-4 mb-24 text-muted">{host}</p>
+            <SignInForm action={signInAction} next={typeof next === 'string' ? next : undefined} />
+          </main>
+          <p className="text-12 text-muted">{t('version', { version: packageJson.version })}</p>
+        </div>
+        <SignInPicture claim={t('claim')} detail={t('claimDetail')} />
+      </div>
+    </IntlProvider>
+  );
+}
