@@ -6,7 +6,7 @@ const DRAIN_BYTES_MAX = 128 * 1_048_576;
 
 /** Throws away the rest of a request body; hangs up on one that does not end. */
 function drain(incoming: IncomingMessage): void {
-  if (incoming.readableEnded || incoming.destroyed) return;
+  if (incoming.complete || incoming.destroyed) return;
   let drained = 0;
   incoming.on('data', (piece: Buffer) => {
     drained += piece.length;
@@ -28,18 +28,27 @@ function writable(outgoing: ServerResponse): Promise<void> {
     };
     outgoing.on('drain', settle);
     outgoing.on('close', settle);
+    if (outgoing.destroyed) settle();
   });
 }
 
 /** Pulls the next piece only when the socket took the last one; a caller that hung up ends the source. */
 async function sendStream(outgoing: ServerResponse, body: AsyncIterable<Uint8Array>): Promise<void> {
   const source = body[Symbol.asyncIterator]();
-  const closed = new Promise<'closed'>((resolve) => outgoing.once('close', () => resolve('closed')));
+  // One listener for the whole stream: racing each piece against one promise would pile up reactions on it.
+  let hangUp: (() => void) | undefined;
+  outgoing.once('close', () => hangUp?.());
+  const next = (): Promise<IteratorResult<Uint8Array> | undefined> =>
+    new Promise((resolve, reject) => {
+      hangUp = () => resolve(undefined);
+      if (outgoing.destroyed) hangUp();
+      else source.next().then(resolve, reject);
+    });
   try {
     for (;;) {
-      const next = await Promise.race([source.next(), closed]);
-      if (next === 'closed' || next.done || outgoing.destroyed) break;
-      if (!outgoing.write(next.value)) await writable(outgoing);
+      const piece = await next();
+      if (piece === undefined || piece.done) break;
+      if (!outgoing.write(piece.value)) await writable(outgoing);
     }
   } finally {
     // Not awaited: a source that waits for something else would keep us here after the caller has gone.

@@ -26,18 +26,35 @@ function isGzip(headers: Readonly<Record<string, string>>): boolean {
   return /(^|,)\s*gzip\s*(,|$)/.test(headers['content-encoding'] ?? '');
 }
 
-/** Reads a body within its limit, without AWS's chunk framing and compression. Throws the limit's refusal. */
-export async function readRequestBody(request: WireRequest, limit: BodyLimit): Promise<Uint8Array> {
+/** A body ready to be decoded. */
+export interface RequestBytes {
+  /** Without AWS's chunk framing and compression; as it comes for operations that stream. */
+  readonly content: Uint8Array | AsyncIterable<Uint8Array>;
+  /** As sent, for the signature's hash; undefined where the hash covers something else or a stream. */
+  readonly sent: Uint8Array | undefined;
+}
+
+/** Reads a body within its limit. Throws the limit's refusal. */
+export async function readRequestBody(
+  request: WireRequest,
+  limit: BodyLimit,
+): Promise<RequestBytes & { readonly content: Uint8Array }> {
   const { body, headers } = request;
-  const isChunked = isAwsChunked(headers);
-  // The framing of aws-chunked adds to the declared length; the decoded one is counted while reading.
-  if (!isChunked && body.declaredBytes !== undefined && body.declaredBytes > limit.bytes)
+  if (isAwsChunked(headers)) {
+    // The framing adds to the declared length, so what is inside is counted while reading.
+    const content = await collect(decodeAwsChunked(body.stream()), limit.bytes);
+    if (content === undefined) throw limit.refusal(undefined);
+    return { content, sent: undefined };
+  }
+  if (body.declaredBytes !== undefined && body.declaredBytes > limit.bytes)
     throw limit.refusal(body.declaredBytes);
-  const bytes = isChunked
-    ? await collect(decodeAwsChunked(body.stream()), limit.bytes)
-    : await body.read(limit.bytes);
-  if (bytes === undefined) throw limit.refusal(undefined);
-  if (bytes.byteLength === 0 || !isGzip(headers)) return bytes;
+  const sent = await body.read(limit.bytes);
+  if (sent === undefined) throw limit.refusal(undefined);
+  const content = sent.byteLength > 0 && isGzip(headers) ? await unpack(sent, limit) : sent;
+  return { content, sent };
+}
+
+async function unpack(bytes: Uint8Array, limit: BodyLimit): Promise<Uint8Array> {
   try {
     return await gunzipAsync(bytes, { maxOutputLength: limit.bytes });
   } catch (error) {
@@ -47,6 +64,7 @@ export async function readRequestBody(request: WireRequest, limit: BodyLimit): P
 }
 
 /** The body as it comes, for an operation that streams it. */
-export function streamRequestBody(request: WireRequest): AsyncIterable<Uint8Array> {
-  return isAwsChunked(request.headers) ? decodeAwsChunked(request.body.stream()) : request.body.stream();
+export function streamRequestBody(request: WireRequest): RequestBytes {
+  const raw = request.body.stream();
+  return { content: isAwsChunked(request.headers) ? decodeAwsChunked(raw) : raw, sent: undefined };
 }

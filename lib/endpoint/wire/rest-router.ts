@@ -158,7 +158,7 @@ export function createRestRouter(
     match(target) {
       const root = roots.get(target.method);
       if (!root) return undefined;
-      const keepsSlash = root.greedyRoutes.length > 0 && target.path.endsWith('/');
+      const keepsSlash = root.greedyRoutes.length > 0 && target.path.length > 1 && target.path.endsWith('/');
       const segments = keepsSlash ? target.path.slice(1).split('/') : segmentsOf(target.path);
       const found = search(root, segments, 0, [], target);
       if (!found) return undefined;

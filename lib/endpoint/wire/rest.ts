@@ -1,5 +1,5 @@
 import type { Member, OperationModel, Shape } from './aws-schema.ts';
-import type { Parameters } from './form.ts';
+import { parseParameters, type Parameters } from './form.ts';
 import { decodeBase64, encodeBase64, parseScalar, printScalar } from './scalars.ts';
 import { typeMismatch } from './serialization-error.ts';
 
@@ -21,17 +21,17 @@ export interface RestMessage {
 }
 
 type Location = 'label' | 'query' | 'queryMap' | 'header' | 'headerMap' | 'payload' | 'status' | 'body';
+type Direction = 'request' | 'response';
 
-function locationOf(member: Member): Location {
-  const { traits } = member;
-  if (traits.httpLabel) return 'label';
-  if (traits.httpQuery !== undefined) return 'query';
-  if (traits.httpQueryParams) return 'queryMap';
+/** A trait counts only where it can: the label of a shape that is also an answer is an ordinary member there. */
+function locationOf({ traits }: Member, direction: Direction): Location {
   if (traits.httpHeader !== undefined) return 'header';
   if (traits.httpPrefixHeaders !== undefined) return 'headerMap';
   if (traits.httpPayload) return 'payload';
-  if (traits.httpResponseCode) return 'status';
-  return 'body';
+  if (direction === 'response') return traits.httpResponseCode ? 'status' : 'body';
+  if (traits.httpLabel) return 'label';
+  if (traits.httpQuery !== undefined) return 'query';
+  return traits.httpQueryParams ? 'queryMap' : 'body';
 }
 
 interface Bindings {
@@ -40,13 +40,16 @@ interface Bindings {
   readonly hasBody: boolean;
 }
 
-const bindingsByShape = new WeakMap<Shape, Bindings>();
+const bindingsByShape = {
+  request: new WeakMap<Shape, Bindings>(),
+  response: new WeakMap<Shape, Bindings>(),
+} as const;
 
 /** Only members at the top are bound; deeper ones keep their traits for whoever uses the shape as an input. */
-function bindingsOf(shape: Shape): Bindings {
-  const known = bindingsByShape.get(shape);
+function bindingsOf(shape: Shape, direction: Direction): Bindings {
+  const known = bindingsByShape[direction].get(shape);
   if (known) return known;
-  const located = shape.members.map((member) => [member, locationOf(member)] as const);
+  const located = shape.members.map((member) => [member, locationOf(member, direction)] as const);
   const bindings: Bindings = {
     bound: located
       .filter(([, location]) => location !== 'body' && location !== 'payload')
@@ -54,7 +57,7 @@ function bindingsOf(shape: Shape): Bindings {
     payload: located.find(([, location]) => location === 'payload')?.[0],
     hasBody: located.some(([, location]) => location === 'body'),
   };
-  bindingsByShape.set(shape, bindings);
+  bindingsByShape[direction].set(shape, bindings);
   return bindings;
 }
 
@@ -67,20 +70,25 @@ function wireNameOf(member: Member): string {
 }
 
 export function isStreamingPayload(operation: OperationModel): boolean {
-  const payload = bindingsOf(operation.input).payload;
+  const payload = bindingsOf(operation.input, 'request').payload;
   return payload?.shape.kind === 'blob' && payload.shape.isStreaming;
 }
 
 /** Reads an operation's input from path, query, headers and body. */
-export async function readRestInput(shape: Shape, message: RestMessage, codec: RestCodec): Promise<unknown> {
-  const { bound, payload, hasBody } = bindingsOf(shape);
+export async function readRestInput(
+  operation: OperationModel,
+  message: RestMessage,
+  codec: RestCodec,
+): Promise<unknown> {
+  const shape = operation.input;
+  const { bound, payload, hasBody } = bindingsOf(shape, 'request');
   let input: Record<string, unknown> = {};
   if (hasBody && message.body instanceof Uint8Array)
     input = (await codec.readBody(shape, message.body)) as Record<string, unknown>;
   for (const [member, location, wireName] of bound) {
     // A bound member that also came in the body does not count: its place is where the model says.
     if (hasBody) delete input[member.name];
-    const value = readBound(member, location, wireName, message);
+    const value = readBound(operation, member, location, wireName, message);
     if (value !== undefined) input[member.name] = value;
   }
   if (payload) {
@@ -102,7 +110,13 @@ async function readPayload(
   return codec.readPayload(payload, body);
 }
 
-function readBound(member: Member, location: Location, wireName: string, message: RestMessage): unknown {
+function readBound(
+  operation: OperationModel,
+  member: Member,
+  location: Location,
+  wireName: string,
+  message: RestMessage,
+): unknown {
   switch (location) {
     case 'label': {
       const text = message.labels.get(member.name);
@@ -111,7 +125,7 @@ function readBound(member: Member, location: Location, wireName: string, message
     case 'query':
       return readQuery(member, wireName, message.query);
     case 'queryMap':
-      return readQueryMap(member, message.query);
+      return readQueryMap(member, message.query, namedQuery(operation));
     case 'header': {
       const text = message.headers[wireName];
       return text === undefined ? undefined : readHeader(member, text);
@@ -132,10 +146,27 @@ function readQuery(member: Member, name: string, query: Parameters): unknown {
   return parseScalar(shape, values[0] ?? '', [member.name]);
 }
 
-function readQueryMap(member: Member, query: Parameters): unknown {
+const namedQueries = new WeakMap<OperationModel, ReadonlySet<string>>();
+
+/** Query keys that the template or a member of its own names. */
+function namedQuery(operation: OperationModel): ReadonlySet<string> {
+  const known = namedQueries.get(operation);
+  if (known) return known;
+  const literal = parseParameters(operation.http?.template.split('?')[1] ?? '').map(([name]) => name);
+  const bound = operation.input.members
+    .map(({ traits }) => traits.httpQuery)
+    .filter((name) => typeof name === 'string');
+  const names = new Set([...literal, ...bound]);
+  namedQueries.set(operation, names);
+  return names;
+}
+
+/** All the rest of the query. */
+function readQueryMap(member: Member, query: Parameters, named: ReadonlySet<string>): unknown {
   const isList = member.shape.element.shape.kind === 'list';
   const result = Object.create(null) as Record<string, string | string[]>;
   for (const [name, value] of query) {
+    if (named.has(name)) continue;
     if (!isList) result[name] ??= value;
     else result[name] = [...(result[name] ?? []), value];
   }
@@ -183,7 +214,7 @@ export function writeRestOutput(
   codec: RestCodec,
   blobContentType: string,
 ): RestAnswer {
-  const { bound, payload, hasBody } = bindingsOf(shape);
+  const { bound, payload, hasBody } = bindingsOf(shape, 'response');
   const value = (output ?? {}) as Readonly<Record<string, unknown>>;
   const headers: Record<string, string> = {};
   let status: number | undefined;

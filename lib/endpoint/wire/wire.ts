@@ -9,7 +9,7 @@ import { parseParameters, type Parameters } from './form.ts';
 import type { WireReply, WireRequest } from './message.ts';
 import { PROTOCOL_BY_NAME } from './protocols/protocol-by-name.ts';
 import { missingAction, missingAuthentication, unknownOperation } from './refusals.ts';
-import { readRequestBody, streamRequestBody } from './request-body.ts';
+import { readRequestBody, streamRequestBody, type RequestBytes } from './request-body.ts';
 import { assertRequiredMembers } from './required-members.ts';
 import { isStreamingPayload } from './rest.ts';
 import { createRestRouter, type RestRouter } from './rest-router.ts';
@@ -57,7 +57,7 @@ interface Found {
   readonly query: Parameters;
   readonly form: Parameters;
   /** Already read when the operation's name was inside. */
-  readonly body: Uint8Array | undefined;
+  readonly body: RequestBytes | undefined;
 }
 
 const NO_LABELS: ReadonlyMap<string, string> = new Map();
@@ -108,11 +108,14 @@ export function createWire(services: readonly Service[], options: WireOptions): 
     if (!entry) throw refuseService(destination, request);
     const isQuery = protocol === 'awsQuery' || protocol === 'ec2Query';
     let form = NO_PARAMETERS;
-    let body: Uint8Array | undefined;
+    let body: RequestBytes | undefined;
     let { operation: name } = destination;
     if (isQuery) {
-      body = await readRequestBody(request, bodyLimitOf(entry.name, name, request.headers));
-      form = parseParameters(body.byteLength > 0 ? Buffer.from(body).toString('utf8') : request.query);
+      const read = await readRequestBody(request, bodyLimitOf(entry.name, name, request.headers));
+      body = read;
+      form = parseParameters(
+        read.content.byteLength > 0 ? Buffer.from(read.content).toString('utf8') : request.query,
+      );
       name = actionOf(form).action ?? name;
     }
     if (!handlers.has(entry.name) || !loaders[entry.name])
@@ -140,10 +143,7 @@ export function createWire(services: readonly Service[], options: WireOptions): 
     return handler;
   }
 
-  async function readBody(
-    found: Found,
-    request: WireRequest,
-  ): Promise<Uint8Array | AsyncIterable<Uint8Array>> {
+  function readBody(found: Found, request: WireRequest): RequestBytes | Promise<RequestBytes> {
     if (found.body) return found.body;
     if (isStreamingPayload(found.operation)) return streamRequestBody(request);
     const { entry } = found.service.model;
@@ -160,8 +160,7 @@ export function createWire(services: readonly Service[], options: WireOptions): 
     const handler = handlerOf(found);
     const body = await readBody(found, request);
     if (options.secretOf) {
-      const bytes = body instanceof Uint8Array ? body : undefined;
-      const check = { request, scope, protocol: destination.protocol, body: bytes, nowMs: now() };
+      const check = { request, scope, protocol: destination.protocol, body: body.sent, nowMs: now() };
       const refusal = checkSignature(check, options.secretOf);
       if (refusal) throw refusal;
     }
@@ -172,7 +171,7 @@ export function createWire(services: readonly Service[], options: WireOptions): 
       query,
       form,
       headers: request.headers,
-      body,
+      body: body.content,
     });
     assertRequiredMembers(service.model.entry, operation.input, input);
     const output = await handler(input as never, context);

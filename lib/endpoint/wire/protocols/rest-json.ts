@@ -31,7 +31,7 @@ const EVENT_PAYLOADS: EventPayloads = {
 };
 
 export const restJson: Protocol = {
-  readInput: (operation, request) => readRestInput(operation.input, request, CODEC),
+  readInput: (operation, request) => readRestInput(operation, request, CODEC),
 
   writeOutput(service, operation, output, context) {
     const { eventStream } = operation;

@@ -51,7 +51,7 @@ const plainCodec = createCodec(undefined);
 
 /** S3: HTTP bindings with XML bodies and a bare `<Error>`. */
 export const restXml: Protocol = {
-  readInput: (operation, request) => readRestInput(operation.input, request, plainCodec),
+  readInput: (operation, request) => readRestInput(operation, request, plainCodec),
 
   writeOutput(service, operation, output, context) {
     const { eventStream } = operation;
