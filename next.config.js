@@ -17,6 +17,8 @@ const config = {
   // Tests and demos reach the development server through 127.0.0.1 as well as localhost.
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   devIndicators: false,
+  // Development would print the arguments of every action, secret keys and passwords among them.
+  logging: { serverFunctions: false },
   typescript: { ignoreBuildErrors: true }, // `npm run check` type-checks; a build does not do it twice.
 };
 
