@@ -9,7 +9,7 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   const bytes = Buffer.from(text, 'base64');
   let length = text.length;
   if (length > 0 && text[length - 1] === '=') length -= text[length - 2] === '=' ? 2 : 1;
-  return bytes.length === Math.floor((length * 3) / 4) ? bytes : undefined;
+  return length % 4 !== 1 && bytes.length === Math.floor((length * 3) / 4) ? bytes : undefined;
 }
 
 export function encodeBase64(bytes: Uint8Array): string {
