@@ -57,30 +57,36 @@ export function AuditFilters(props: {
           onChange={(event) => setText(event.target.value)}
         />
       </form>
-      <SelectControl
-        ariaLabel={t('action')}
-        options={[{ value: any, label: t('anyAction') }, ...props.actions]}
-        value={filters.action ?? any}
-        onValueChange={(value) => go({ action: choose(value) as Filters['action'] })}
-      />
-      <SelectControl
-        ariaLabel={t('result')}
-        options={[
-          { value: any, label: t('anyResult') },
-          ...outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
-        ]}
-        value={filters.outcome ?? any}
-        onValueChange={(value) => go({ outcome: choose(value) as Filters['outcome'] })}
-      />
-      <SelectControl
-        ariaLabel={t('connection')}
-        options={[
-          { value: any, label: t('anyConnection') },
-          ...props.connections.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={filters.connection ?? any}
-        onValueChange={(value) => go({ connection: choose(value) })}
-      />
+      <div className="w-menu">
+        <SelectControl
+          ariaLabel={t('action')}
+          options={[{ value: any, label: t('anyAction') }, ...props.actions]}
+          value={filters.action ?? any}
+          onValueChange={(value) => go({ action: choose(value) as Filters['action'] })}
+        />
+      </div>
+      <div className="w-field-short">
+        <SelectControl
+          ariaLabel={t('result')}
+          options={[
+            { value: any, label: t('anyResult') },
+            ...outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
+          ]}
+          value={filters.outcome ?? any}
+          onValueChange={(value) => go({ outcome: choose(value) as Filters['outcome'] })}
+        />
+      </div>
+      <div className="w-field-short">
+        <SelectControl
+          ariaLabel={t('connection')}
+          options={[
+            { value: any, label: t('anyConnection') },
+            ...props.connections.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={filters.connection ?? any}
+          onValueChange={(value) => go({ connection: choose(value) })}
+        />
+      </div>
       <Segmented
         label={t('period')}
         options={periods.map((value) => ({ value, label: t(`periods.${value}`) }))}

@@ -54,6 +54,8 @@ export function ConnectionForm(props: {
   };
   const fieldError = (field: keyof ConnectionFormValues): string | undefined => {
     if (error?.field !== field) return undefined;
+    if (error.kind === 'denied') return t('errors.addressRefused');
+    if (error.kind === 'unreachable') return t('errors.addressUnknown');
     return t.has(`errors.${field}` as 'errors.name') ? t(`errors.${field}` as 'errors.name') : error.message;
   };
   const handleSubmit = (event: FormEvent) => {
@@ -76,8 +78,9 @@ export function ConnectionForm(props: {
         <TrialPanel
           run={() => testConnectionFormAction(values)}
           onRefused={(refusal) => {
+            if (refusal.field === undefined) return false;
             setError(refusal);
-            return refusal.field !== undefined;
+            return true;
           }}
         />
       }

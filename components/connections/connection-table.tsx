@@ -61,14 +61,6 @@ export function ConnectionTable(props: {
       muted: true,
       cell: words.originOf,
     },
-    {
-      id: 'open',
-      header: words.open,
-      phone: 'line',
-      cell: ({ id, region }) => (
-        <TextLink href={routes.functions({ connectionId: id, region })}>{words.open}</TextLink>
-      ),
-    },
   ];
   return (
     <ResourceTable

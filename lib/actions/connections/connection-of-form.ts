@@ -1,5 +1,8 @@
 import 'server-only';
 import type * as z from 'zod';
+import { toConsoleError } from '@/lib/aws/errors';
+import { getConfig } from '@/lib/config';
+import { assertEndpointUrlAllowed } from '@/lib/connections/address';
 import {
   connectionFields,
   connectionSecrets,
@@ -45,4 +48,18 @@ export function missingSecret(form: FormConnection, operation: string): ActionRe
   return refuse(
     consoleError('invalid', 'Enter the secret access key.', { operation, field: 'secretAccessKey' }),
   );
+}
+
+/** Refuses an address that the operator's setting does not let users reach; the field is `endpointUrl`. */
+export async function refusedAddress(
+  { connection }: FormConnection,
+  operation: string,
+): Promise<ActionResult<never> | undefined> {
+  if (connection.settings.kind !== 'custom-endpoint') return undefined;
+  try {
+    await assertEndpointUrlAllowed(connection.settings.endpointUrl, getConfig().addressPolicy);
+    return undefined;
+  } catch (error) {
+    return refuse({ ...toConsoleError(error, { operation }), field: 'endpointUrl' });
+  }
 }

@@ -1,9 +1,11 @@
 'use server';
 
-import { connectionOfForm, missingSecret } from '@/lib/actions/connections/connection-of-form';
+import {
+  connectionOfForm,
+  missingSecret,
+  refusedAddress,
+} from '@/lib/actions/connections/connection-of-form';
 import { runAction } from '@/lib/actions/run-action';
-import { getConfig } from '@/lib/config';
-import { assertEndpointUrlAllowed } from '@/lib/connections/address';
 import { createConnection } from '@/lib/connections/store';
 import type { ActionResult } from '@/lib/domain/console-error';
 import { connectionFormSchema, type ConnectionFormValues } from '@/lib/forms/connection';
@@ -37,9 +39,8 @@ export async function createConnectionAction(
         const missing = missingSecret(form.data, operation);
         if (missing) return missing;
         const { connection, secrets } = form.data;
-        if (connection.settings.kind === 'custom-endpoint') {
-          await assertEndpointUrlAllowed(connection.settings.endpointUrl, getConfig().addressPolicy);
-        }
+        const refused = await refusedAddress(form.data, operation);
+        if (refused) return refused;
         createConnection(connection, secrets);
         return succeed({ id: connection.id });
       },

@@ -1,6 +1,6 @@
 'use server';
 
-import { connectionOfForm } from '@/lib/actions/connections/connection-of-form';
+import { connectionOfForm, refusedAddress } from '@/lib/actions/connections/connection-of-form';
 import { tryConnection, type ConnectionTrial } from '@/lib/actions/connections/try-connection';
 import { runAction } from '@/lib/actions/run-action';
 import { awsFor, awsForConnection } from '@/lib/aws/clients';
@@ -51,6 +51,8 @@ export async function testConnectionFormAction(
       run: async (values, user) => {
         const form = connectionOfForm(values, operation);
         if (!form.ok) return form;
+        const refused = await refusedAddress(form.data, operation);
+        if (refused) return refused;
         const { connection, secrets } = form.data;
         const unsaved = { ...connection, origin: 'console', version: 0 } as const;
         return succeed(await tryConnection(await awsForConnection(unsaved, user.name, secrets)));

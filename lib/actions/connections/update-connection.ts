@@ -1,9 +1,11 @@
 'use server';
 
-import { connectionOfForm, missingSecret } from '@/lib/actions/connections/connection-of-form';
+import {
+  connectionOfForm,
+  missingSecret,
+  refusedAddress,
+} from '@/lib/actions/connections/connection-of-form';
 import { runAction } from '@/lib/actions/run-action';
-import { getConfig } from '@/lib/config';
-import { assertEndpointUrlAllowed } from '@/lib/connections/address';
 import {
   assertChangeable,
   getConnectionOrThrow,
@@ -49,9 +51,8 @@ export async function updateConnectionAction(
           const missing = missingSecret(form.data, operation);
           if (missing) return missing;
         }
-        if (connection.settings.kind === 'custom-endpoint') {
-          await assertEndpointUrlAllowed(connection.settings.endpointUrl, getConfig().addressPolicy);
-        }
+        const refused = await refusedAddress(form.data, operation);
+        if (refused) return refused;
         updateConnection(connection, secrets);
         return succeed({ id: connection.id });
       },

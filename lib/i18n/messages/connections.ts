@@ -111,6 +111,11 @@ export const connections = defineMessages({
       'An address that starts with http:// or https://',
       'http:// または https:// で始まるアドレスを入力してください。',
     ],
+    addressRefused: [
+      'It leads to a private, local or reserved address. An operator can allow it with LAMBDECK_ALLOWED_RANGES.',
+      'プライベート、ローカル、または予約済みのアドレスです。運用者は LAMBDECK_ALLOWED_RANGES で許可できます。',
+    ],
+    addressUnknown: ['The host name does not resolve to an address.', 'ホスト名をアドレスに解決できません。'],
     certificateAuthority: [
       'A certificate in PEM form: -----BEGIN CERTIFICATE-----',
       'PEM 形式の証明書を入力してください: -----BEGIN CERTIFICATE-----',
