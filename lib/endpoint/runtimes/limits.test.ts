@@ -15,8 +15,8 @@ describe.each<IsolationLevel>(['portable', 'linux', 'sandbox'])('limits at level
   });
   afterAll(() => harness?.[Symbol.asyncDispose]());
 
-  it('ends a handler at its time limit and never reuses the environment', async (test) => {
-    if (!harness) return test.skip();
+  it('ends a handler at its time limit and never reuses the environment', async ({ skip }) => {
+    if (!harness) return skip();
     const launch = harness.describe(
       {
         'index.js':
@@ -35,8 +35,8 @@ describe.each<IsolationLevel>(['portable', 'linux', 'sandbox'])('limits at level
     expect((await harness.invoke(launch)).value).toBe(1);
   });
 
-  it('ends a handler that takes more memory than the function has', async (test) => {
-    if (!harness) return test.skip();
+  it('ends a handler that takes more memory than the function has', async ({ skip }) => {
+    if (!harness) return skip();
     const launch = harness.describe({
       'index.js':
         'const kept = []; exports.handler = async () => { for (;;) { kept.push(Buffer.alloc(8e6, 1)); await new Promise((r) => setTimeout(r, 10)); } };',
@@ -53,8 +53,8 @@ describe.each<IsolationLevel>(['portable', 'linux', 'sandbox'])('limits at level
     }
   });
 
-  it('refuses a response of more than 6 MB', async (test) => {
-    if (!harness) return test.skip();
+  it('refuses a response of more than 6 MB', async ({ skip }) => {
+    if (!harness) return skip();
     const launch = harness.describe({
       'index.js': 'exports.handler = async ({ size }) => "x".repeat(size);',
     });
@@ -66,8 +66,8 @@ describe.each<IsolationLevel>(['portable', 'linux', 'sandbox'])('limits at level
     expect((await harness.invoke(launch, { size: 1 })).value).toBe('x');
   });
 
-  it('bounds what one invocation may log, and says so', async (test) => {
-    if (!harness) return test.skip();
+  it('bounds what one invocation may log, and says so', async ({ skip }) => {
+    if (!harness) return skip();
     const launch = harness.describe({
       'index.js':
         'exports.handler = async (e) => { if (e.long) console.log("y".repeat(1e7)); else for (let i = 0; i < 10000; i++) process.stdout.write("x".repeat(1023) + "\\n"); return "done"; };',
@@ -82,8 +82,8 @@ describe.each<IsolationLevel>(['portable', 'linux', 'sandbox'])('limits at level
     expect(harness.messages.some((line) => /more characters( of this line)? cut\]/.test(line))).toBe(true);
   });
 
-  it('leaves no process and no folder behind, whatever runs', async (test) => {
-    if (!harness) return test.skip();
+  it('leaves no process and no folder behind, whatever runs', async ({ skip }) => {
+    if (!harness) return skip();
     const own = await openHarness({ isolation });
     const mark = `mark-${path.basename(own.folder)}`;
     const launch = own.describe(
@@ -105,9 +105,9 @@ describe.each<IsolationLevel>(['portable', 'linux', 'sandbox'])('limits at level
 });
 
 describe('sandbox', () => {
-  it('shows the function its own folders only, read-only, with a /tmp of its size', async (test) => {
+  it('shows the function its own folders only, read-only, with a /tmp of its size', async ({ skip }) => {
     const harness = await openHarness({ isolation: 'sandbox' }).catch(() => undefined);
-    if (!harness) return test.skip();
+    if (!harness) return skip();
     await using open = harness;
     const launch = open.describe(
       {

@@ -14,6 +14,9 @@ export interface PoolOptions {
   onFault(error: unknown): void;
 }
 
+/** How long a function keeps its only environment while others that have none wait: several cold starts. */
+const turnMs = 250;
+
 interface Waiting {
   readonly launch: LaunchDescription;
   readonly request: InvocationRequest;
@@ -27,6 +30,8 @@ interface KeyState {
   readonly idle: Environment[];
   readonly all: Set<Environment>;
   starting: number;
+  /** When it last got a new environment. */
+  turnStartedAt: number;
   patience: NodeJS.Timeout | undefined;
   /** No environment of this key is kept after its call. */
   isRetired: boolean;
@@ -127,6 +132,7 @@ export class Pool {
       idle: [],
       all: new Set(),
       starting: 0,
+      turnStartedAt: 0,
       patience: undefined,
       isRetired: false,
     };
@@ -170,6 +176,7 @@ export class Pool {
       this.#environments += 1;
       this.#starting += 1;
       state.starting += 1;
+      state.turnStartedAt = performance.now();
       void this.#start(state, next.launch);
     }
   }
@@ -227,6 +234,12 @@ export class Pool {
 
   #offer(state: KeyState, environment: Environment): void {
     if (this.#isClosed) return this.#stop(environment);
+    if (this.#mustMakeRoom(state)) {
+      // Behind all others: the free place is theirs.
+      this.#keys.delete(state.key);
+      this.#keys.set(state.key, state);
+      return this.#stop(environment);
+    }
     if (state.waiting.length > 0) return this.#run(state, environment);
     if (state.isRetired || this.#othersWait(state)) return this.#stop(environment);
     state.idle.push(environment);
@@ -236,6 +249,18 @@ export class Pool {
       this.#stop(environment);
     }, this.#options.idleMsMax);
     this.#idleTimers.set(environment, timer.unref());
+  }
+
+  /** Whether a function with no environment at all waits, while this one has several or has had its turn. */
+  #mustMakeRoom(state: KeyState): boolean {
+    if (this.#environments < this.#options.environmentsMax) return false;
+    const isTurnOver = state.all.size > 1 || performance.now() - state.turnStartedAt > turnMs;
+    if (!isTurnOver) return false;
+    for (const other of this.#keys.values()) {
+      if (other !== state && other.waiting.length > 0 && other.all.size === 0 && other.starting === 0)
+        return true;
+    }
+    return false;
   }
 
   #othersWait(state: KeyState): boolean {

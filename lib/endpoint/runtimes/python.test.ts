@@ -17,8 +17,8 @@ function describePython(source: string, more = {}) {
 }
 
 describe('Python', () => {
-  it('runs a handler, keeps module state and gives the context', async (test) => {
-    if (!runtime) test.skip();
+  it('runs a handler, keeps module state and gives the context', async ({ skip }) => {
+    if (!runtime) skip();
     const launch = describePython(
       'calls = 0\ndef handler(event, context):\n  global calls\n  calls += 1\n  return {"calls": calls, "event": event, "id": context.aws_request_id, "mb": context.memory_limit_in_mb, "left": context.get_remaining_time_in_millis() > 1000}\n',
     );
@@ -28,8 +28,8 @@ describe('Python', () => {
     expect(second.value).toMatchObject({ calls: 2 });
   });
 
-  it('logs prints, logging records and errors as AWS does', async (test) => {
-    if (!runtime) test.skip();
+  it('logs prints, logging records and errors as AWS does', async ({ skip }) => {
+    if (!runtime) skip();
     const told = await harness.invoke(
       describePython(
         'import logging\ndef handler(event, context):\n  print("printed")\n  logging.warning("careful")\n  raise ValueError("boom")\n',
@@ -105,8 +105,8 @@ describe('Python', () => {
     expect(told.value).toMatchObject(document);
   });
 
-  it('writes JSON records when the function wants them', async (test) => {
-    if (!runtime) test.skip();
+  it('writes JSON records when the function wants them', async ({ skip }) => {
+    if (!runtime) skip();
     const told = await harness.invoke(
       describePython(
         'import logging\nlog = logging.getLogger("mine")\ndef handler(event, context):\n  log.info("kept", extra={"order": 7})\n  log.debug("dropped")\n',

@@ -162,10 +162,11 @@ async function visitEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, visitor: Visit
 
 /** Names of a chain of links can look harmless one by one. */
 function assertInside(folder: string, link: string): void {
-  const root = fs.realpathSync(folder);
+  const root = fs.realpathSync.native(folder);
   let real: string;
   try {
-    real = fs.realpathSync(link);
+    // Node's own realpath reads `link/..` by its letters; the system's follows the link first.
+    real = fs.realpathSync.native(link);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
     throw error;

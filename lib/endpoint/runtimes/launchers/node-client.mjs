@@ -489,18 +489,24 @@ process.on('unhandledRejection', (reason) => {
   crash('Unhandled Promise Rejection ', error, 128);
 });
 
-let received = Buffer.alloc(0);
+let received = [];
+let receivedBytes = 0;
 control.on('data', (data) => {
-  received = received.length === 0 ? data : Buffer.concat([received, data]);
-  while (received.length >= 4) {
-    const length = received.readUInt32BE(0);
-    if (received.length < 4 + length) return;
-    const kind = received.readUInt8(4);
-    const headerLength = received.readUInt32BE(5);
-    const header = JSON.parse(received.toString('utf8', 9, 9 + headerLength));
-    const body = received.subarray(9 + headerLength, 4 + length);
-    received = received.subarray(4 + length);
+  received.push(data);
+  receivedBytes += data.length;
+  for (;;) {
+    if (receivedBytes < 4) return;
+    if (received[0].length < 4) received = [Buffer.concat(received)];
+    const length = received[0].readUInt32BE(0);
+    if (receivedBytes < 4 + length) return;
+    const all = received.length === 1 ? received[0] : Buffer.concat(received);
+    const rest = all.subarray(4 + length);
+    received = rest.length > 0 ? [rest] : [];
+    receivedBytes = rest.length;
+    const kind = all.readUInt8(4);
+    const headerLength = all.readUInt32BE(5);
+    const header = JSON.parse(all.toString('utf8', 9, 9 + headerLength));
     if (kind === kinds.launch) void start(header);
-    else if (kind === kinds.invoke) invoke(header, body);
+    else if (kind === kinds.invoke) invoke(header, all.subarray(9 + headerLength, 4 + length));
   }
 });

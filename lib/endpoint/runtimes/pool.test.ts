@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openHarness, processesNaming, until } from './test-harness.ts';
+
+const echo = {
+  'index.js':
+    'exports.handler = async (event) => { await new Promise((r) => setTimeout(r, event.ms ?? 0)); return event; };',
+};
+
+describe('the pool', () => {
+  it('never crosses the answers of concurrent calls', async () => {
+    await using harness = await openHarness();
+    const launches = [harness.describe(echo), harness.describe(echo), harness.describe(echo)];
+    const calls = Array.from({ length: 200 }, async (_unused, n) => {
+      const launch = launches[n % launches.length] ?? harness.describe(echo);
+      const told = await harness.invoke(launch, { n, of: launch.functionName, ms: n % 5 });
+      expect(told.value).toEqual({ n, of: launch.functionName, ms: n % 5 });
+    });
+    await Promise.all(calls);
+    expect(harness.runtimes.counts().busy).toBe(0);
+  });
+
+  it('reuses the warm environment that was used last', async () => {
+    await using harness = await openHarness();
+    const launch = harness.describe(echo);
+    const [one, two] = await Promise.all([
+      harness.invoke(launch, { ms: 40 }),
+      harness.invoke(launch, { ms: 120 }),
+    ]);
+    expect(one.report.logStream).not.toBe(two.report.logStream);
+    for (let call = 0; call < 5; call += 1) {
+      expect((await harness.invoke(launch)).report.logStream).toBe(two.report.logStream);
+    }
+    expect(harness.runtimes.counts().environments).toBe(2);
+  });
+
+  it('holds to its limit and lets other functions have their turn', async () => {
+    await using harness = await openHarness({ limits: { environmentsMax: 2, spares: 0 } });
+    const [busy, other] = [harness.describe(echo), harness.describe(echo)];
+    const order: string[] = [];
+    let most = 0;
+    const call = async (launch: typeof busy, name: string) => {
+      await harness.invoke(launch, { ms: 10 });
+      most = Math.max(most, harness.runtimes.counts().environments);
+      order.push(name);
+    };
+    const crowd = Array.from({ length: 30 }, () => call(busy, 'busy'));
+    await Promise.all([...crowd, call(other, 'other')]);
+    expect(most).toBeLessThanOrEqual(2);
+    expect(order.indexOf('other')).toBeLessThan(25);
+  });
+
+  it('makes room for a new function by ending an idle environment', async () => {
+    await using harness = await openHarness({ limits: { environmentsMax: 1, spares: 0 } });
+    const launches = [harness.describe(echo), harness.describe(echo)];
+    for (const launch of [...launches, ...launches]) {
+      expect((await harness.invoke(launch, { a: 1 })).value).toEqual({ a: 1 });
+    }
+    expect(harness.runtimes.counts().environments).toBe(1);
+  });
+
+  it('refuses more waiting calls than it can hold, and forgets callers who hung up', async () => {
+    await using harness = await openHarness({ limits: { environmentsMax: 1, queueMax: 1, spares: 0 } });
+    const launch = harness.describe(echo);
+    await harness.invoke(launch);
+    const running = harness.invoke(launch, { ms: 200 });
+    const caller = new AbortController();
+    const waiting = harness.invoke(launch, {}, { signal: caller.signal });
+    await expect(harness.invoke(launch)).rejects.toThrow(/environments of this machine are busy/);
+    caller.abort();
+    await expect(waiting).rejects.toThrow(/hung up/);
+    expect((await running).value).toEqual({ ms: 200 });
+  });
+
+  it('ends idle environments after a while and retired ones at once', async () => {
+    await using harness = await openHarness({ limits: { idleMsMax: 50, spares: 0 } });
+    const launch = harness.describe(echo);
+    await harness.invoke(launch);
+    await until(() => harness.runtimes.counts().environments === 0);
+
+    await using other = await openHarness({ limits: { spares: 0 } });
+    const kept = other.describe(echo);
+    const first = await other.invoke(kept);
+    const running = other.invoke(kept, { ms: 100 });
+    await until(() => other.runtimes.counts().busy === 1);
+    other.runtimes.retire(kept.key);
+    expect((await running).report.logStream).toBe(first.report.logStream);
+    await until(() => other.runtimes.counts().environments === 0);
+    expect((await other.invoke(kept)).report.logStream).not.toBe(first.report.logStream);
+  });
+
+  it('answers calls that a shutdown interrupts', async () => {
+    const harness = await openHarness();
+    const running = harness.invoke(harness.describe(echo), { ms: 60_000 });
+    await until(() => harness.runtimes.counts().busy === 1);
+    await harness[Symbol.asyncDispose]();
+    expect(await running).toMatchObject({
+      kind: 'function-error',
+      value: { errorType: 'Runtime.ExitError' },
+    });
+    await expect(harness.invoke(harness.describe(echo))).rejects.toThrow(/shutting down/);
+  });
+
+  it('merges layers in order under /opt', async () => {
+    await using harness = await openHarness();
+    const layers = ['one', 'two'].map((name) => {
+      const folder = path.join(harness.folder, name, 'nodejs', 'node_modules', 'shared');
+      fs.mkdirSync(folder, { recursive: true });
+      fs.writeFileSync(path.join(folder, 'index.js'), `module.exports = '${name}';`);
+      fs.writeFileSync(path.join(folder, `${name}.js`), '');
+      return path.join(harness.folder, name);
+    });
+    const launch = harness.describe(
+      {
+        'index.js':
+          'exports.handler = async () => [require("shared"), typeof require("shared/one"), typeof require("shared/two")];',
+      },
+      { layerFolders: layers },
+    );
+    expect((await harness.invoke(launch)).value).toEqual(['two', 'object', 'object']);
+  });
+
+  it('says what it cannot run', async () => {
+    await using harness = await openHarness();
+    for (const runtime of ['java21', 'ruby3.4', 'dotnet8', 'nonsense']) {
+      await expect(harness.invoke(harness.describe(echo, { runtime }))).rejects.toThrow(
+        `cannot run ${runtime} yet`,
+      );
+    }
+  });
+});
+
+describe('a crash of the endpoint', () => {
+  it('ends every process, and the next start removes the folder', async () => {
+    await using harness = await openHarness();
+    const parent = path.join(harness.folder, 'crashed');
+    const mark = `crash-${path.basename(harness.folder)}`;
+    const launch = harness.describe(
+      { 'index.js': 'exports.handler = async () => { console.log("looping"); for (;;); };' },
+      { variables: { MARK: mark }, timeoutSeconds: 600 },
+    );
+    const program = `
+      import { startRuntimes } from ${JSON.stringify(fileURLToPath(new URL('./invoke.ts', import.meta.url)))};
+      const logs = { append: (w, events) => events.forEach((event) => process.stdout.write(event.message)) };
+      const runtimes = await startRuntimes({ folder: ${JSON.stringify(parent)}, logs, searchPath: process.env.PATH });
+      await runtimes.invoke(${JSON.stringify(launch)}, { requestId: 'r', payload: Buffer.from('{}'), invokedFunctionArn: 'a', signal: new AbortController().signal });`;
+    const endpoint = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+      cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    endpoint.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    await until(() => output.includes('looping') || endpoint.exitCode !== null);
+    expect(output).toContain('looping');
+    expect(fs.readdirSync(parent)).toHaveLength(1);
+    endpoint.kill('SIGKILL');
+    await once(endpoint, 'exit');
+    await until(() => processesNaming(mark).length === 0 && processesNaming(parent).length === 0);
+    await using next = await openHarness({ folder: parent });
+    expect(fs.readdirSync(parent)).toHaveLength(1);
+    expect(next.runtimes.counts().environments).toBe(0);
+  });
+});
