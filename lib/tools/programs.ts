@@ -21,13 +21,17 @@ export function startEndpoint(settings: Settings, bundle: string): StartingProgr
   return { program, ready: waitForHealth(program, url, readyLimitMs) };
 }
 
-/** Starts the built console with the settings of this start. */
-export function startConsole(settings: Settings, server: string): StartingProgram {
+/** Starts the built console with the settings of this start, and more environment where a caller has it. */
+export function startConsole(
+  settings: Settings,
+  server: string,
+  extra: Readonly<Record<string, string>> = {},
+): StartingProgram {
   const program = startProgram({
     name: 'The console',
     args: [server],
     // Next's own server knows its address by this name.
-    env: { ...programEnvironment(settings), NODE_ENV: 'production', HOSTNAME: settings.host },
+    env: { ...programEnvironment(settings), ...extra, NODE_ENV: 'production', HOSTNAME: settings.host },
     output: 'held',
   });
   const url = `http://${localHost(settings.host)}:${settings.port}/api/health`;

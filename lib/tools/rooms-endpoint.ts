@@ -71,13 +71,13 @@ export const endpointRooms: readonly Room[] = [
   },
   {
     name: 'endpoint/errors',
-    files: /^lib\/endpoint\/errors\.ts$/,
+    files: /^lib\/endpoint\/errors(\.test)?\.ts$/,
     purpose: 'the errors that are thrown anywhere inside',
     mayImport: ['lib/shared'],
   },
   {
     name: 'endpoint/config',
-    files: /^lib\/endpoint\/(config|log)\.ts$/,
+    files: /^lib\/endpoint\/(config|log)(\.test)?\.ts$/,
     purpose: "the endpoint's settings and log; its only reader of its environment",
     mayImport: ['endpoint/contracts', 'lib/shared'],
   },

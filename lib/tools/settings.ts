@@ -11,7 +11,9 @@ export interface Settings extends Config {
  * The settings of this start, as the two programs will see them. Throws a ToolFailure or ConfigError of one
  * sentence when they cannot be used together.
  */
-export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
   const config = parseConfig(environment, projectFolder);
   assertStartable(config);
   const endpointPort = Number(environment.LAMBDECK_ENDPOINT_PORT || 4566); // parseConfig has checked it.

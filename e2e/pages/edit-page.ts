@@ -1,0 +1,33 @@
+import { test, type Locator, type Page } from '@playwright/test';
+
+/** The edit page of a configuration section: fields, review of the change, Save. */
+export class EditPage {
+  readonly page: Page;
+  readonly saveButton: Locator;
+  readonly cancelButton: Locator;
+  readonly review: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.saveButton = page.getByRole('button', { name: /^Save/ });
+    this.cancelButton = page.getByRole('main').getByRole('button', { name: 'Cancel' });
+    this.review = page.getByRole('complementary', { name: 'Review changes' });
+  }
+
+  field(label: string): Locator {
+    return this.page
+      .getByRole('textbox', { name: label })
+      .or(this.page.getByRole('spinbutton', { name: label }));
+  }
+
+  async fill(label: string, value: string): Promise<void> {
+    await test.step(`set ${label} to ${value}`, async () => {
+      await this.field(label).fill(value);
+      await this.field(label).blur();
+    });
+  }
+
+  async save(): Promise<void> {
+    await test.step('save', () => this.saveButton.click());
+  }
+}

@@ -1,0 +1,81 @@
+import { test, type Locator, type Page } from '@playwright/test';
+import { routes, type ConfigurationSection, type FunctionTab, type Place } from '../../lib/routes.ts';
+import { CodeTab } from './code-tab.ts';
+import { EditPage } from './edit-page.ts';
+import { TestTab } from './test-tab.ts';
+
+const tabNames: Readonly<Record<FunctionTab, string>> = {
+  code: 'Code',
+  test: 'Test',
+  monitor: 'Monitor',
+  configuration: 'Configuration',
+};
+
+/** One function: header, overview and tabs. */
+export class FunctionPage {
+  readonly page: Page;
+  readonly place: Place;
+  readonly code: CodeTab;
+  readonly test: TestTab;
+  readonly edit: EditPage;
+  readonly tabs: Locator;
+
+  constructor(page: Page, place: Place) {
+    this.page = page;
+    this.place = place;
+    this.code = new CodeTab(page);
+    this.test = new TestTab(page);
+    this.edit = new EditPage(page);
+    this.tabs = page.getByRole('navigation', { name: 'Function', exact: true });
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name });
+  }
+
+  async goto(name: string, tab: FunctionTab = 'code'): Promise<void> {
+    await test.step(`open ${name}, ${tab}`, async () => {
+      await this.page.goto(routes.functionTab(this.place, name, tab));
+      await this.heading(name).waitFor();
+    });
+  }
+
+  async gotoSection(name: string, section: ConfigurationSection): Promise<void> {
+    await test.step(`open ${name}, ${section}`, async () => {
+      await this.page.goto(routes.configuration(this.place, name, section));
+      await this.heading(name).waitFor();
+    });
+  }
+
+  async openTab(tab: FunctionTab): Promise<void> {
+    await test.step(`open the tab ${tabNames[tab]}`, () =>
+      this.tabs.getByRole('link', { name: tabNames[tab] }).click());
+  }
+
+  /** The value shown under a label of a configuration section. */
+  value(label: string): Locator {
+    return this.page
+      .getByRole('main')
+      .locator('div', { has: this.page.locator('dt', { hasText: new RegExp(`^${label}`) }) })
+      .last()
+      .locator('dd');
+  }
+
+  async startEdit(section: string): Promise<EditPage> {
+    return test.step(`edit ${section}`, async () => {
+      await this.page.getByRole('main').getByRole('link', { name: /^Edit/ }).first().click();
+      await this.edit.saveButton.waitFor();
+      return this.edit;
+    });
+  }
+
+  async delete(name: string): Promise<void> {
+    await test.step(`delete ${name}`, async () => {
+      await this.page.getByRole('button', { name: 'Actions' }).click();
+      await this.page.getByRole('menuitem', { name: 'Delete function' }).click();
+      const dialog = this.page.getByRole('dialog');
+      await dialog.getByRole('textbox').fill('confirm');
+      await dialog.getByRole('button', { name: /^Delete/ }).click();
+    });
+  }
+}

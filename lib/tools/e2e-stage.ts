@@ -1,0 +1,100 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Stage, StageWorker } from '../../e2e/fixtures/stage.ts';
+import { findFreePort } from './addresses.ts';
+import { startConsole } from './programs.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { RunningProgram } from './supervisor.ts';
+
+/** A connection under test: an address that speaks AWS's APIs, ours or somebody else's. */
+export interface StageConnection {
+  readonly id: string;
+  readonly endpointUrl: string;
+  readonly accessKeyId: string;
+}
+
+export interface OpenStage {
+  readonly stage: Stage;
+  /** Where `stage` is written, for the tests to read. */
+  readonly file: string;
+  close(): Promise<void>;
+}
+
+const adminPassword = 'correct horse battery staple';
+
+/**
+ * Starts what a browser run needs besides its endpoints: a console on a free port with a throw-away folder that
+ * knows the connections, and, when asked for, a second one that wants a sign-in.
+ */
+export async function openStage(options: {
+  readonly server: string;
+  readonly connections: readonly StageConnection[];
+  readonly hasGuardedConsole: boolean;
+  readonly endpointBundle?: string;
+}): Promise<OpenStage> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'lambdeck-e2e-'));
+  const connectionsFile = path.join(folder, 'connections.json');
+  await writeFile(connectionsFile, JSON.stringify({ connections: options.connections.map(predefined) }));
+  const programs: RunningProgram[] = [];
+  const close = async () => {
+    await Promise.all(programs.map((program) => program.stop()));
+    await rm(folder, { recursive: true, force: true });
+  };
+  const start = async (name: string, extra: Readonly<Record<string, string>>) => {
+    const settings = await stageSettings({ folder: path.join(folder, name), connectionsFile, extra });
+    const { program, ready } = startConsole(settings, options.server, extra);
+    programs.push(program);
+    await ready;
+    return `http://127.0.0.1:${settings.port}`;
+  };
+  try {
+    const consoleUrl = await start('console', {});
+    const guarded = options.hasGuardedConsole
+      ? {
+          adminPassword,
+          guardedConsoleUrl: await start('guarded', { LAMBDECK_ADMIN_PASSWORD: adminPassword }),
+        }
+      : {};
+    const workers = options.connections.map(({ id, endpointUrl, accessKeyId }): StageWorker => ({
+      connectionId: id,
+      endpointUrl,
+      accessKeyId,
+    }));
+    const stage: Stage = { consoleUrl, ...guarded, workers, endpointBundle: options.endpointBundle, folder };
+    const file = path.join(folder, 'stage.json');
+    await writeFile(file, JSON.stringify(stage));
+    return { stage, file, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function predefined({ id, endpointUrl, accessKeyId }: StageConnection): Record<string, string> {
+  return {
+    id,
+    name: id,
+    tone: 'local',
+    region: 'us-east-1',
+    kind: 'custom-endpoint',
+    endpointUrl,
+    accessKeyId,
+    secretAccessKey: 'test',
+  };
+}
+
+async function stageSettings(options: {
+  folder: string;
+  connectionsFile: string;
+  extra: Readonly<Record<string, string>>;
+}): Promise<Settings> {
+  return readSettings({
+    ...options.extra,
+    HOST: '127.0.0.1',
+    PORT: String(await findFreePort()),
+    LAMBDECK_ENDPOINT_PORT: String(await findFreePort()),
+    LAMBDECK_DATA: options.folder,
+    LAMBDECK_CONNECTIONS: options.connectionsFile,
+  });
+}
