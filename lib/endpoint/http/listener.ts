@@ -48,6 +48,8 @@ const HEADER_BYTES_MAX = 32_768;
 const HEADERS_TIMEOUT_MS = 15_000;
 /** For a whole request, however slowly it comes: 70 MB of code at 600 KB a second. */
 const REQUEST_TIMEOUT_MS = 120_000;
+/** How often the two above are looked at; Node's default would let a slow sender stay half a minute longer. */
+const TIMEOUT_CHECK_MS = 5_000;
 /** Longer than the SDKs keep a connection, so that they and not we close it. */
 const KEEP_ALIVE_MS = 75_000;
 const CONNECTIONS_MAX = 2048;
@@ -72,6 +74,7 @@ export async function startListener(options: ListenerOptions): Promise<Listener>
       headersTimeout: HEADERS_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
       noDelay: true,
     },
     (incoming, outgoing) => {
