@@ -17,7 +17,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label={t('breadcrumbs')}>
       <ol className="flex flex-wrap items-center gap-8 text-12">
         {crumbs.map((crumb, index) => (
-          <li key={crumb.href ?? crumb.label} className="flex min-w-0 items-center gap-8">
+          <li key={crumb.label} className="flex min-w-0 items-center gap-8">
             {index > 0 && <ChevronRight aria-hidden size={12} strokeWidth={1.75} className="text-faint" />}
             {crumb.href ? (
               <Link href={crumb.href} className="text-muted hover:text-text hover:underline">

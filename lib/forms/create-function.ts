@@ -14,7 +14,6 @@ export const createFunctionSchema = z.object({
     z.object({ mode: z.literal('existing'), arn: z.string().min(1).max(2048) }),
   ]),
   description: z.string().max(4096).default(''),
-  tags: z.record(z.string().max(512), z.string().max(1024)).default({}),
 });
 
 export type CreateFunctionValues = z.output<typeof createFunctionSchema>;
@@ -26,7 +25,6 @@ export const createFunctionMemberFields: Readonly<Record<string, string>> = {
   architectures: 'architecture',
   role: 'role',
   description: 'description',
-  tags: 'tags',
 };
 
 /** The request for AWS, once there is a role and a package. */
@@ -45,6 +43,5 @@ export function createFunctionToInput(
     PackageType: 'Zip',
     Code: { ZipFile: zipFile },
     ...(values.description !== '' && { Description: values.description }),
-    ...(Object.keys(values.tags).length > 0 && { Tags: values.tags }),
   };
 }

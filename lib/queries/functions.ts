@@ -9,30 +9,11 @@ import { requireUser } from '@/lib/auth/guard';
 import { awsFor } from '@/lib/aws/clients';
 import { toConsoleError } from '@/lib/aws/errors';
 import type { ConsoleError } from '@/lib/domain/console-error';
-import {
-  filterRows,
-  pageOf,
-  sortRows,
-  type Filter,
-  type FunctionRow,
-  type Page,
-  type Sort,
-} from '@/lib/domain/function-list';
+import { filterRows, pageOf, sortRows, type FunctionRow, type Page } from '@/lib/domain/function-list';
+import type { FunctionListState, FunctionView } from '@/lib/domain/function-list-url';
 import { runtimeSupport } from '@/lib/domain/runtimes';
 import { FunctionIndex } from '@/lib/queries/function-index';
 import type { Place } from '@/lib/routes';
-
-/** Saved views that the list offers as tabs. */
-export const functionViews = ['all', 'deprecated', 'failed'] as const;
-export type FunctionView = (typeof functionViews)[number];
-
-export interface FunctionListQuery {
-  readonly view: FunctionView;
-  readonly filter: Filter;
-  readonly sort: Sort;
-  readonly page: number;
-  readonly pageSize: number;
-}
 
 export interface FunctionList extends Page<FunctionRow> {
   readonly total: number;
@@ -129,7 +110,7 @@ function inView(rows: readonly FunctionRow[], view: FunctionView, now: Date): re
 }
 
 /** One page of the functions list. Never rejects for AWS's refusals: they are in `error`. */
-export async function listFunctions(place: Place, query: FunctionListQuery): Promise<FunctionList> {
+export async function listFunctions(place: Place, query: FunctionListState): Promise<FunctionList> {
   await requireUser('viewer');
   const index = await indexFor(place);
   if (!index.snapshot().isComplete) await atMost(index.refresh(), firstListingWaitMs);

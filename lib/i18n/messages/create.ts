@@ -1,3 +1,92 @@
 import { defineMessages } from '../define.ts';
 
-export const create = defineMessages({});
+/** Create function. */
+export const create = defineMessages({
+  title: ['Create function', '関数の作成'],
+  lambda: ['Lambda', 'Lambda'],
+  functions: ['Functions', '関数'],
+  submit: ['Create function', '関数の作成'],
+  basic: ['Basic information', '基本的な情報'],
+  functionName: ['Function name', '関数名'],
+  functionNameHint: [
+    '1 to 64 letters, digits, hyphens and underscores. No spaces.',
+    '英数字、ハイフン、アンダースコアで 1~64 文字。スペースは使用できません。',
+  ],
+  functionNamePattern: [
+    'Use 1 to 64 letters, digits, hyphens and underscores.',
+    '英数字、ハイフン、アンダースコアを 1~64 文字で入力してください。',
+  ],
+  description: ['Description', '説明'],
+  runtime: ['Runtime', 'ランタイム'],
+  latest: ['Latest supported', '最新のサポート対象'],
+  other: ['Other supported', 'その他のサポート対象'],
+  supportedUntil: ['Supported until {day}.', '{day} までサポートされます。'],
+  architecture: ['Architecture', 'アーキテクチャ'],
+  architectureHint: [
+    'arm64 costs less on AWS. Layers and native code must match.',
+    'AWS では arm64 の方が低コストです。レイヤーとネイティブコードは一致している必要があります。',
+  ],
+  code: ['Code', 'コード'],
+  sample: ['Sample', 'サンプル'],
+  samples: {
+    'hello-node': ['Hello from Lambda', 'Hello from Lambda'],
+    'http-api-node': ['HTTP API with routes', 'ルートを持つ HTTP API'],
+    'queue-node': ['SQS batch with partial failures', 'SQS バッチ (部分的な失敗の報告)'],
+    'hello-python': ['Hello from Lambda', 'Hello from Lambda'],
+    'report-python': ['Totals by column', '列ごとの集計'],
+    'hello-ruby': ['Hello from Lambda', 'Hello from Lambda'],
+    'hello-bootstrap': ['Bootstrap in shell', 'シェルの bootstrap'],
+    'empty-java': ['Empty package', '空のパッケージ'],
+    'empty-dotnet': ['Empty package', '空のパッケージ'],
+  },
+  sampleHints: {
+    'hello-node': ['Answers every event with status 200', 'すべてのイベントにステータス 200 で応答'],
+    'http-api-node': [
+      'For API Gateway and function URLs, three files',
+      'API Gateway と関数 URL 向け、3 ファイル',
+    ],
+    'queue-node': ['Reports the messages that failed, keeps the rest', '失敗したメッセージのみ報告'],
+    'hello-python': ['Answers every event with status 200', 'すべてのイベントにステータス 200 で応答'],
+    'report-python': ['Two modules, exact decimals, logging', '2 モジュール、正確な小数、ログ出力'],
+    'hello-ruby': ['Answers every event with status 200', 'すべてのイベントにステータス 200 で応答'],
+    'hello-bootstrap': ['The Runtime API by hand, with curl', 'curl による Runtime API の例'],
+    'empty-java': [
+      'Upload your .jar or .zip on the Code tab',
+      'コードタブで .jar または .zip をアップロード',
+    ],
+    'empty-dotnet': ['Upload your .zip on the Code tab', 'コードタブで .zip をアップロード'],
+  },
+  permissions: ['Permissions', 'アクセス権限'],
+  executionRole: ['Execution role', '実行ロール'],
+  newRole: [
+    'Create a new role with basic Lambda permissions',
+    '基本的な Lambda アクセス権限で新しいロールを作成',
+  ],
+  newRoleHint: [
+    'Role {name}-role-…, may write to CloudWatch Logs',
+    'ロール {name}-role-…、CloudWatch Logs への書き込みを許可',
+  ],
+  existingRole: ['Use an existing role', '既存のロールを使用する'],
+  role: ['Existing role', '既存のロール'],
+  roleHint: ['Roles that Lambda may assume.', 'Lambda が引き受けることのできるロール。'],
+  roleArn: ['Role ARN', 'ロール ARN'],
+  roleArnHint: [
+    'The roles could not be listed ({reason}), so the ARN is typed.',
+    'ロールを一覧できなかったため ({reason})、ARN を入力してください。',
+  ],
+  roleMissing: ['Choose a role.', 'ロールを選択してください。'],
+  panel: {
+    title: ['What will be created', '作成されるもの'],
+    function: ['Function', '関数'],
+    functionDetail: ['128 MB, 3 sec, {architecture}', '128 MB、3 秒、{architecture}'],
+    role: ['Execution role', '実行ロール'],
+    roleNew: ['New, basic permissions', '新規、基本的なアクセス権限'],
+    roleExisting: ['Existing, stays as it is', '既存、変更なし'],
+    logGroup: ['Log group', 'ロググループ'],
+    logGroupDetail: ['Made on the first write', '最初の書き込み時に作成'],
+    unnamed: ['NAME', 'NAME'],
+    sameAsCode: ['Same as AWS CLI', '同じ操作の AWS CLI'],
+  },
+  created: ['Function {name} created', '関数 {name} を作成しました'],
+  roleNeeded: ['Creating functions needs the role developer.', '関数の作成には developer ロールが必要です。'],
+});
