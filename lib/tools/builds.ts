@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs';
 import { cp, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { buildEndpoint } from './build-endpoint.ts';
 import { hashInputs, isFresh, writeStamp, type BuildInputs } from './build-stamp.ts';
 import { inProject, print, projectFolder } from './project.ts';
+import { stopRequested } from './supervisor.ts';
 import { ToolFailure } from './tool-failure.ts';
 
-const endpointInputs: BuildInputs = {
-  paths: ['lib/endpoint', 'lib/shared', 'lib/tools/build-endpoint.ts', 'tsconfig.base.json'],
-};
 const consoleInputs: BuildInputs = {
   paths: [
     ...['app', 'components', 'lib', 'public'],
@@ -30,13 +29,7 @@ export const endpointBundle = inProject('dist/endpoint/main.js');
 
 /** Builds the endpoint unless the bundle there was made from the same sources; returns the bundle's path. */
 export async function ensureEndpointBundle(): Promise<string> {
-  const stamp = inProject('dist/endpoint/stamp');
-  const hash = await hashInputs(endpointInputs);
-  if (existsSync(endpointBundle) && (await isFresh(stamp, hash))) return endpointBundle;
-  print('Building the endpoint …');
-  await rm(stamp, { force: true });
-  await runBuild('The endpoint', ['--import', 'tsx', inProject('lib/tools/build-endpoint.ts')]);
-  await writeStamp(stamp, hash);
+  await buildEndpoint();
   return endpointBundle;
 }
 
@@ -48,9 +41,7 @@ export async function ensureConsoleBuild(): Promise<string> {
   print('Building the console: takes a minute or two, and is needed only after a change …');
   await rm(stamp, { force: true });
   await assertRoomToBuild();
-  await keepingFile(inProject('tsconfig.json'), () =>
-    runBuild('The console', [inProject('node_modules/next/dist/bin/next'), 'build']),
-  );
+  await keepingFile(inProject('tsconfig.json'), buildConsole);
   // The standalone server serves these, but the build does not put them beside it.
   const standalone = path.join(consoleFolder, 'standalone');
   const distName = path.basename(consoleFolder);
@@ -62,8 +53,8 @@ export async function ensureConsoleBuild(): Promise<string> {
   return consoleServer;
 }
 
-async function runBuild(name: string, args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, args, {
+async function buildConsole(): Promise<void> {
+  const child = spawn(process.execPath, [inProject('node_modules/next/dist/bin/next'), 'build'], {
     cwd: projectFolder,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -72,12 +63,13 @@ async function runBuild(name: string, args: readonly string[]): Promise<void> {
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-64 * 1024)));
   }
+  void stopRequested().then(() => child.kill('SIGTERM'));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
   if (code !== 0)
-    throw new ToolFailure(`${output.trim()}\n${name} could not be built; the reason stands above.`);
+    throw new ToolFailure(`${output.trim()}\nThe console could not be built; the reason stands above.`);
 }
 
 /** A build tool that rewrites a file of ours for its own output folder must not leave the checkout changed. */

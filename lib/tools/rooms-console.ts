@@ -10,6 +10,7 @@ const domainParts = [
   'lib/routes',
   'lib/shared',
   'lib/i18n',
+  'lib/preferences',
 ];
 
 /** Domains under `components`; each is a room of its own. */
@@ -88,7 +89,7 @@ export const consoleRooms: readonly Room[] = [
     name: `components/${domain}`,
     files: new RegExp(`^components/${domain}/`),
     purpose: 'views and forms of one domain; the route composes siblings',
-    mayImport: domain === 'shell' ? [...domainParts, 'lib/preferences'] : domainParts,
+    mayImport: domainParts,
     mayImportTypesOf: ['lib/queries'],
   })),
   {
@@ -115,7 +116,7 @@ export const consoleRooms: readonly Room[] = [
     name: 'lib/preferences',
     files: /^lib\/preferences(\/|\.ts$)/,
     purpose: 'theme, density and language of one user',
-    mayImport: ['lib/i18n', 'lib/shared'],
+    mayImport: ['lib/i18n', 'lib/routes', 'lib/shared'],
   },
   {
     name: 'lib/config',
@@ -226,7 +227,7 @@ export const consoleRooms: readonly Room[] = [
     name: 'lib/test-events',
     files: /^lib\/test-events\//,
     purpose: 'saved test events, which AWS has no API for',
-    mayImport: ['lib/db', 'lib/auth', 'lib/config', 'lib/domain', 'lib/log', 'lib/shared'],
+    mayImport: ['lib/db', 'lib/auth', 'lib/config', 'lib/domain', 'lib/log', 'lib/routes', 'lib/shared'],
     isServerOnly: true,
   },
   {
