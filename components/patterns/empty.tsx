@@ -11,17 +11,20 @@ export interface Way {
 /** Nothing here yet: what it is, why it is empty, one act, up to three ways in. */
 export function Empty(props: {
   title: string;
+  /** 1 where the page has no other heading. Default 2. */
+  level?: 1 | 2;
   text: ReactNode;
   picture?: ReactNode;
   /** One primary button, and at most one beside it. */
   acts?: ReactNode;
   ways?: readonly Way[];
 }) {
+  const Heading = props.level === 1 ? 'h1' : 'h2';
   return (
     <div className="mx-auto flex max-w-settings flex-col items-center gap-24 px-inset py-40 text-center">
       {props.picture}
       <div className="max-w-field">
-        <h2 className="text-18">{props.title}</h2>
+        <Heading className="text-18">{props.title}</Heading>
         <p className="mt-4 text-pretty text-muted">{props.text}</p>
       </div>
       {props.acts && <div className="flex flex-wrap justify-center gap-8">{props.acts}</div>}

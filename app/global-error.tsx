@@ -1,0 +1,28 @@
+'use client';
+
+import { failure } from '@/lib/i18n/messages/failure';
+import './globals.css';
+
+/** The last net: the root layout itself failed, so neither language nor shell are known. Says it in both languages. */
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+  const { title, text } = failure.unexpected;
+  return (
+    <html lang="en">
+      <body className="grid min-h-dvh place-items-center bg-canvas p-24 text-14 text-text">
+        <title>{`${title[0]} · Lambdeck`}</title>
+        <main className="flex max-w-form flex-col gap-12">
+          <h1 className="text-20">{title[0]}</h1>
+          <p className="text-muted">{text[0]}</p>
+          <p lang="ja" className="text-muted">
+            {title[1]}。{text[1]}
+          </p>
+          {error.digest && <code className="text-13">{error.digest}</code>}
+          {/* A full load on purpose: what is in memory failed. */}
+          <a href="/" className="w-fit font-medium text-link hover:underline">
+            Lambdeck
+          </a>
+        </main>
+      </body>
+    </html>
+  );
+}
