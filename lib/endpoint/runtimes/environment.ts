@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { Buffer } from 'node:buffer';
 import type { InvocationOutcome, InvocationReport, InvocationRequest, LaunchDescription } from './launch.ts';
-import type { EnvironmentLog } from './logs.ts';
-import type { Monitor, Watched } from './monitor.ts';
+import type { Watched } from './monitor.ts';
 import {
   exited,
   exitReason,
@@ -13,55 +11,15 @@ import {
   tooLarge,
   type Failure,
 } from './outcomes.ts';
+import { running, type EnvironmentParts, type InitResult, type Running } from './environment-parts.ts';
 import { PlatformLines } from './platform-lines.ts';
-import { afterPendingInput, type ClientLaunch, type Worker, type WorkerEvents } from './worker.ts';
-
-/** Init on demand may take ten seconds; then it is done again as part of the first invocation. */
-const initMsMax = 10_000;
-
-export interface StartedWorker {
-  readonly worker: Worker;
-  readonly message: ClientLaunch;
-  /** Levels of wrapper processes above the function's own. */
-  readonly wrapperDepth: number;
-}
-
-export interface EnvironmentParts {
-  readonly clock: () => number;
-  readonly monitor: Monitor;
-  readonly log: EnvironmentLog;
-  readonly logStream: string;
-  readonly runtimeVersion: string;
-  /** Shown in the log of Init, e.g. that a stand-in interpreter runs the function. */
-  readonly notice?: string;
-  readonly isSandboxed: boolean;
-  /** A new process for this environment; the first may be a waiting spare. Rejects only for our own faults. */
-  startWorker(isFirst: boolean, requestId: string): Promise<StartedWorker | Failure>;
-  /** After the response of one invocation the environment can take the next. */
-  onIdle(): void;
-  /** The process is gone and the environment with it. */
-  onEnd(): void;
-}
-
-interface Running {
-  readonly request: InvocationRequest;
-  readonly startedAt: number;
-  readonly resolve: (outcome: InvocationOutcome) => void;
-  readonly parts: Uint8Array[];
-  bytes: number;
-  timer: NodeJS.Timeout | undefined;
-  /** An answer of a process that is about to end; given once it has ended. */
-  lastWords: Failure | undefined;
-}
-
-type InitResult = { ok: true } | { ok: false; failure: Failure; status: 'error' | 'timeout' };
+import { afterPendingInput, type Worker, type WorkerEvents } from './worker.ts';
 
 /**
  * One execution environment: a process, its log stream and its one invocation at a time. What it may do in each
  * state is decided here; an answer is taken only for the request that is running.
  */
 export class Environment implements WorkerEvents {
-  readonly id = randomBytes(4).toString('hex');
   readonly launch: LaunchDescription;
   readonly #parts: EnvironmentParts;
   readonly #lines: PlatformLines;
@@ -71,7 +29,7 @@ export class Environment implements WorkerEvents {
   #init: ((result: InitResult) => void) | undefined;
   #running: Running | undefined;
   #peakBytes = 0;
-  #killed: 'memory' | 'timeout' | 'stop' | undefined;
+  #killed: 'memory' | 'processes' | 'timeout' | 'stop' | undefined;
   #initMs: number | undefined;
   #isFirst = true;
   /** Of the invocation that Init is repeated for. */
@@ -100,7 +58,7 @@ export class Environment implements WorkerEvents {
   async start(): Promise<void> {
     this.#lines.initStart(this.#parts.runtimeVersion);
     if (this.#parts.notice) this.#parts.log.output('output', `${this.#parts.notice}\n`);
-    const result = await this.#initialise(true, initMsMax);
+    const result = await this.#initialise(true, this.#parts.initMsMax);
     if (this.#killed === 'stop') return this.#end();
     if (!result.ok) {
       this.#lines.initReport(this.#initMs ?? 0, 'init', result.status, result.failure.errorType);
@@ -130,15 +88,7 @@ export class Environment implements WorkerEvents {
             ? timedOut(request.requestId, this.launch.timeoutSeconds)
             : result.failure;
         return new Promise((resolve) => {
-          this.#running = {
-            request,
-            startedAt,
-            resolve,
-            parts: [],
-            bytes: 0,
-            timer: undefined,
-            lastWords: undefined,
-          };
+          this.#running = running(request, startedAt, resolve);
           this.#complete(failure, true);
           this.#end();
         });
@@ -146,18 +96,10 @@ export class Environment implements WorkerEvents {
     }
     this.#lines.start(request.requestId);
     return new Promise((resolve) => {
-      const running: Running = {
-        request,
-        startedAt,
-        resolve,
-        parts: [],
-        bytes: 0,
-        timer: undefined,
-        lastWords: undefined,
-      };
-      this.#running = running;
+      const handed = running(request, startedAt, resolve);
+      this.#running = handed;
       const remainingMs = Math.max(1, timeoutMs - (performance.now() - startedAt));
-      running.timer = setTimeout(() => this.#onTimeout(running), remainingMs);
+      handed.timer = setTimeout(() => this.#onTimeout(handed), remainingMs);
       if (this.#watched) this.#parts.monitor.add(this.#watched);
       if (!this.#worker || this.#killed)
         return this.#complete(exited(request.requestId, 'Runtime exited without providing a reason'), true);
@@ -285,7 +227,7 @@ export class Environment implements WorkerEvents {
       skippedDepth: wrapperDepth,
       memoryMb: this.launch.memoryMb,
       onMemory: (bytes) => this.memory(bytes),
-      onExceeded: () => this.#onExceeded(),
+      onExceeded: (what) => this.#onExceeded(what),
     };
     this.#watched = watched;
     this.#parts.monitor.add(watched);
@@ -320,9 +262,15 @@ export class Environment implements WorkerEvents {
       : undefined;
   }
 
-  #onExceeded(): void {
+  #onExceeded(what: 'memory' | 'processes'): void {
     if (this.#killed) return;
-    this.#killed = 'memory';
+    this.#killed = what;
+    if (what === 'processes') {
+      this.#parts.log.output(
+        'errors',
+        '[Lambdeck] The environment was ended: it had more than 1024 processes.\n',
+      );
+    }
     this.#worker?.kill();
   }
 

@@ -20,6 +20,8 @@ export interface RuntimesLimits {
   readonly queueMax: number;
   /** An environment that was not used for so long ends. */
   readonly idleMsMax: number;
+  /** On-demand Init may take ten seconds in the cloud; then it is repeated under the first invocation. */
+  readonly initMsMax: number;
   /** Log output kept of one invocation; a note says how much was dropped. */
   readonly logBytesPerInvocationMax: number;
   /** Node.js processes that wait for a function to become. */
@@ -53,6 +55,7 @@ const defaultLimits = (): RuntimesLimits => ({
   queueMax: 1000,
   idleMsMax: 5 * 60_000,
   logBytesPerInvocationMax: 4 * 1024 * 1024,
+  initMsMax: 10_000,
   spares: 1,
 });
 
@@ -95,6 +98,7 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
       }),
       runtimeVersion: runtimeVersion(launch.runtime, language),
       ...(language.kind === 'framed' && language.notice ? { notice: language.notice } : {}),
+      initMsMax: limits.initMsMax,
       isSandboxed: tools.level === 'sandbox',
       startWorker: (isFirst, requestId) => {
         const isNode = language.kind === 'framed' && language.interpreter.language === 'node';

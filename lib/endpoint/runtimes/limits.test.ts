@@ -82,6 +82,42 @@ describe.each<IsolationLevel>(['portable', 'linux', 'sandbox'])('limits at level
     expect(harness.messages.some((line) => /more characters( of this line)? cut\]/.test(line))).toBe(true);
   });
 
+  it('repeats an Init that takes too long under the first call', async ({ skip }) => {
+    if (!harness) return skip();
+    await using own = await openHarness({ isolation, limits: { initMsMax: 150, spares: 0 } });
+    const slow = own.describe(
+      {
+        'index.mjs':
+          'await new Promise((r) => setTimeout(r, 400)); export const handler = async () => "late";',
+      },
+      { timeoutSeconds: 20 },
+    );
+    const told = await own.invoke(slow);
+    expect(told.value).toBe('late');
+    expect(told.log).toMatch(/INIT_REPORT Init Duration: [\d.]+ ms\tPhase: init\tStatus: timeout\n/);
+    const never = own.describe({ 'index.mjs': 'for (;;);' }, { timeoutSeconds: 1 });
+    expect((await own.invoke(never)).value).toMatchObject({ errorType: 'Sandbox.Timedout' });
+  });
+
+  it('ends a fork bomb', async ({ skip }) => {
+    if (!harness || process.platform !== 'linux') return skip();
+    const mark = `bomb-${path.basename(harness.folder)}`;
+    const launch = harness.describe(
+      {
+        'index.js': `const { spawn } = require('child_process');
+          exports.handler = () => new Promise(() => {
+            // Each shell starts many more; they would wait for minutes.
+            for (let i = 0; i < 20; i++) spawn('sh', ['-c', 'i=0; while [ $i -lt 100 ]; do sleep 300 & i=$((i+1)); done; wait'], { stdio: 'ignore' });
+            setInterval(() => {}, 1000);
+          });`,
+      },
+      { timeoutSeconds: 30, memoryMb: 10_240, variables: { BOMB: mark } },
+    );
+    const told = await harness.invoke(launch);
+    expect(told.value).toMatchObject({ errorType: 'Runtime.ExitError' });
+    await until(() => processesNaming(mark).length === 0);
+  }, 60_000);
+
   it('leaves no process and no folder behind, whatever runs', async ({ skip }) => {
     if (!harness) return skip();
     const own = await openHarness({ isolation });
@@ -105,6 +141,24 @@ describe.each<IsolationLevel>(['portable', 'linux', 'sandbox'])('limits at level
 });
 
 describe('sandbox', () => {
+  it('ends processes that detached themselves when the environment ends', async ({ skip }) => {
+    const harness = await openHarness({ isolation: 'sandbox' }).catch(() => undefined);
+    if (!harness) return skip();
+    await using open = harness;
+    const mark = `detached-${path.basename(open.folder)}`;
+    const launch = open.describe(
+      {
+        'index.js': `const { spawn } = require('child_process');
+          exports.handler = async () => { spawn('setsid', ['sh', '-c', 'setsid sleep 600 & sleep 600'], { detached: true, stdio: 'ignore' }).unref(); };`,
+      },
+      { variables: { MARK: mark } },
+    );
+    await open.invoke(launch);
+    await until(() => processesNaming(mark).length >= 2);
+    open.runtimes.retire(launch.key);
+    await until(() => processesNaming(mark).length === 0);
+  });
+
   it('shows the function its own folders only, read-only, with a /tmp of its size', async ({ skip }) => {
     const harness = await openHarness({ isolation: 'sandbox' }).catch(() => undefined);
     if (!harness) return skip();

@@ -208,7 +208,10 @@ export class Pool {
     }
     state.starting -= 1;
     this.#starting -= 1;
-    if (!environment || hasEnded) return this.#nextTurn();
+    if (!environment || hasEnded) {
+      this.#forget(state);
+      return this.#nextTurn();
+    }
     this.#offer(state, environment);
   }
 

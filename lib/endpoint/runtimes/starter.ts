@@ -9,7 +9,7 @@ import {
 import { interpreterView, type Language } from './languages.ts';
 import { moved, processVariables } from './variables.ts';
 import { FramedWorker, type ClientLaunch } from './worker.ts';
-import type { StartedWorker } from './environment.ts';
+import type { StartedWorker } from './environment-parts.ts';
 import type { Failure } from './outcomes.ts';
 import { startBootstrap } from './runtime-api/bootstrap.ts';
 

@@ -130,5 +130,5 @@ export function processesNaming(text: string): number[] {
 
 /** Resolves once `isTrue` holds; the test's own time limit bounds the wait. */
 export async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
+  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 5));
 }

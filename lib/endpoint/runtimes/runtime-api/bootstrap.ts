@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { StartedWorker } from '../environment.ts';
+import type { StartedWorker } from '../environment-parts.ts';
 import {
   visibleFolders,
   wrapCommand,

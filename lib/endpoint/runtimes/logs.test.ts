@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openHarness, type Harness } from './test-harness.ts';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await openHarness();
+});
+afterAll(() => harness[Symbol.asyncDispose]());
+
+const talkative = {
+  'index.js': `exports.handler = async (event) => {
+    console.log('hello', { a: 1 }); console.warn('two\\nlines'); console.debug('quiet');
+    process.stdout.write('unfini'); process.stdout.write('shed');
+    if (event.fail) throw new Error('boom');
+  };`,
+};
+
+describe('the text format', () => {
+  it('has AWS’s lines in AWS’s order, cold and warm', async () => {
+    const launch = harness.describe(talkative);
+    const cold = await harness.invoke(launch);
+    const warm = await harness.invoke(launch);
+    const time = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
+    const body = (id: string) =>
+      `START RequestId: ${id} Version: \\$LATEST\n` +
+      `${time}\t${id}\tINFO\thello { a: 1 }\n${time}\t${id}\tWARN\ttwo\rlines\n${time}\t${id}\tDEBUG\tquiet\nunfinished\n` +
+      `END RequestId: ${id}\n` +
+      `REPORT RequestId: ${id}\tDuration: \\d+\\.\\d\\d ms\tBilled Duration: \\d+ ms\tMemory Size: 128 MB\tMax Memory Used: \\d+ MB\t`;
+    const version = process.versions.node;
+    const init = `INIT_START Runtime Version: nodejs:${version.split('.')[0]}\\.v${version}\tRuntime Version ARN: arn:aws:lambda:us-east-1::runtime:[0-9a-f]{64}\n`;
+    expect(cold.log).toMatch(
+      new RegExp(`^${init}${body(cold.requestId)}Init Duration: \\d+\\.\\d\\d ms\t\n$`),
+    );
+    expect(warm.log).toMatch(new RegExp(`^${body(warm.requestId)}\n$`));
+  });
+
+  it('writes an error that the handler threw', async () => {
+    const told = await harness.invoke(harness.describe(talkative), { fail: true });
+    expect(told.log).toContain(
+      `${told.requestId}\tERROR\tInvoke Error \t{"errorType":"Error","errorMessage":"boom"`,
+    );
+    expect(told.log).not.toContain('Status:');
+  });
+
+  it('keeps the last 4 KB for LogResult', async () => {
+    const launch = harness.describe({
+      'index.js':
+        'exports.handler = async () => { for (let i = 0; i < 100; i++) console.log("é".repeat(50), i); };',
+    });
+    const { report } = await harness.invoke(launch);
+    expect(report.logTail).toHaveLength(4096);
+    expect(Buffer.from(report.logTail).toString()).toContain(' 99\nEND RequestId: ');
+  });
+
+  it('declares a stand-in', async () => {
+    const told = await harness.invoke(harness.describe(talkative, { runtime: 'nodejs14.x' }));
+    expect(told.log).toContain(
+      `\n[Lambdeck] nodejs14.x is not installed on this machine; Node.js ${process.versions.node} runs this function.\n`,
+    );
+  });
+});
+
+describe('the JSON format', () => {
+  it('writes records, and keeps those of the wanted level', async () => {
+    const launch = harness.describe(talkative, { logFormat: 'JSON', applicationLogLevel: 'WARN' });
+    const told = await harness.invoke(launch, { fail: true });
+    const records = told.log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(records.map((record) => record['type'] ?? record['level'])).toEqual([
+      'platform.initStart',
+      'platform.start',
+      'WARN',
+      'ERROR',
+      'platform.runtimeDone',
+      'platform.report',
+    ]);
+    expect(records[2]).toMatchObject({ message: 'two\nlines', requestId: told.requestId });
+    expect(records[3]).toMatchObject({ message: { errorType: 'Error', errorMessage: 'boom' } });
+    expect(records[5]).toMatchObject({
+      record: { requestId: told.requestId, status: 'error', metrics: { memorySizeMB: 128 } },
+    });
+  });
+
+  it('writes fewer records for a higher system level', async () => {
+    const launch = harness.describe(talkative, {
+      logFormat: 'JSON',
+      systemLogLevel: 'WARN',
+      applicationLogLevel: 'ERROR',
+    });
+    expect((await harness.invoke(launch)).log).toBe('');
+  });
+});
