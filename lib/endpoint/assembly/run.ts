@@ -17,6 +17,8 @@ export async function run(folders: EndpointFolders): Promise<number> {
   const logger = createLogger(config.data.logLevel);
   const broken = brokenDown(logger);
   const stop = stopRequested(config.data.hasParent);
+  // From the request on, not from the end of the start: a start that hangs can be stopped as well.
+  void Promise.race([stop, broken]).then(() => cutOffLater(logger));
   let endpoint: RunningEndpoint;
   try {
     endpoint = await startEndpoint(config.data, logger, folders);
@@ -28,12 +30,15 @@ export async function run(folders: EndpointFolders): Promise<number> {
   process.stdout.write(`${readyLine(endpoint, config.data)}\n`);
   const reason = await Promise.race([stop, broken]);
   logger.info({ reason }, 'Stopping');
+  await endpoint.close();
+  return reason === 'broken' ? 1 : 0;
+}
+
+function cutOffLater(logger: Logger): void {
   setTimeout(() => {
     logger.error('The stop took too long and was cut off');
     process.exit(1);
   }, stopMsMax).unref();
-  await endpoint.close();
-  return reason === 'broken' ? 1 : 0;
 }
 
 /** An error outside of every request is ours: it is logged, and the program stops in order rather than go on. */
