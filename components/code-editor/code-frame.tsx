@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { useFlash } from '@/components/patterns/flash';
 import { setUndeployedCount } from '@/components/patterns/undeployed-count';
@@ -206,11 +206,15 @@ function useRestoredFlash(restoredAt: number | undefined, hasChanges: boolean): 
   const t = useTranslations('code');
   const format = useFormatter();
   const flash = useFlash();
+  const isShown = restoredAt !== undefined && hasChanges;
+  const show = useEffectEvent((at: number) => {
+    const time = format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' });
+    return flash.show({ kind: 'info', title: t('restored', { time }) }, 'draft-restored');
+  });
   useEffect(() => {
-    if (restoredAt === undefined || !hasChanges) return;
-    const time = format.dateTime(new Date(restoredAt), { dateStyle: 'medium', timeStyle: 'short' });
-    flash.show({ kind: 'info', title: t('restored', { time }) }, 'draft-restored');
-    // Only when a draft came back, not with every change after it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [restoredAt]);
+    if (!isShown || restoredAt === undefined) return undefined;
+    const id = show(restoredAt);
+    // Gone again when they are deployed or discarded, and with the page.
+    return () => flash.dismiss(id);
+  }, [isShown, restoredAt, flash]);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Play, Rocket } from 'lucide-react';
+import { ChevronDown, Play, Rocket } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
@@ -83,7 +83,10 @@ function UploadMenu(props: CodeToolbarProps) {
   ];
   return (
     <>
-      <Menu label={t('uploadFrom')} groups={[{ id: 'upload', items }]} disabledReason={props.uploadOff} />
+      <Menu label={t('uploadFrom')} groups={[{ id: 'upload', items }]} disabledReason={props.uploadOff}>
+        {t('uploadFrom')}
+        <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
+      </Menu>
       <input
         ref={picker}
         type="file"

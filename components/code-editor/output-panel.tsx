@@ -19,7 +19,7 @@ export function OutputPanel(props: {
   return (
     <section
       aria-label={t('title')}
-      className="flex max-h-split min-h-0 flex-col border-t border-edge bg-surface"
+      className="flex max-h-(--code-output-height) min-h-0 flex-col border-t border-edge bg-surface"
     >
       <div className="flex min-h-32 items-center gap-12 border-b border-edge pr-4 pl-12">
         <h3 className="flex-1 text-14">{t('title')}</h3>

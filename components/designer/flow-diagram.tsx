@@ -12,7 +12,6 @@ import { nodeTypes } from './flow-nodes';
 import type { OverviewModel, Selection } from './overview-model';
 
 const fitOptions = { padding: 0.06, minZoom: 0.8, maxZoom: 1 };
-const attribution = { hideAttribution: true };
 
 export interface DiagramProps {
   readonly model: OverviewModel;
@@ -71,7 +70,6 @@ function Canvas({ model, selection, onSelect }: DiagramProps) {
           zoomOnScroll={false}
           zoomOnDoubleClick={false}
           preventScrolling={false}
-          proOptions={attribution}
         >
           <Background color="var(--flow-dot)" gap={16} size={1.5} />
           <ZoomPanel />

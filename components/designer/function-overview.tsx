@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, List, Workflow } from 'lucide-react';
+import { ChevronDown, Download, List, Workflow } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -37,7 +37,11 @@ export function FunctionOverview(props: {
     nodes.reduce((sum, node) => sum + node.items.length, 0);
 
   return (
-    <section aria-label={t('title')} className="rounded-8 border border-edge-strong bg-surface">
+    <section
+      aria-label={t('title')}
+      data-overview={isOpen ? 'open' : 'folded'}
+      className="rounded-8 border border-edge-strong bg-surface"
+    >
       <div
         className={`flex min-h-40 flex-wrap items-center gap-x-12 gap-y-4 px-12 ${isOpen ? 'border-b border-edge' : ''}`}
       >
@@ -96,7 +100,13 @@ function DownloadMenu({ href }: { href: string | undefined }) {
     label: t('downloadCode'),
     ...(href ? { onSelect: () => window.location.assign(href) } : { disabledReason: t('downloadImage') }),
   };
-  return <Menu label={t('download')} size="small" groups={[{ id: 'download', items: [item] }]} />;
+  return (
+    <Menu label={t('download')} size="small" groups={[{ id: 'download', items: [item] }]}>
+      <Download aria-hidden size={16} strokeWidth={1.75} />
+      {t('download')}
+      <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
+    </Menu>
+  );
 }
 
 function OverviewBody({ model, isList }: { model: OverviewModel; isList: boolean }) {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFlash } from '@/components/patterns/flash';
@@ -50,7 +51,10 @@ export function HeaderActs(props: {
           ...(download.length ? [{ id: 'read', items: download }] : []),
           { id: 'delete', items: [remove] },
         ]}
-      />
+      >
+        {t('actions')}
+        <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
+      </Menu>
       <Suspense fallback={null}>
         {isDeleting && (
           <ConfirmDelete

@@ -58,6 +58,11 @@ const coloursOfToken: readonly (readonly [token: string, ...keys: string[]])[] =
   ['code-gutter', 'editorGutter.background', 'minimap.background'],
   ['code-text', 'editor.foreground', 'editorCursor.foreground'],
   ['code-line-number', 'editorLineNumber.foreground'],
+  // Pairs of brackets have one colour: six of them would be a second theme.
+  ['code-operator', 'editorBracketHighlight.foreground1', 'editorBracketHighlight.foreground2'],
+  ['code-operator', 'editorBracketHighlight.foreground3', 'editorBracketHighlight.foreground4'],
+  ['code-operator', 'editorBracketHighlight.foreground5', 'editorBracketHighlight.foreground6'],
+  ['code-invalid', 'editorBracketHighlight.unexpectedBracket.foreground'],
   ['text', 'editorLineNumber.activeForeground', 'foreground', 'editorWidget.foreground', 'input.foreground'],
   [
     'text',

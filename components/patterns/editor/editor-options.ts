@@ -10,11 +10,16 @@ export const sharedEditorOptions = {
   scrollBeyondLastLine: false,
   renderLineHighlight: 'line',
   overviewRulerLanes: 0,
+  glyphMargin: false,
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 12,
   padding: { top: 8, bottom: 8 },
   stickyScroll: { enabled: false },
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, alwaysConsumeMouseWheel: false },
   unicodeHighlight: { nonBasicASCII: false },
   fixedOverflowWidgets: true,
+  // A text area has a place on the page for screen readers and scripts; the newer edit context has none.
+  editContext: false,
 } satisfies Monaco.editor.IEditorOptions & Monaco.editor.IGlobalEditorOptions;
 
 /** The page's mono family as the editor needs it: a plain list of names, not a custom property. */

@@ -79,9 +79,9 @@ export const code = defineMessages({
     ],
     create: ['Create', '作成'],
     deleteQuestion: ['Delete {name}', '{name} の削除'],
-    deleteFolderText: [
-      'The folder and {count, plural, one {the file} other {the # files}} in it are taken out of the package with the next deploy. Until then they can be restored.',
-      'フォルダとその中の {count} ファイルは、次のデプロイでパッケージから削除されます。それまでは元に戻せます。',
+    deleteText: [
+      'It leaves the package with the next deploy. What is deployed can be restored until then; what is not yet deployed is lost now.',
+      '次のデプロイでパッケージから削除されます。デプロイ済みの内容はそれまで元に戻せますが、未デプロイの内容は失われます。',
     ],
     change: {
       A: ['added', '追加'],

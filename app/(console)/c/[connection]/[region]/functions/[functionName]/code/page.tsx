@@ -27,7 +27,7 @@ export default async function CodePage({ params }: Props) {
   const t = await getTranslator('code');
   const isUpdating = facts.state === 'Pending' || facts.lastUpdateStatus === 'InProgress';
   return (
-    <div className="flex flex-col gap-16 p-inset">
+    <div className="flex flex-col gap-16 px-inset py-12">
       <CodeSource
         target={{ place, name: facts.name, handler: facts.handler, codeSha256: facts.codeSha256 }}
         runtime={facts.runtime}
