@@ -106,14 +106,15 @@ describe('the pool', () => {
 
   it('answers calls that a shutdown interrupts', async () => {
     const harness = await openHarness();
-    const running = harness.invoke(harness.describe(echo), { ms: 60_000 });
+    const launch = harness.describe(echo);
+    const running = harness.invoke(launch, { ms: 60_000 });
     await until(() => harness.runtimes.counts().busy === 1);
     await harness[Symbol.asyncDispose]();
     expect(await running).toMatchObject({
       kind: 'function-error',
       value: { errorType: 'Runtime.ExitError' },
     });
-    await expect(harness.invoke(harness.describe(echo))).rejects.toThrow(/shutting down/);
+    await expect(harness.invoke(launch)).rejects.toThrow(/shutting down/);
   });
 
   it('merges layers in order under /opt', async () => {
