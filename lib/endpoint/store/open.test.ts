@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Migration } from './migrations/migration.ts';
 import { migrations as ownMigrations } from './migrations/index.ts';
@@ -163,7 +164,7 @@ describe('the lock', () => {
 const child = `
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openStore } from ${JSON.stringify(path.resolve(import.meta.dirname, 'open.ts'))};
+import { openStore } from ${JSON.stringify(fileURLToPath(new URL('open.ts', import.meta.url)))};
 const migrations = [${JSON.stringify(first)}];
 const folder = process.argv[2];
 const store = await openStore(folder, { migrations });

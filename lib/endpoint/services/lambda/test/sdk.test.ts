@@ -91,7 +91,7 @@ test('the life of a function through the SDK', async () => {
     Type: 'User',
     $metadata: { httpStatusCode: 409 },
   });
-  const wait = { client, maxWaitTime: 10, minDelay: 1, maxDelay: 1 };
+  const wait = { client, maxWaitTime: 60, minDelay: 1, maxDelay: 1 };
   await waitUntilFunctionActiveV2(wait, { FunctionName });
 
   const read = await client.send(new GetFunctionCommand({ FunctionName }));
@@ -159,7 +159,7 @@ test('a failure of the function arrives as one', async () => {
       Code: { ZipFile: archive(handler) },
     }),
   );
-  await waitUntilFunctionActiveV2({ client, maxWaitTime: 10, minDelay: 1, maxDelay: 1 }, { FunctionName });
+  await waitUntilFunctionActiveV2({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 1 }, { FunctionName });
   const failed = await client.send(new InvokeCommand({ FunctionName }));
   expect(failed).toMatchObject({ StatusCode: 200, FunctionError: 'Unhandled' });
   lambda.script.answer = answer;
