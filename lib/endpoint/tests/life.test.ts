@@ -1,29 +1,15 @@
 import { ListFunctionsCommand } from '@aws-sdk/client-lambda';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clientsFor, createNodeFunction, invoke } from './clients.ts';
 import { openSqlite } from '../store/sqlite.ts';
+import { processesOf } from './processes.ts';
 import { startProgram, startRefused, temporaryFolder } from './program.ts';
 
 const quick = 'export const handler = async () => process.pid;';
-
-/** Processes of this machine whose environment names the data folder: the endpoint's functions do. */
-function processesOf(folder: string): string[] {
-  return readdirSync('/proc').filter((name) => {
-    if (!/^\d+$/.test(name) || Number(name) === process.pid) return false;
-    try {
-      return (
-        readFileSync(`/proc/${name}/environ`, 'utf8').includes(folder) ||
-        readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(folder)
-      );
-    } catch {
-      return false; // It ended while we looked, or is not ours.
-    }
-  });
-}
 
 function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {
@@ -70,6 +56,24 @@ describe.each(['SIGTERM', 'SIGINT', 'abandon'] as const)('a stop by %s', (how) =
       await program[Symbol.asyncDispose]();
     }
   });
+});
+
+it.skipIf(process.platform !== 'linux')('a kill takes the functions with it', async () => {
+  const root = await temporaryFolder();
+  const program = await startProgram({ folder: path.join(root, 'data') });
+  using clients = clientsFor(program.ready.url);
+  await createNodeFunction(clients, 'quick', quick);
+  await invoke(clients, 'quick');
+  expect(processesOf(program.folder)).not.toEqual([]);
+  await program.end('SIGKILL');
+  await expect.poll(() => processesOf(program.folder), { timeout: 5000 }).toEqual([]);
+  const next = await startProgram({ folder: program.folder });
+  expect(next.ready.recovered[0]).toContain('did not stop cleanly');
+  // What the killed run left in its temporary folder is gone; only this run's own may be there.
+  const run = path.join(program.folder, 'run');
+  expect(existsSync(run) ? readdirSync(run).length : 0).toBeLessThanOrEqual(1);
+  await next.end();
+  await rm(root, { recursive: true, force: true });
 });
 
 describe('a start that cannot be', () => {
