@@ -26,7 +26,7 @@ export class FunctionPage {
     this.code = new CodeTab(page);
     this.test = new TestTab(page);
     this.edit = new EditPage(page);
-    this.tabs = page.getByRole('navigation', { name: 'Function', exact: true });
+    this.tabs = page.getByRole('tablist', { name: 'Function', exact: true });
   }
 
   heading(name: string): Locator {
@@ -49,7 +49,7 @@ export class FunctionPage {
 
   async openTab(tab: FunctionTab): Promise<void> {
     await test.step(`open the tab ${tabNames[tab]}`, () =>
-      this.tabs.getByRole('link', { name: tabNames[tab] }).click());
+      this.tabs.getByRole('tab', { name: tabNames[tab] }).click());
   }
 
   /** The value shown under a label of a configuration section. */
@@ -71,7 +71,7 @@ export class FunctionPage {
 
   async delete(name: string): Promise<void> {
     await test.step(`delete ${name}`, async () => {
-      await this.page.getByRole('button', { name: 'Actions' }).click();
+      await this.page.getByRole('button', { name: 'Actions', exact: true }).click();
       await this.page.getByRole('menuitem', { name: 'Delete function' }).click();
       const dialog = this.page.getByRole('dialog');
       await dialog.getByRole('textbox').fill('confirm');

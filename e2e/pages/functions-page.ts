@@ -9,6 +9,7 @@ export class FunctionsPage {
   readonly createButton: Locator;
   readonly refreshButton: Locator;
   readonly selection: Locator;
+  readonly filter: Locator;
 
   constructor(page: Page, path: string) {
     this.page = page;
@@ -17,6 +18,7 @@ export class FunctionsPage {
     this.table = page.getByRole('table');
     this.createButton = page.getByRole('link', { name: 'Create function' }).first();
     this.refreshButton = page.getByRole('button', { name: 'Refresh' });
+    this.filter = page.getByRole('combobox', { name: 'Filter functions' });
     this.selection = page.getByRole('region', { name: 'Selected rows' });
   }
 

@@ -12,7 +12,7 @@ export class Shell {
   constructor(page: Page) {
     this.page = page;
     this.banner = page.getByRole('banner');
-    this.navigation = page.getByRole('navigation', { name: 'Lambda' });
+    this.navigation = page.getByRole('navigation', { name: 'Navigation' });
     this.breadcrumbs = page.getByRole('navigation', { name: 'Breadcrumbs' });
     this.notifications = page.getByRole('region', { name: 'Notifications' });
     this.main = page.getByRole('main');

@@ -89,21 +89,37 @@ export function startProgram(program: Program): RunningProgram {
 
 /** Resolves with the parsed JSON body once the URL answers 2xx; throws when the program ends or time runs out. */
 export async function waitForHealth(program: RunningProgram, url: string, limitMs: number): Promise<unknown> {
+  return waitFor(program, url, limitMs, async (response) =>
+    response.ok ? { value: (await response.json()) as unknown } : undefined,
+  );
+}
+
+/** Resolves once something answers the URL, whatever it says. */
+export async function waitForAnswer(program: RunningProgram, url: string, limitMs: number): Promise<void> {
+  await waitFor(program, url, limitMs, () => Promise.resolve({ value: undefined }));
+}
+
+async function waitFor<T>(
+  program: RunningProgram,
+  url: string,
+  limitMs: number,
+  accept: (response: Response) => Promise<{ value: T } | undefined>,
+): Promise<T> {
   const deadline = Date.now() + limitMs;
-  let ended = false;
-  void program.exited.then(() => (ended = true));
+  let hasEnded = false;
+  void program.exited.then(() => (hasEnded = true));
   while (Date.now() < deadline) {
-    if (ended) throw new ToolFailure(describeEnd(program));
+    if (hasEnded) throw new ToolFailure(describeEnd(program));
     try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
-      if (response.ok) return await response.json();
+      const accepted = await accept(await fetch(url, { signal: AbortSignal.timeout(2000) }));
+      if (accepted !== undefined) return accepted.value;
     } catch {
       // Not listening yet: asked again below until the deadline.
     }
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
   throw new ToolFailure(
-    `${program.name} did not answer ${url} within ${limitMs / 1000} s.\n${program.heldOutput()}`,
+    `${program.name} did not answer ${url} within ${limitMs / 1000} s.\n${program.heldOutput()}`.trim(),
   );
 }
 
