@@ -1,7 +1,9 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/auth/content-security-policy';
 import { refusalOf, refusalText } from '@/lib/auth/origin';
+import { isSignInRequired, sessionCookieName } from '@/lib/auth/sign-in-required';
 import { getConfig } from '@/lib/config';
+import { routes } from '@/lib/routes';
 
 /** Looks at every request first: is it for a host that is served, from our own pages; then the pages' headers. */
 export function proxy(request: NextRequest): NextResponse {
@@ -9,6 +11,19 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   const refusal = refusalOf({ method: request.method, pathname, headers: request.headers }, config);
   if (refusal !== undefined) return new NextResponse(refusalText(refusal), { status: 403 });
+
+  // A page would refuse as well; this spares drawing it. Whether the session is a real one, the guard decides.
+  const isPage =
+    request.headers.has('rsc') || (request.headers.get('accept')?.includes('text/html') ?? false);
+  if (
+    request.method === 'GET' &&
+    isPage &&
+    pathname !== routes.signIn() &&
+    isSignInRequired() &&
+    !request.cookies.has(sessionCookieName)
+  ) {
+    return NextResponse.redirect(new URL(routes.signIn(pathname + request.nextUrl.search), request.url));
+  }
 
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy(nonce, config.isDevelopment);

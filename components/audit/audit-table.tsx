@@ -39,7 +39,7 @@ export function AuditTable(props: {
         <caption className="sr-only">{words.caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className={`${head} w-32`}>
+            <th scope="col" className="w-32 border-b border-edge-strong">
               <span className="sr-only">{words.details}</span>
             </th>
             <th scope="col" className={head}>
@@ -84,7 +84,7 @@ function RecordRows(props: {
   return (
     <tbody className={isOpen ? 'bg-sunken' : 'hover:bg-hover'}>
       <tr className={isOpen ? '' : 'border-b border-edge'}>
-        <td className={`${cell} px-0`}>
+        <td className="h-row w-32">
           <Link
             href={auditLink(props.filters, isOpen ? undefined : row.id)}
             scroll={false}

@@ -21,8 +21,9 @@ const destinations = [
 export function SignInPicture(props: { claim: string; detail: string }) {
   return (
     <div className="hidden flex-1 flex-col border-l border-edge bg-canvas px-40 py-40 desktop:flex">
-      <div aria-hidden className="flex flex-1 items-center justify-center gap-40">
+      <div aria-hidden className="flex flex-1 items-center justify-center gap-4">
         <Column nodes={triggers} />
+        <Edges strokes={['stroke-flow-trigger', 'stroke-flow-trigger', 'stroke-flow-trigger']} isGathering />
         <Node
           name="orders-checkout"
           detail="nodejs24.x · arm64"
@@ -31,11 +32,30 @@ export function SignInPicture(props: { claim: string; detail: string }) {
         >
           <SquareFunction size={18} strokeWidth={1.75} />
         </Node>
+        <Edges strokes={['stroke-flow-success', 'stroke-flow-success', 'stroke-flow-failure']} />
         <Column nodes={destinations} />
       </div>
       <p className="text-20 font-semibold text-balance">{props.claim}</p>
       <p className="mt-8 text-muted">{props.detail}</p>
     </div>
+  );
+}
+
+/** Three curves between a column and the function; the heights are those of three nodes and their gaps. */
+function Edges(props: { strokes: readonly string[]; isGathering?: boolean }) {
+  return (
+    <svg
+      width={64}
+      height={204}
+      viewBox="0 0 64 204"
+      fill="none"
+      className={props.isGathering ? '' : '-scale-x-100'}
+    >
+      {props.strokes.map((stroke, index) => {
+        const y = 26 + 76 * index;
+        return <path key={y} d={`M0 ${y} C32 ${y} 32 102 64 102`} strokeWidth={1.5} className={stroke} />;
+      })}
+    </svg>
   );
 }
 

@@ -15,6 +15,7 @@ export interface ConnectionTableWords {
   readonly detail: string;
   readonly region: string;
   readonly origin: string;
+  readonly functions: string;
   readonly open: string;
   readonly kindOf: (connection: ConnectionSummary) => string;
   readonly toneOf: (connection: ConnectionSummary) => string;
@@ -60,6 +61,13 @@ export function ConnectionTable(props: {
       phone: 'hidden',
       muted: true,
       cell: words.originOf,
+    },
+    {
+      id: 'open',
+      header: words.functions,
+      cell: ({ id, region }) => (
+        <TextLink href={routes.functions({ connectionId: id, region })}>{words.open}</TextLink>
+      ),
     },
   ];
   return (

@@ -1,17 +1,11 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { currentSessionUser } from '@/lib/auth/session';
+import { isSignInRequired } from '@/lib/auth/sign-in-required';
 import { AuthRefusal, roleIncludes, type Role, type User } from '@/lib/auth/user';
-import { getConfig } from '@/lib/config';
 import { routes } from '@/lib/routes';
 
 const localAdministrator: User = { id: 'local', name: 'admin', role: 'admin' };
-
-/** False when everyone who reaches the console is its administrator: loopback only and no password set. */
-export function isSignInRequired(): boolean {
-  const config = getConfig();
-  return config.adminPassword !== undefined || !config.isLoopback;
-}
 
 /** Who is asking, or undefined when nobody is signed in. */
 export async function findUser(): Promise<User | undefined> {

@@ -1,5 +1,6 @@
 import 'server-only';
-import { isSignInRequired, requireUser } from '@/lib/auth/guard';
+import { requireUser } from '@/lib/auth/guard';
+import { isSignInRequired } from '@/lib/auth/sign-in-required';
 import type { Role } from '@/lib/auth/user';
 import { knownAccountId } from '@/lib/aws/identity';
 import { listConnections } from '@/lib/connections/store';

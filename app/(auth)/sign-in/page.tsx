@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { LanguageSelect } from '@/components/auth/language-select';
 import { SignInForm } from '@/components/auth/sign-in-form';
 import { SignInPicture } from '@/components/auth/sign-in-picture';
+import { ProductMark } from '@/components/shell/product-mark';
 import { IntlProvider } from '@/components/shell/intl-provider';
 import { findUser } from '@/lib/auth/guard';
 import { signInAction } from '@/lib/auth/session-actions';
@@ -31,10 +32,13 @@ export default async function SignInPage(props: { searchParams: Promise<{ next?:
       <div className="flex min-h-dvh bg-surface">
         <div className="flex w-full flex-col px-inset py-24 desktop:w-2/5 desktop:px-40">
           <div className="flex items-center justify-between">
-            <span className="text-16 font-semibold">Lambdeck</span>
+            <span className="flex items-center gap-8 text-16 font-semibold">
+              <ProductMark />
+              Lambdeck
+            </span>
             <LanguageSelect locale={locale} setLanguage={setPreferencesAction} />
           </div>
-          <main className="mx-auto flex w-full max-w-field flex-1 flex-col justify-center py-40">
+          <main className="mx-auto flex w-full max-w-popover flex-1 flex-col justify-center py-40">
             <h1 className="text-24">{t('title')}</h1>
             <p className="mt-4 mb-24 text-muted">{host}</p>
             <SignInForm action={signInAction} next={typeof next === 'string' ? next : undefined} />

@@ -45,6 +45,7 @@ export default async function ConnectionsPage() {
             detail: t('detail'),
             region: t('region'),
             origin: t('origin'),
+            functions: t('functions'),
             open: t('openFunctions'),
             kindOf: ({ kind }) => t(`kinds.${kind}`),
             toneOf: ({ tone }) => t(`tones.${tone}`),

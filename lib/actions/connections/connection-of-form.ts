@@ -63,3 +63,9 @@ export async function refusedAddress(
     return refuse({ ...toConsoleError(error, { operation }), field: 'endpointUrl' });
   }
 }
+
+/** What the audit log keeps of an address: no user, password or query that someone may have typed into it. */
+export function auditedAddress(endpointUrl: string | undefined): { endpointUrl?: string } {
+  if (endpointUrl === undefined) return {};
+  return { endpointUrl: URL.canParse(endpointUrl) ? new URL(endpointUrl).origin : 'not an address' };
+}

@@ -1,6 +1,7 @@
 'use server';
 
 import {
+  auditedAddress,
   connectionOfForm,
   missingSecret,
   refusedAddress,
@@ -29,7 +30,7 @@ export async function createConnectionAction(
         kind,
         region,
         tone,
-        ...(endpointUrl === undefined ? {} : { endpointUrl }),
+        ...auditedAddress(endpointUrl),
         ...(roleArn === undefined ? {} : { roleArn }),
       }),
       revalidate: () => [routes.connections()],

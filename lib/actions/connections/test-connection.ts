@@ -1,6 +1,10 @@
 'use server';
 
-import { connectionOfForm, refusedAddress } from '@/lib/actions/connections/connection-of-form';
+import {
+  auditedAddress,
+  connectionOfForm,
+  refusedAddress,
+} from '@/lib/actions/connections/connection-of-form';
 import { tryConnection, type ConnectionTrial } from '@/lib/actions/connections/try-connection';
 import { runAction } from '@/lib/actions/run-action';
 import { awsFor, awsForConnection } from '@/lib/aws/clients';
@@ -46,7 +50,7 @@ export async function testConnectionFormAction(
       details: ({ kind, endpointUrl }, trial) => ({
         kind,
         allowed: countOk(trial),
-        ...(endpointUrl === undefined ? {} : { endpointUrl }),
+        ...auditedAddress(endpointUrl),
       }),
       run: async (values, user) => {
         const form = connectionOfForm(values, operation);

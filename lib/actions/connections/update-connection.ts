@@ -1,6 +1,7 @@
 'use server';
 
 import {
+  auditedAddress,
   connectionOfForm,
   missingSecret,
   refusedAddress,
@@ -35,7 +36,7 @@ export async function updateConnectionAction(
         region,
         tone,
         hasNewKeys: secretAccessKey !== undefined,
-        ...(endpointUrl === undefined ? {} : { endpointUrl }),
+        ...auditedAddress(endpointUrl),
         ...(roleArn === undefined ? {} : { roleArn }),
       }),
       revalidate: ({ id }) => [routes.connections(), routes.connection(id)],

@@ -21,7 +21,7 @@ export const audit = defineMessages({
   kind: ['Reason', '理由'],
   record: ['Record', 'レコード'],
   noDetails: ['Nothing more was recorded.', 'これ以上の記録はありません。'],
-  search: ['Find by user, resource or operation', 'ユーザー、リソース、オペレーションで検索'],
+  search: ['Find by user, resource or operation', 'ユーザー、リソースなどで検索'],
   period: ['Period', '期間'],
   periods: {
     '1h': ['1h', '1 時間'],

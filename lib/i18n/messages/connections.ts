@@ -11,7 +11,7 @@ export const connections = defineMessages({
   kindHeader: ['Type', 'タイプ'],
   detail: ['Address or identity', 'アドレスまたは ID'],
   origin: ['Managed in', '管理元'],
-  open: ['Open', '開く'],
+  functions: ['Functions', '関数'],
   openFunctions: ['Open functions', '関数を開く'],
   checking: ['Checking', '確認中'],
   reachable: ['Reachable, {milliseconds} ms', '接続可能、{milliseconds} ms'],
