@@ -48,7 +48,9 @@ export async function ensureConsoleBuild(): Promise<string> {
   await cp(path.join(consoleFolder, 'static'), path.join(standalone, distName, 'static'), {
     recursive: true,
   });
-  await cp(inProject('public'), path.join(standalone, 'public'), { recursive: true, force: true });
+  if (existsSync(inProject('public'))) {
+    await cp(inProject('public'), path.join(standalone, 'public'), { recursive: true });
+  }
   await writeStamp(stamp, hash);
   return consoleServer;
 }
