@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** How a command went; `missing` when the program is not on this machine. */
 export interface Outcome {
@@ -12,7 +13,7 @@ export interface Outcome {
 const commandMsMax = 30_000;
 const installMsMax = 120_000;
 const boto3Version = '1.43.11';
-const venv = path.resolve(import.meta.dirname, '../../../.venv-test');
+const venv = fileURLToPath(new URL('../../../.venv-test', import.meta.url));
 
 /** Runs a program with these credentials in its environment and none of the machine's own settings. */
 export function runClient(

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What the endpoint says once it answers, as it says it to a program. */
 export interface ReadyLine {
@@ -30,7 +31,7 @@ export interface ProgramOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const main = path.resolve(import.meta.dirname, '../main.ts');
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const readyMsMax = 12_000;
 /** A program that does what it must not (not ending) fails the test by this, not by the test's own limit. */
 const endMsMax = 8000;
