@@ -35,12 +35,12 @@ export function AccountMenu(props: { user: Shell['user']; onSignOut?: () => Prom
       variant="quiet"
       iconOnly
     >
+      {/* Drawn by the style: the letters are no words that the name would have to hold. */}
       <span
         aria-hidden
-        className="grid size-24 place-items-center rounded-full border border-accent-edge bg-accent-ground text-12 font-semibold text-accent-text"
-      >
-        {user.name.slice(0, 2).toUpperCase()}
-      </span>
+        data-initials={user.name.slice(0, 2).toUpperCase()}
+        className="grid size-24 place-items-center rounded-full border border-accent-edge bg-accent-ground text-12 font-semibold text-accent-text before:content-[attr(data-initials)]"
+      />
     </Menu>
   );
 }

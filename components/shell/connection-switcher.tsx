@@ -50,7 +50,9 @@ export function ConnectionSwitcher(props: { shell: Shell; fallback: Place; withR
       align="start"
       variant={props.withRegions ? 'quiet' : 'normal'}
       className="min-w-0"
+      namedByContent
     >
+      <span className="sr-only">{t('connection')}</span>
       <ConnectionDot tone={current?.tone ?? 'shared'} />
       <span className="truncate">{name}</span>
       {props.withRegions ? (

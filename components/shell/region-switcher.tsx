@@ -18,7 +18,9 @@ export function RegionSwitcher({ shell, fallback }: { shell: Shell; fallback: Pl
       groups={regionGroups(shell.regions, place)}
       align="start"
       variant="quiet"
+      namedByContent
     >
+      <span className="sr-only">{t('region')}</span>
       <Globe aria-hidden size={16} strokeWidth={1.75} className="text-muted" />
       <span className="font-regular">{place.region}</span>
       <ChevronDown aria-hidden size={14} strokeWidth={1.75} className="text-muted" />

@@ -17,7 +17,7 @@ export function Checkbox({
 }) {
   const descriptionId = useId();
   const box = (
-    <span className="relative inline-grid size-16 shrink-0 place-items-center">
+    <span className="relative inline-grid size-16 shrink-0 place-items-center align-middle">
       <input
         {...input}
         type="checkbox"

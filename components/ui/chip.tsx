@@ -13,7 +13,7 @@ export function Chip(props: {
     <span
       data-tooltip={props.tooltip}
       tabIndex={props.tooltip ? 0 : undefined}
-      className={`inline-flex items-center gap-4 rounded-4 border px-4 py-px text-12 font-medium whitespace-nowrap ${props.mono ? 'font-mono' : ''} ${toneClass[props.tone ?? 'neutral']}`}
+      className={`inline-flex items-center gap-4 rounded-4 border px-4 py-px align-bottom text-12 font-medium whitespace-nowrap ${props.mono ? 'font-mono' : ''} ${toneClass[props.tone ?? 'neutral']}`}
     >
       {props.icon}
       {props.children}

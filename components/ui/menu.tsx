@@ -46,6 +46,8 @@ export function Menu(props: {
   align?: 'start' | 'end';
   /** Shows only `children` (an icon) in a square button, with the label as tooltip. */
   iconOnly?: boolean;
+  /** The children say more than the label; they are the name then. */
+  namedByContent?: boolean;
   disabledReason?: string;
   className?: string;
   children?: ReactNode;
@@ -67,7 +69,7 @@ export function Menu(props: {
         type="button"
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={props.children ? props.label : undefined}
+        aria-label={props.children && !props.namedByContent ? props.label : undefined}
         aria-disabled={disabledReason ? true : undefined}
         data-tooltip={disabledReason ?? (iconOnly ? props.label : undefined)}
         className={`${look} ${className}`}

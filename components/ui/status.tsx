@@ -32,7 +32,7 @@ export function Status(props: { look: StatusLook; tooltip?: string; children: Re
     <span
       data-tooltip={props.tooltip}
       tabIndex={props.tooltip ? 0 : undefined}
-      className={`inline-flex items-center gap-4 whitespace-nowrap ${text}`}
+      className={`inline-flex items-center gap-4 align-bottom whitespace-nowrap ${text}`}
     >
       <Icon aria-hidden size={16} strokeWidth={1.75} className={`shrink-0 ${solid}`} />
       {props.children}

@@ -91,4 +91,43 @@ export const ui = defineMessages({
     reset: ['Reset', '既定に戻す'],
     apply: ['Apply', '適用'],
   },
+
+  propertyFilter: {
+    and: ['and', 'かつ'],
+    or: ['or', 'または'],
+    joinNow: ['Joined with “{join}”. Switch', '「{join}」で結合中。切り替え'],
+    switchJoin: ['Switch between and and or', '「かつ」と「または」を切り替え'],
+    contains: ['contains', '次を含む'],
+    containsNot: ['does not contain', '次を含まない'],
+    edit: ['Edit the filter {token}', 'フィルター {token} を編集'],
+    remove: ['Remove the filter {token}', 'フィルター {token} を削除'],
+    clear: ['Clear filters', 'フィルターをクリア'],
+    suggestions: ['Suggestions', '候補'],
+    properties: ['Properties', 'プロパティ'],
+    operators: ['Operators', '演算子'],
+    values: ['Values', '値'],
+    anywhere: ['“{text}” anywhere', 'すべての項目で「{text}」'],
+  },
+  attributes: {
+    view: ['View', '表示'],
+    rows: ['Rows', '行'],
+    none: ['None yet.', 'まだありません。'],
+    full: ['The limit of {max} is reached', '上限の {max} 件に達しました'],
+    removeRow: ['Remove {name}', '{name} を削除'],
+    looksSecret: ['Looks secret', '機密の可能性'],
+    secretHint: [
+      'Secrets Manager keeps secrets encrypted and rotates them; variables are readable by everyone who may read the function.',
+      'Secrets Manager はシークレットを暗号化して管理し、ローテーションします。環境変数は関数を参照できるすべてのユーザーが読み取れます。',
+    ],
+    show: ['Show the value of {key}', '{key} の値を表示'],
+    hide: ['Hide the value of {key}', '{key} の値を隠す'],
+    badLine: [
+      'Line {line} is not KEY=value. Rows stay as they were until it is.',
+      '{line} 行目が KEY=value の形式ではありません。修正されるまで行は変わりません。',
+    ],
+    badJson: [
+      'This is not a JSON object of texts. Rows stay as they were until it is.',
+      '文字列だけの JSON オブジェクトではありません。修正されるまで行は変わりません。',
+    ],
+  },
 });
