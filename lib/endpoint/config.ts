@@ -19,6 +19,8 @@ export interface EndpointConfig {
   /** Names besides the loopback ones under which the endpoint may be reached, e.g. `lambda.lan`. */
   readonly allowedHosts: readonly string[];
   readonly logLevel: LogLevel;
+  /** Where interpreters are looked for. */
+  readonly searchPath: string | undefined;
   /** True when another program started this one and reads its ready line. */
   readonly hasParent: boolean;
 }
@@ -58,6 +60,7 @@ function readSettings(environment: NodeJS.ProcessEnv): EndpointConfig {
     port: readPort(valueOf('LAMBDECK_ENDPOINT_PORT')),
     host: valueOf('LAMBDECK_ENDPOINT_HOST') ?? valueOf('HOST') ?? '127.0.0.1',
     dataFolder: path.resolve(valueOf('LAMBDECK_DATA') ?? '.lambdeck'),
+    searchPath: valueOf('PATH'),
     hasSamples: ['on', 'true', '1'].includes(samples),
     isolation: isolation === 'auto' ? undefined : isolation,
     keys: readKeys(valueOf('LAMBDECK_ENDPOINT_KEYS')),

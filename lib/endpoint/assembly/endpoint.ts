@@ -80,6 +80,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     logs: logs.sink,
     logger,
     ...(config.isolation && { isolation: config.isolation }),
+    ...(config.searchPath && { searchPath: config.searchPath }),
   });
   cleanUps.push(() => runtimes.close());
   const iam = createIamService({ database: store.database });
@@ -111,6 +112,8 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
       uptimeSeconds: Math.floor((Date.now() - startedAt) / 1000),
     }),
   });
+  // After listening: the first request of a client meets loaded schemas, and a self-check that fails stops the start.
+  await wire.preload(['lambda']);
   // Connections end first: every other part may still be needed by a request until then.
   cleanUps.push(() => listener.close());
 

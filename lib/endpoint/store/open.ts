@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openBlobs } from './blobs.ts';
 import type { Database, Store } from './database.ts';
@@ -32,6 +32,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
   const migrations = options.migrations ?? ownMigrations;
   const absolute = path.resolve(folder);
   try {
+    await assertParentIsWritable(absolute);
     await mkdir(absolute, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw notUsable(absolute, error);
@@ -104,4 +105,12 @@ function blobsInUse(database: Database, migrations: readonly Migration[]): (name
     .flatMap((step) => step.blobColumns ?? [])
     .map(({ table, column }) => database.statement(`SELECT 1 FROM ${table} WHERE ${column} = :name LIMIT 1`));
   return (name) => queries.some((query) => query.get({ name }) !== undefined);
+}
+
+/** Node's recursive mkdir never returns below /proc; asking the nearest folder that exists gives an error instead. */
+async function assertParentIsWritable(absolute: string): Promise<void> {
+  let parent = absolute;
+  while (!existsSync(parent) && parent !== path.dirname(parent)) parent = path.dirname(parent);
+  if (/^\/(proc|sys)(\/|$)/.test(parent)) throw new Error(`${parent} holds no files`);
+  await access(parent, constants.W_OK);
 }

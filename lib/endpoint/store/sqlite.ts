@@ -81,9 +81,19 @@ export function openSqlite(
 
     close(): void {
       statements.clear();
+      // libsql leaves the log beside the file when it closes; emptied, the one file is the whole database.
+      if (!options.isReadOnly) emptyLog(driver);
       driver.close();
     },
   };
+}
+
+function emptyLog(driver: Libsql.Database): void {
+  try {
+    driver.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+  } catch {
+    // A statement that failed half-way still holds its lock. Nothing is lost: the next open reads the log.
+  }
 }
 
 /**
