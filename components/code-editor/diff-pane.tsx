@@ -40,7 +40,7 @@ export function DiffPane(props: {
             {t('discard')}
           </Button>
         )}
-        <IconButton size="small" label={t('closeFile', { name: t('diff.title') })} onClick={props.onClose}>
+        <IconButton size="small" label={t('diff.close')} onClick={props.onClose}>
           <X aria-hidden size={16} strokeWidth={1.75} />
         </IconButton>
       </div>

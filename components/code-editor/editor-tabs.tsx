@@ -42,7 +42,7 @@ export function EditorTabs(props: {
               <FileIcon path={path} />
               {label}
               {props.changes.has(path) && (
-                <span role="img" aria-label={t('unsaved')} className="size-8 rounded-full bg-warning-solid" />
+                <span role="img" aria-label={t('changed')} className="size-8 rounded-full bg-warning-solid" />
               )}
             </button>
             <button

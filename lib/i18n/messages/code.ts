@@ -114,7 +114,7 @@ export const code = defineMessages({
   },
   tabs: ['Open files', '開いているファイル'],
   closeFile: ['Close {name}', '{name} を閉じる'],
-  unsaved: ['undeployed', '未デプロイ'],
+  changed: ['changed', '変更あり'],
   editor: {
     label: ['Editor content, {path}', 'エディタの内容、{path}'],
     loading: ['Loading the editor', 'エディタを読み込んでいます'],
@@ -205,6 +205,7 @@ export const code = defineMessages({
   },
   diff: {
     title: ['Undeployed changes', 'デプロイされていない変更'],
+    close: ['Close the comparison', '比較を閉じる'],
     deployed: ['Deployed', 'デプロイ済み'],
     mine: ['Yours', 'あなたの変更'],
     files: ['Changed files', '変更されたファイル'],
