@@ -29,6 +29,11 @@ export class FunctionsPage {
     });
   }
 
+  /** Reads the list anew: it is kept by the server, and tests create functions behind its back. */
+  async refresh(): Promise<void> {
+    await test.step('refresh the list', () => this.refreshButton.click());
+  }
+
   row(name: string): Locator {
     return this.table.getByRole('row').filter({ has: this.page.getByRole('link', { name, exact: true }) });
   }

@@ -5,6 +5,7 @@ import { expect, test } from '../fixtures/test.ts';
 test('shows what a function is and opens it', async ({ aws, functionsPage, functionPage }) => {
   await using fn = await createFunction(aws, { Description: 'Adds up a cart' });
   await functionsPage.goto();
+  await functionsPage.refresh();
   const row = functionsPage.row(fn.name);
   await expect(row).toContainText('nodejs22.x');
   await expect(row).toContainText('Adds up a cart');
@@ -17,6 +18,7 @@ test('finds functions by text and keeps the search in the URL', async ({ aws, fu
   await using one = await createFunction(aws, { FunctionName: `${stem}-invoices` });
   await using other = await createFunction(aws, { FunctionName: `${stem}-orders` });
   await functionsPage.goto();
+  await functionsPage.refresh();
   await functionsPage.filter.fill(`${stem}-inv`);
   await functionsPage.filter.press('Enter');
   await expect(functionsPage.row(other.name)).toHaveCount(0);
@@ -29,6 +31,7 @@ test('finds functions by text and keeps the search in the URL', async ({ aws, fu
 test('deletes a selected function only with the typed word', async ({ aws, functionsPage, page }) => {
   await using fn = await createFunction(aws);
   await functionsPage.goto();
+  await functionsPage.refresh();
   await functionsPage.select(fn.name);
   await functionsPage.selection.getByRole('button', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog');

@@ -1,13 +1,17 @@
 import { createFunction } from '../fixtures/aws.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-test('speaks Japanese', async ({ aws, context, functionsPage, page }) => {
-  await using fn = await createFunction(aws);
-  await context.setExtraHTTPHeaders({ 'accept-language': 'ja' });
-  await page.goto(functionsPage.path);
-  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
-  await expect(page.getByRole('heading', { level: 1, name: /^関数/ })).toBeVisible();
-  await expect(page.getByRole('link', { name: fn.name, exact: true })).toBeVisible();
+test.describe('for a Japanese browser', () => {
+  test.use({ locale: 'ja-JP' });
+
+  test('speaks Japanese', async ({ aws, functionsPage, page }) => {
+    await using fn = await createFunction(aws);
+    await page.goto(functionsPage.path);
+    await page.getByRole('button', { name: '更新', exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+    await expect(page.getByRole('heading', { level: 1, name: /^関数/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: fn.name, exact: true })).toBeVisible();
+  });
 });
 
 test.describe('on a phone', () => {
@@ -18,6 +22,7 @@ test.describe('on a phone', () => {
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     await functionsPage.goto();
+    await functionsPage.refresh();
     await expect(page.getByRole('link', { name: fn.name, exact: true })).toBeVisible();
     expect(await overflow()).toBe(0);
     for (const tab of ['code', 'test', 'monitor', 'configuration'] as const) {

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { GetFunctionCommand } from '@aws-sdk/client-lambda';
 import type { Page } from '@playwright/test';
 import { createFunction } from '../fixtures/aws.ts';
 import { getStage } from '../fixtures/stage.ts';
@@ -38,6 +39,9 @@ function attempt(page: Page, options: Attempt): Promise<number | 'unreadable'> {
   }, options);
 }
 
+/** As well formed as a script can write it; any key is accepted from a client that is no browser. */
+const signed = `AWS4-HMAC-SHA256 Credential=000000000000/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=${'0'.repeat(64)}`;
+
 const isShut = (status: number | 'unreadable') => status === 'unreadable' || status >= 400;
 
 test('a page on another origin reaches neither the control plane nor what it could change', async ({
@@ -69,14 +73,15 @@ test('a page on another origin reaches neither the control plane nor what it cou
     },
     {
       url: `${api}/`,
-      headers: { authorization: 'AWS4-HMAC-SHA256 Credential=a/20260101/us-east-1/lambda/aws4_request' },
+      headers: { authorization: signed },
     },
   ];
   for (const one of attempts) expect(isShut(await attempt(page, one)), JSON.stringify(one)).toBe(true);
   // A request whose answer is kept from the page must not have had an effect either.
   const withoutKey = await fetch(`${api}/${fn.name}`, { method: 'DELETE', headers: { origin: foreignUrl } });
   expect(withoutKey.status).toBeGreaterThanOrEqual(400);
-  await expect(functionExists(endpoint.url, fn.name)).resolves.toBe(true);
+  const found = await aws.lambda.send(new GetFunctionCommand({ FunctionName: fn.name }));
+  expect(found.Configuration?.FunctionName).toBe(fn.name);
 });
 
 test("a page on another origin reaches none of the console's routes and actions", async ({
@@ -119,16 +124,10 @@ test('a rebound host name is refused by both programs', async ({ endpoint, page 
     const response = await page.goto(rebound);
     expect(response?.status(), rebound).toBeGreaterThanOrEqual(400);
     expect(response?.status(), rebound).toBeLessThan(500);
-    const authorization =
-      'AWS4-HMAC-SHA256 Credential=a/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=0';
-    const status = await attempt(page, { url: `${rebound.replace(/\/$/, '')}/`, headers: { authorization } });
+    const status = await attempt(page, {
+      url: `${rebound.replace(/\/$/, '')}/`,
+      headers: { authorization: signed },
+    });
     expect(isShut(status), rebound).toBe(true);
   }
 });
-
-async function functionExists(endpointUrl: string, name: string): Promise<boolean> {
-  const authorization =
-    'AWS4-HMAC-SHA256 Credential=000000000000/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=0';
-  const response = await fetch(`${endpointUrl}/2015-03-31/functions/${name}`, { headers: { authorization } });
-  return response.ok;
-}

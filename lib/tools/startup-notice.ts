@@ -32,7 +32,7 @@ export function startupNotice(settings: Settings, health: unknown, readyMs: numb
     ['Isolation', meaning === undefined ? isolation : `${isolation}: ${meaning}`],
     ['Runtimes', found[0] ?? 'none found: functions can be created, but not run'],
     ...found.slice(1).map((line): [string, string] => ['', line]),
-    ['Data', path.relative(projectFolder, settings.dataFolder) || settings.dataFolder],
+    ['Data', shortPath(settings.dataFolder)],
     ...recovered.map((line, index): [string, string] => [index === 0 ? 'Recovered' : '', line]),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
@@ -44,4 +44,10 @@ export function startupNotice(settings: Settings, health: unknown, readyMs: numb
     ...lines,
     '',
   ].join('\n');
+}
+
+/** Relative to the checkout where that is shorter to read. */
+function shortPath(folder: string): string {
+  const relative = path.relative(projectFolder, folder);
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? folder : relative;
 }

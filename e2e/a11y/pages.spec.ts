@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { routes, type Place } from '../../lib/routes.ts';
+import { createFunction } from '../fixtures/aws.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Ways in which every page is looked at; set as a person would find them: in the browser and in the cookies. */
+const looks = [
+  { name: 'light', theme: 'light', density: 'comfortable' },
+  { name: 'dark', theme: 'dark', density: 'comfortable' },
+  { name: 'compact', theme: 'light', density: 'compact' },
+] as const;
+
+/** Runs axe and reads the words of the page; an empty page proves nothing and fails. */
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
+    return (await engine.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    })) as AxeResults;
+  });
+  const found = results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}\n    ${node.target.join(' ')}\n    ${node.html.slice(0, 160)}`),
+  );
+  expect(found, `${what}: ${found.join('\n')}`).toEqual([]);
+  expect(results.passes.length + results.incomplete.length, `${what}: axe looked at nothing`).toBeGreaterThan(
+    0,
+  );
+
+  const words = await page.evaluate(() => {
+    const labels = [...document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')].flatMap(
+      (element) =>
+        ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
+    );
+    return [document.body.innerText, ...labels].join('\n');
+  });
+  expect(words.trim().length, `${what} is empty`).toBeGreaterThan(40);
+  // The editor shows source code, where these words may stand with reason.
+  const broken = /\bundefined\b|\bNaN\b|\[object /.exec(words);
+  expect(
+    broken?.[0],
+    `${what} says ${words.slice(Math.max(0, (broken?.index ?? 0) - 60), (broken?.index ?? 0) + 60)}`,
+  ).toBeUndefined();
+}
+
+function pagesOf(place: Place, name: string): Record<string, string> {
+  return {
+    'functions list': routes.functions(place),
+    'create function': routes.createFunction(place),
+    code: routes.functionTab(place, name, 'code'),
+    test: routes.functionTab(place, name, 'test'),
+    monitor: routes.functionTab(place, name, 'monitor'),
+    general: routes.configuration(place, name, 'general'),
+    environment: routes.configuration(place, name, 'environment'),
+    tags: routes.configuration(place, name, 'tags'),
+    'edit general': routes.editConfiguration(place, name, 'general'),
+    'edit environment': routes.editConfiguration(place, name, 'environment'),
+    'edit tags': routes.editConfiguration(place, name, 'tags'),
+    'missing function': routes.functionTab(place, 'no-such-function', 'code'),
+    connections: routes.connections(),
+    'new connection': routes.newConnection(),
+    audit: routes.audit(),
+    settings: routes.settings(),
+  };
+}
+
+for (const look of looks) {
+  test(`every page, ${look.name}`, async ({ aws, baseURL, context, page, place }) => {
+    test.slow();
+    await using fn = await createFunction(aws, {
+      Environment: { Variables: { STAGE: 'test', API_TOKEN: 'abc' } },
+      Tags: { team: 'orders' },
+      Description: 'Adds up a cart',
+    });
+    const preferences = JSON.stringify({ theme: look.theme, density: look.density });
+    await context.addCookies([
+      { name: 'lambdeck-preferences', value: encodeURIComponent(preferences), url: baseURL ?? '' },
+    ]);
+    for (const [what, url] of Object.entries(pagesOf(place, fn.name))) {
+      await test.step(what, async () => {
+        await page.goto(url);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+        await expectAccessible(page, `${what}, ${look.name}`);
+      });
+    }
+  });
+
+  test(`open dialogs and menus, ${look.name}`, async ({ aws, functionPage, functionsPage, page, shell }) => {
+    await using fn = await createFunction(aws);
+    await functionsPage.goto();
+    await functionsPage.refresh();
+    await test.step('command palette', async () => {
+      await expect(await shell.openPalette()).toBeVisible();
+      await expectAccessible(page, `palette, ${look.name}`);
+      await page.keyboard.press('Escape');
+    });
+    await test.step('delete', async () => {
+      await functionsPage.select(fn.name);
+      await functionsPage.selection.getByRole('button', { name: 'Delete' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page, `delete, ${look.name}`);
+      await page.keyboard.press('Escape');
+    });
+    await test.step('actions', async () => {
+      await functionPage.goto(fn.name);
+      await page.getByRole('button', { name: 'Actions', exact: true }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await expectAccessible(page, `actions, ${look.name}`);
+    });
+  });
+}
