@@ -4,6 +4,7 @@ import { Braces, FileText, Plus, Rows3 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
+import { Note } from '@/components/ui/note';
 import { Progress } from '@/components/ui/progress';
 import { Segmented } from '@/components/ui/segmented';
 import { type Attribute, type AttributeProblem, newAttribute, type TextFormat } from './attribute';
@@ -24,30 +25,45 @@ export function AttributeEditor(props: {
   looksSecret?: (key: string) => boolean;
   meter?: { label: string; value: number; max: number; text: string };
   rowsMax?: number;
+  /** Asks for the values of hidden rows; text needs all of them. */
+  onReveal?: (rows: readonly Attribute[]) => void;
+  isRevealing?: boolean;
+  /** Tells when the text does not parse, so that the rows are not what it says. */
+  onTextProblem?: (isBroken: boolean) => void;
   disabled?: boolean;
 }) {
   const t = useTranslations('ui.attributes');
   const [view, setView] = useState<'rows' | TextFormat>('rows');
   const [shownIds, setShownIds] = useState<readonly string[]>([]);
-  const [focusId, setFocusId] = useState<string>();
+  const [focusNumber, setFocusNumber] = useState<number>();
   const list = useRef<HTMLDivElement>(null);
   const { rows, saved, words } = props;
 
   useEffect(() => {
-    if (!focusId) return;
-    list.current?.querySelector<HTMLElement>(`[data-attribute-key="${focusId}"]`)?.focus();
-    setFocusId(undefined);
-  }, [focusId]);
+    if (focusNumber === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-attribute-key="${focusNumber}"]`)?.focus();
+    setFocusNumber(undefined);
+  }, [focusNumber]);
 
   const isFull = props.rowsMax !== undefined && rows.length >= props.rowsMax;
   const add = () => {
-    const row = newAttribute();
-    props.onChange([...rows, row]);
-    setFocusId(row.id);
+    props.onChange([...rows, newAttribute()]);
+    setFocusNumber(rows.length + 1);
   };
   const remove = (index: number) => {
     props.onChange(rows.filter((_, other) => other !== index));
-    setFocusId((rows[index + 1] ?? rows[index - 1])?.id);
+    // The row that moves up, else the one above.
+    setFocusNumber(Math.min(index + 1, rows.length - 1));
+  };
+  const hidden = rows.filter((row) => row.isHidden);
+  const reveal = (wanted: readonly Attribute[]) => {
+    setShownIds([...new Set([...shownIds, ...wanted.map(({ id }) => id)])]);
+    props.onReveal?.(wanted);
+  };
+  // A text that does not parse is left behind with its view; the rows are what counts again.
+  const changeView = (next: typeof view) => {
+    setView(next);
+    props.onTextProblem?.(false);
   };
   const toggle = (id: string) =>
     setShownIds(shownIds.includes(id) ? shownIds.filter((other) => other !== id) : [...shownIds, id]);
@@ -70,7 +86,7 @@ export function AttributeEditor(props: {
             { value: 'json', label: 'JSON', icon: <Braces aria-hidden size={14} strokeWidth={1.75} /> },
           ]}
           value={view}
-          onValueChange={setView}
+          onValueChange={changeView}
         />
       </div>
       {view === 'rows' ? (
@@ -94,20 +110,36 @@ export function AttributeEditor(props: {
               problem={props.problems?.[row.id]}
               changed={changeOf(row)}
               mask={{
-                isSecret: row.value !== '' && (props.looksSecret?.(row.key) ?? false),
+                isSecret:
+                  (row.value !== '' || row.isHidden === true) && (props.looksSecret?.(row.key) ?? false),
                 isShown: shownIds.includes(row.id),
                 onToggle: () => toggle(row.id),
               }}
               disabled={props.disabled}
               onChange={(next) => props.onChange(rows.map((other) => (other.id === row.id ? next : other)))}
               onRemove={() => remove(index)}
-              onEnter={index === rows.length - 1 && !isFull ? add : () => setFocusId(rows[index + 1]?.id)}
+              onReveal={() => reveal([row])}
+              isRevealing={props.isRevealing}
+              onEnter={index === rows.length - 1 && !isFull ? add : () => setFocusNumber(index + 2)}
             />
           ))}
         </div>
+      ) : hidden.length > 0 ? (
+        <Note
+          tone="info"
+          title={t('hiddenTitle', { count: hidden.length })}
+          act={
+            <Button size="small" pending={props.isRevealing} onClick={() => reveal(hidden)}>
+              {t('showValues')}
+            </Button>
+          }
+        >
+          {t('hiddenText')}
+        </Note>
       ) : (
         <AttributeText
           key={view}
+          onBroken={props.onTextProblem}
           label={`${props.title} (${view === 'env' ? '.env' : 'JSON'})`}
           format={view}
           rows={rows}
@@ -121,7 +153,7 @@ export function AttributeEditor(props: {
           disabled={props.disabled}
           disabledReason={isFull ? t('full', { max: props.rowsMax ?? 0 }) : undefined}
           onClick={() => {
-            setView('rows');
+            changeView('rows');
             add();
           }}
         >

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleX, Eye, EyeOff } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
@@ -27,11 +27,17 @@ export function AttributeRow(props: {
   onChange: (row: Attribute) => void;
   onRemove: () => void;
   onEnter: () => void;
+  /** Asks for the value of a hidden row. */
+  onReveal?: () => void;
+  isRevealing?: boolean;
 }) {
   const t = useTranslations('ui.attributes');
   const common = useTranslations('ui');
   const { row, number, problem, mask } = props;
+  // Not the row's own id: that one counts on, and differs between the server and the browser.
+  const id = useId();
   const isMasked = mask.isSecret && !mask.isShown;
+  const hasEnd = mask.isSecret || row.isHidden;
   const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -43,15 +49,15 @@ export function AttributeRow(props: {
         <TextInput
           mono
           aria-label={`${props.words.key} ${number}`}
-          data-attribute-key={row.id}
+          data-attribute-key={number}
           value={row.key}
           disabled={props.disabled}
           changed={props.changed.key}
           invalid={Boolean(problem?.key)}
-          aria-describedby={problem?.key ? `${row.id}-key` : undefined}
+          aria-describedby={problem?.key ? `${id}-key` : undefined}
           onChange={(event) => props.onChange({ ...row, key: event.target.value })}
         />
-        <Problem id={`${row.id}-key`}>{problem?.key}</Problem>
+        <Problem id={`${id}-key`}>{problem?.key}</Problem>
       </div>
       <div>
         <div className="relative">
@@ -63,21 +69,23 @@ export function AttributeRow(props: {
             value={row.value}
             disabled={props.disabled}
             changed={props.changed.value}
+            placeholder={row.isHidden ? '••••••••' : undefined}
             invalid={Boolean(problem?.value)}
-            aria-describedby={problem?.value ? `${row.id}-value` : undefined}
-            onChange={(event) => props.onChange({ ...row, value: event.target.value })}
+            aria-describedby={problem?.value ? `${id}-value` : undefined}
+            onChange={(event) => props.onChange({ ...row, value: event.target.value, isHidden: false })}
             onKeyDown={handleKey}
-            className={isMasked ? 'pr-secret text-masked' : mask.isSecret ? 'pr-secret' : ''}
+            className={isMasked && !row.isHidden ? 'pr-secret text-masked' : hasEnd ? 'pr-secret' : ''}
           />
-          {mask.isSecret && (
+          {hasEnd && (
             <span className="absolute inset-y-0 right-4 flex items-center gap-4">
-              <Chip tooltip={t('secretHint')}>{t('looksSecret')}</Chip>
+              {mask.isSecret && <Chip tooltip={t('secretHint')}>{t('looksSecret')}</Chip>}
               <IconButton
-                label={t(isMasked ? 'show' : 'hide', { key: row.key })}
+                label={t(isMasked || row.isHidden ? 'show' : 'hide', { key: row.key })}
                 size="small"
-                onClick={mask.onToggle}
+                pending={row.isHidden && props.isRevealing}
+                onClick={row.isHidden ? props.onReveal : mask.onToggle}
               >
-                {isMasked ? (
+                {isMasked || row.isHidden ? (
                   <Eye aria-hidden size={16} strokeWidth={1.75} />
                 ) : (
                   <EyeOff aria-hidden size={16} strokeWidth={1.75} />
@@ -86,7 +94,7 @@ export function AttributeRow(props: {
             </span>
           )}
         </div>
-        <Problem id={`${row.id}-value`}>{problem?.value}</Problem>
+        <Problem id={`${id}-value`}>{problem?.value}</Problem>
       </div>
       <div>
         <Button

@@ -11,6 +11,7 @@ export function AttributeText(props: {
   format: TextFormat;
   rows: readonly Attribute[];
   disabled?: boolean;
+  onBroken?: (isBroken: boolean) => void;
   onChange: (rows: readonly Attribute[]) => void;
 }) {
   const t = useTranslations('ui.attributes');
@@ -20,6 +21,7 @@ export function AttributeText(props: {
   const handleChange = (next: string) => {
     setText(next);
     const result = parseAttributes(next, props.format);
+    props.onBroken?.(!result.ok);
     if (result.ok) props.onChange(rowsOf(result.pairs, props.rows));
   };
   return (

@@ -58,6 +58,6 @@ it('keeps the row of a key that stays', () => {
     ],
     before,
   );
-  expect(after[0]).toEqual({ id: before[1]?.id, key: 'B', value: '3' });
+  expect(after[0]).toEqual({ id: before[1]?.id, key: 'B', value: '3', isHidden: false });
   expect(before.map((row) => row.id)).not.toContain(after[1]?.id);
 });

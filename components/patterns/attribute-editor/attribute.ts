@@ -3,6 +3,8 @@ export interface Attribute {
   readonly id: string;
   readonly key: string;
   readonly value: string;
+  /** The saved value is kept and was never shown here: `value` is empty until someone types or asks. */
+  readonly isHidden?: boolean;
 }
 
 /** What is wrong with a row, said in it. */
@@ -88,6 +90,6 @@ export function rowsOf(
   return pairs.map(([key, value]) => {
     const at = left.findIndex((row) => row.key === key);
     const [known] = at >= 0 ? left.splice(at, 1) : [];
-    return known ? { ...known, value } : newAttribute(key, value);
+    return known ? { ...known, value, isHidden: false } : newAttribute(key, value);
   });
 }

@@ -1,0 +1,16 @@
+import type { ConsoleErrorKind } from '@/lib/domain/console-error';
+
+const kinds: Record<ConsoleErrorKind, true> = {
+  invalid: true,
+  'not-found': true,
+  conflict: true,
+  denied: true,
+  throttled: true,
+  quota: true,
+  unreachable: true,
+  unsupported: true,
+  unexpected: true,
+};
+
+/** All kinds, complete by type. */
+export const consoleErrorKinds = Object.keys(kinds) as ConsoleErrorKind[];
