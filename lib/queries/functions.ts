@@ -9,6 +9,7 @@ import { requireUser } from '@/lib/auth/guard';
 import { awsFor } from '@/lib/aws/clients';
 import { toConsoleError } from '@/lib/aws/errors';
 import type { ConsoleError } from '@/lib/domain/console-error';
+import { facetsOf, type Facet } from '@/lib/domain/function-facets';
 import { filterRows, pageOf, sortRows, type FunctionRow, type Page } from '@/lib/domain/function-list';
 import type { FunctionListState, FunctionView } from '@/lib/domain/function-list-url';
 import { runtimeSupport } from '@/lib/domain/runtimes';
@@ -18,6 +19,8 @@ import type { Place } from '@/lib/routes';
 export interface FunctionList extends Page<FunctionRow> {
   readonly total: number;
   readonly counts: Readonly<Record<FunctionView, number>>;
+  /** Values that the filter can offer. */
+  readonly facets: readonly Facet[];
   /** False while the first listing still runs: more rows are on their way. */
   readonly isComplete: boolean;
   readonly fetchedAt: string | undefined;
@@ -133,6 +136,7 @@ export async function listFunctions(place: Place, query: FunctionListState): Pro
       deprecated: inView(snapshot.rows, 'deprecated', now).length,
       failed: inView(snapshot.rows, 'failed', now).length,
     },
+    facets: facetsOf(snapshot.rows),
     isComplete: snapshot.isComplete,
     fetchedAt: snapshot.fetchedAt === undefined ? undefined : new Date(snapshot.fetchedAt).toISOString(),
     error:

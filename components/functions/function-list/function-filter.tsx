@@ -1,61 +1,56 @@
 'use client';
 
-import { Search, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState, useTransition } from 'react';
+import { useOptimistic, useTransition } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { TextInput } from '@/components/ui/text-input';
-import { parseToken } from '@/lib/domain/function-list';
+import type { FilterValue } from '@/components/patterns/property-filter/filter';
+import { PropertyFilter } from '@/components/patterns/property-filter/property-filter';
+import type { Facet } from '@/lib/domain/function-facets';
+import { filterProperties, type Filter, type FilterOperator } from '@/lib/domain/function-list';
 import { formatListState, type FunctionListState } from '@/lib/domain/function-list-url';
 
-/** Placeholder filter: text becomes a token on Enter; tokens are shown and can be taken away. */
+const numbers: readonly string[] = ['memoryMb', 'timeoutSeconds', 'codeSizeBytes'];
+const numberOperators: readonly FilterOperator[] = ['=', '!=', '<', '>'];
+
+/** The filter of the functions list; the address holds it, so a filtered list can be sent to somebody. */
 export function FunctionFilter(props: {
   state: FunctionListState;
+  facets: readonly Facet[];
   pageSizeDefault: number;
   basePath: string;
 }) {
   const t = useTranslations('functions');
   const router = useRouter();
-  const [text, setText] = useState('');
   const [, startTransition] = useTransition();
-  const go = (state: FunctionListState) =>
-    startTransition(() =>
-      router.replace(props.basePath + formatListState(state, props.pageSizeDefault), { scroll: false }),
-    );
-  const { state } = props;
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!text.trim()) return;
-    go({
-      ...state,
-      filter: { ...state.filter, tokens: [...state.filter.tokens, parseToken(text.trim())] },
-      page: 1,
+  const { state, facets } = props;
+  const [filter, setFilter] = useOptimistic<FilterValue>(state.filter);
+  const valuesOf = (property: string) => facets.find((facet) => facet.property === property)?.values;
+  const handleChange = (next: FilterValue) =>
+    startTransition(() => {
+      setFilter(next);
+      // The pattern knows no properties; these tokens were made from ours.
+      const changed = { ...state, filter: next as Filter, page: 1 };
+      router.replace(props.basePath + formatListState(changed, props.pageSizeDefault), { scroll: false });
     });
-  };
+  const ownProperties = filterProperties.map((id) => ({
+    id,
+    label: t(`columns.${id}`),
+    values: valuesOf(id),
+    ...(numbers.includes(id) && { operators: numberOperators }),
+  }));
+  const tags = facets.filter(({ property }) => property.startsWith('tag.'));
+  const tagProperties = tags.map(({ property, values }) => ({
+    id: property,
+    label: `${t('columns.tag')} ${property.slice('tag.'.length)}`,
+    values,
+  }));
   return (
-    <form onSubmit={handleSubmit} className="flex flex-wrap items-center gap-8">
-      <Search aria-hidden size={16} strokeWidth={1.75} />
-      {state.filter.tokens.map((token, index) => (
-        <button
-          key={index}
-          type="button"
-          onClick={() =>
-            go({
-              ...state,
-              filter: { ...state.filter, tokens: state.filter.tokens.filter((_, at) => at !== index) },
-              page: 1,
-            })
-          }
-        >
-          {token.property ?? ''} {token.operator} {token.value} <X aria-hidden size={12} />
-        </button>
-      ))}
-      <TextInput
-        aria-label={t('filter.label')}
-        placeholder={t('filter.placeholder')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </form>
+    <PropertyFilter
+      label={t('filter.label')}
+      placeholder={t('filter.placeholder')}
+      properties={[...ownProperties, ...tagProperties]}
+      value={filter}
+      onChange={handleChange}
+    />
   );
 }

@@ -144,8 +144,8 @@ export default async function FunctionsPage(props: PageProps) {
           <div className="flex max-w-list flex-1 flex-col">
             <div className="flex flex-wrap items-center gap-12 px-inset py-12">
               <FunctionFilter
-                key={formatListState(state, pageSize)}
                 state={state}
+                facets={list.facets}
                 pageSizeDefault={pageSize}
                 basePath={routes.functions(place)}
               />
