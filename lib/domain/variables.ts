@@ -28,6 +28,15 @@ export const reservedVariableKeys: ReadonlySet<string> = new Set([
 /** All keys and values together, in bytes of UTF-8. */
 export const variablesBytesMax = 4096;
 
+/** What counts towards the limit: names and values in bytes of UTF-8. */
+export function variablesBytes(variables: readonly (readonly [key: string, value: string])[]): number {
+  const encoder = new TextEncoder();
+  return variables.reduce(
+    (sum, [key, value]) => sum + encoder.encode(key).length + encoder.encode(value).length,
+    0,
+  );
+}
+
 export type VariableKeyProblem = 'empty' | 'pattern' | 'reserved' | 'duplicate';
 
 /** What is wrong with the key of one row among all keys, if anything. */

@@ -5,6 +5,7 @@ import { requireUser } from '@/lib/auth/guard';
 import { awsFor } from '@/lib/aws/clients';
 import { toConsoleError } from '@/lib/aws/errors';
 import type { ConsoleError } from '@/lib/domain/console-error';
+import { variablesBytes } from '@/lib/domain/variables';
 import type { Place } from '@/lib/routes';
 import { refuse, succeed, type Result } from '@/lib/shared/result';
 
@@ -19,6 +20,9 @@ export interface FunctionPage {
   readonly architecture: string;
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
+  readonly ephemeralStorageMb: number;
+  /** `None` or `PublishedVersions`. */
+  readonly snapStart: string;
   /** AWS's words, shown as they are when we do not know them. */
   readonly state: string | undefined;
   readonly stateReason: string | undefined;
@@ -33,6 +37,10 @@ export interface FunctionPage {
   readonly role: string | undefined;
   readonly layerArns: readonly string[];
   readonly variableNames: readonly string[];
+  /** Names and values of all environment variables together, in bytes of UTF-8. */
+  readonly variablesBytes: number;
+  /** Why AWS could not read the environment variables: their key is gone or refused. */
+  readonly variablesError: string | undefined;
   readonly deadLetterArn: string | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly reservedConcurrency: number | undefined;
@@ -40,6 +48,7 @@ export interface FunctionPage {
 
 function fromOutput(name: string, output: GetFunctionCommandOutput): FunctionPage {
   const configuration = output.Configuration ?? {};
+  const variables = configuration.Environment?.Variables ?? {};
   return {
     name: configuration.FunctionName ?? name,
     arn: configuration.FunctionArn ?? '',
@@ -50,6 +59,8 @@ function fromOutput(name: string, output: GetFunctionCommandOutput): FunctionPag
     architecture: configuration.Architectures?.[0] ?? 'x86_64',
     memoryMb: configuration.MemorySize ?? 128,
     timeoutSeconds: configuration.Timeout ?? 3,
+    ephemeralStorageMb: configuration.EphemeralStorage?.Size ?? 512,
+    snapStart: configuration.SnapStart?.ApplyOn ?? 'None',
     state: configuration.State,
     stateReason: configuration.StateReason,
     stateReasonCode: configuration.StateReasonCode,
@@ -62,7 +73,9 @@ function fromOutput(name: string, output: GetFunctionCommandOutput): FunctionPag
     imageUri: output.Code?.ImageUri,
     role: configuration.Role,
     layerArns: configuration.Layers?.flatMap((layer) => layer.Arn ?? []) ?? [],
-    variableNames: Object.keys(configuration.Environment?.Variables ?? {}).sort(),
+    variableNames: Object.keys(variables).sort(),
+    variablesBytes: variablesBytes(Object.entries(variables)),
+    variablesError: configuration.Environment?.Error?.Message,
     deadLetterArn: configuration.DeadLetterConfig?.TargetArn,
     tags: output.Tags ?? {},
     reservedConcurrency: output.Concurrency?.ReservedConcurrentExecutions,

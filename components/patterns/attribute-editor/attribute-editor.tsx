@@ -33,6 +33,7 @@ export function AttributeEditor(props: {
   disabled?: boolean;
 }) {
   const t = useTranslations('ui.attributes');
+  const common = useTranslations('ui');
   const [view, setView] = useState<'rows' | TextFormat>('rows');
   const [shownIds, setShownIds] = useState<readonly string[]>([]);
   const [focusNumber, setFocusNumber] = useState<number>();
@@ -99,6 +100,10 @@ export function AttributeEditor(props: {
             >
               <span>{words.key}</span>
               <span>{words.value}</span>
+              {/* As wide as the buttons below, whatever the language. */}
+              <span className="invisible h-0 overflow-hidden px-12 text-14 font-medium">
+                {common('remove')}
+              </span>
             </div>
           )}
           {rows.map((row, index) => (

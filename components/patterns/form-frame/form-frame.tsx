@@ -29,8 +29,12 @@ interface FormFrameProps {
   cannotSaveReason?: string;
   onReset: () => void;
   onSave: () => Promise<ActionResult<unknown>>;
-  /** A refusal that names a field: show it there. The frame shows the others itself. */
-  onRefused?: (error: ConsoleError) => void;
+  /** A refusal the form shows in place (at its field, as a conflict): answer true. The frame shows the others. */
+  onRefused?: (error: ConsoleError) => boolean | void;
+  /** Labels of fields that AWS refused: said above the buttons, without keeping Save off. */
+  refusedFields?: readonly string[];
+  /** On top of the foot: a conflict to settle. */
+  footNote?: ReactNode;
   cancelHref: string;
   /** Where a save leads, and what is said there. */
   doneHref: string;
@@ -73,9 +77,8 @@ export function FormFrame(props: FormFrameProps) {
     startTransition(async () => {
       const result = await props.onSave();
       if (!result.ok) {
-        setError(result.error);
         if (result.error.field) setStep('edit');
-        props.onRefused?.(result.error);
+        if (props.onRefused?.(result.error) !== true) setError(result.error);
         return;
       }
       setIsDone(true);
@@ -92,8 +95,9 @@ export function FormFrame(props: FormFrameProps) {
   const cancel = <ButtonLink href={props.cancelHref}>{common('cancel')}</ButtonLink>;
   const foot = (
     <div className="flex flex-col gap-8">
+      {props.footNote}
       {error && <Failure error={error} compact onRetry={error.kind === 'conflict' ? undefined : null} />}
-      <Basis problems={problems} basedOn={props.basedOn} />
+      <Basis problems={[...problems, ...(props.refusedFields ?? [])]} basedOn={props.basedOn} />
       <div className="flex justify-end gap-8">
         <span className="max-desktop:hidden">{cancel}</span>
         <span className="desktop:hidden">

@@ -109,6 +109,15 @@ export const ui = defineMessages({
     anywhere: ['“{text}” anywhere', 'すべての項目で「{text}」'],
   },
   attributes: {
+    hiddenTitle: [
+      '{count, plural, one {# value is} other {# values are}} hidden.',
+      '{count} 個の値が非表示です。',
+    ],
+    hiddenText: [
+      'As text all values are shown. That you looked at them goes into the audit log.',
+      'テキスト表示ではすべての値が表示されます。表示したことは監査ログに記録されます。',
+    ],
+    showValues: ['Show values', '値を表示'],
     view: ['View', '表示'],
     rows: ['Rows', '行'],
     none: ['None yet.', 'まだありません。'],
