@@ -85,12 +85,12 @@ function Evidence({ error, isFolded }: { error: ConsoleError; isFolded?: boolean
   ];
   const time = new Date(error.at);
   const list = (
-    <dl className="flex flex-col gap-4 text-12">
+    <dl className="grid grid-cols-pair items-center gap-x-12 gap-y-4 text-12">
       {rows.map(
         ([label, value], index) =>
           value && (
-            <div key={label} className="flex items-center gap-12">
-              <dt className="min-w-40 shrink-0 text-muted">{label}</dt>
+            <div key={label} className="contents">
+              <dt className="text-muted">{label}</dt>
               <dd className="flex min-w-0 items-center gap-4">
                 <code className="break-all">{value}</code>
                 {index < 2 && <CopyButton text={value} label={t('copyValue', { what: label })} />}
@@ -98,8 +98,8 @@ function Evidence({ error, isFolded }: { error: ConsoleError; isFolded?: boolean
             </div>
           ),
       )}
-      <div className="flex items-center gap-12">
-        <dt className="min-w-40 shrink-0 text-muted">{t('time')}</dt>
+      <div className="contents">
+        <dt className="text-muted">{t('time')}</dt>
         <dd>
           {Number.isNaN(time.getTime())
             ? error.at

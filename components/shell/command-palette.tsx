@@ -105,7 +105,7 @@ function PaletteBody(props: {
         items={items}
         current={current}
         functionName={functionName}
-        emptyText={items.length === 0 ? t('none', { text }) : undefined}
+        emptyText={items.length === 0 && search.text === text ? t('none', { text }) : undefined}
         failure={search.failed ? t('failed', { why: search.failed }) : undefined}
         onPick={open}
         onPoint={(item) => setAt(items.indexOf(item))}

@@ -21,7 +21,7 @@ export function Progress(props: {
         aria-valuemax={props.max}
         aria-valuenow={Math.min(props.value, props.max)}
         aria-valuetext={props.text}
-        className="h-4 min-w-40 flex-1 overflow-hidden rounded-full bg-pressed"
+        className="h-4 min-w-field-short flex-1 overflow-hidden rounded-full bg-pressed"
       >
         <div className={`h-full rounded-full ${fill}`} style={{ width: `${share * 100}%` }} />
       </div>

@@ -5,8 +5,7 @@ import { useFormatter, useNow } from 'use-intl/react';
 
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
+const dayMs = 24 * 60 * minuteMs;
 
 let tick = 0;
 const subscribers = new Set<() => void>();
@@ -45,10 +44,13 @@ export function RelativeTime({ at, narrow = false }: { at: string; narrow?: bool
   const zone = useSyncExternalStore(subscribeNever, readerZone, () => 'UTC');
   const time = new Date(at);
   if (Number.isNaN(time.getTime())) return <span>–</span>;
-  const age = now - time.getTime();
+  // Two clocks are never equal: a time that is barely ahead of ours is now.
+  const ahead = time.getTime() - now;
+  const present = ahead > 0 && ahead < minuteMs ? time.getTime() : now;
+  const age = present - time.getTime();
   const words =
     Math.abs(age) < 7 * dayMs
-      ? format.relativeTime(time, { now: new Date(now), style: narrow ? 'narrow' : 'long' })
+      ? format.relativeTime(time, { now: new Date(present), style: narrow ? 'narrow' : 'long' })
       : format.dateTime(time, { year: 'numeric', month: 'short', day: '2-digit', timeZone: zone });
   const exact = format.dateTime(time, {
     dateStyle: 'medium',
