@@ -93,8 +93,8 @@ export const functions = defineMessages({
       'コード、設定、すべてのバージョンが失われます。接続 {connection}、リージョン {region}。',
     ],
     callers: [
-      'Whatever calls {count, plural, one {it} other {them}}: triggers, APIs and other functions get errors.',
-      'トリガー、API、他の関数などからの呼び出しはエラーになります。',
+      'Triggers, APIs and functions that call {count, plural, one {it} other {them}} get errors.',
+      '{count, plural, other {これら # 個の関数}}を呼び出すトリガー、API、他の関数はエラーになります。',
     ],
     logGroup: ['Also delete the log group', 'ロググループも削除'],
     logGroupDetail: ['/aws/lambda/…, with all its lines', '/aws/lambda/… とそのすべてのログ'],
