@@ -154,6 +154,7 @@ export async function searchFunctions(
 ): Promise<readonly Pick<FunctionRow, 'name' | 'description' | 'runtime'>[]> {
   await requireUser('viewer');
   const index = await indexFor(place);
+  if (!index.snapshot().isComplete) await atMost(index.refresh(), firstListingWaitMs);
   const wanted = text.trim().toLowerCase();
   const found = index.snapshot().rows.filter((row) => row.name.toLowerCase().includes(wanted));
   found.sort(
