@@ -52,8 +52,8 @@ export function createCodeStore(
         return;
       }
       holders.delete(blob);
-      // The last holder may be the only one who still needed it.
-      if (!repository.isBlobInUse(blob)) release(blob);
+      // The last holder may be the only one who still needed it. Nothing is thrown at a call that has ended well.
+      release(blob);
     };
   }
 

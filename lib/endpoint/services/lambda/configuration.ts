@@ -27,13 +27,13 @@ export function toListedConfiguration(record: FunctionRecord, qualifier?: string
     MemorySize: settings.memoryMb,
     LastModified: formatModified(record.modifiedMs),
     CodeSha256: codeSha256(record.codeBlob),
-    Version: '$LATEST',
+    Version: record.version,
     TracingConfig: { Mode: settings.tracingMode as 'PassThrough' },
     RevisionId: record.revisionId,
     PackageType: 'Zip',
     Architectures: [...settings.architectures] as FunctionConfiguration['Architectures'],
     EphemeralStorage: { Size: settings.ephemeralStorageMb },
-    SnapStart: { ApplyOn: settings.snapStartApplyOn as 'None', OptimizationStatus: 'Off' },
+    SnapStart: { ApplyOn: settings.snapStartApplyOn as 'None', OptimizationStatus: toOptimization(record) },
     LoggingConfig: {
       LogFormat: settings.logging.format,
       ...(settings.logging.format === 'JSON' && {
@@ -90,6 +90,15 @@ function toStates(record: FunctionRecord): FunctionConfiguration {
     case 'active':
       return { State: 'Active', LastUpdateStatus: 'Successful' };
   }
+}
+
+/** On for published versions alone, once they are ready. */
+function toOptimization(record: FunctionRecord): 'On' | 'Off' {
+  const isOptimized =
+    record.settings.snapStartApplyOn === 'PublishedVersions' &&
+    record.version !== '$LATEST' &&
+    record.state.kind === 'active';
+  return isOptimized ? 'On' : 'Off';
 }
 
 /** AWS's digest is of its own image; ours stands for the runtime's name, since the interpreter is the machine's. */

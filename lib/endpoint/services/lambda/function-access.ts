@@ -1,14 +1,51 @@
-import { functionNotFound, preconditionFailed, resourceConflict } from './errors.ts';
-import { assertLatest, functionArn, type FunctionTarget } from './names.ts';
-import type { FunctionRecord } from './records.ts';
+import { functionNotFound, invalidParameterValue, preconditionFailed, resourceConflict } from './errors.ts';
+import { functionArn, type FunctionTarget } from './names.ts';
+import type { AliasRecord, FunctionKey, FunctionRecord } from './records.ts';
 import type { LambdaRepository } from './repository.ts';
 
-/** The function a target names, at `$LATEST`; AWS's 404 carries the qualifier when one was given. */
+/**
+ * The function at the version a target names: `$LATEST`, a published version, or the one an alias points to. AWS's
+ * 404 carries the qualifier when one was given.
+ */
 export function findFunctionOrThrow(repository: LambdaRepository, target: FunctionTarget): FunctionRecord {
-  const record = repository.find(target.key);
+  const record = findVersion(repository, target.key, target.qualifier);
   if (!record) throw functionNotFound(functionArn(target.key, target.qualifier));
-  assertLatest(target);
   return record;
+}
+
+/** For changes: only `$LATEST` takes them. The text for a version is unconfirmed. */
+export function findLatestOrThrow(repository: LambdaRepository, target: FunctionTarget): FunctionRecord {
+  const record = findFunctionOrThrow(repository, target);
+  if (target.qualifier !== undefined && target.qualifier !== '$LATEST') {
+    throw invalidParameterValue(
+      'This operation is permitted on $LATEST only: published versions do not change. Please specify the function without a qualifier.',
+    );
+  }
+  return record;
+}
+
+/** `pick` is between 0 and 1 and chooses among the versions of an alias with weights; reads take the alias's own. */
+export function findVersion(
+  repository: LambdaRepository,
+  key: FunctionKey,
+  qualifier: string | undefined,
+  pick = 1,
+): FunctionRecord | undefined {
+  if (qualifier === undefined || qualifier === '$LATEST') return repository.find(key);
+  if (/^\d+$/.test(qualifier)) return repository.versions.find(key, qualifier);
+  const alias = repository.aliases.find(key, qualifier);
+  if (!alias) return undefined;
+  const version = versionOfAlias(alias, pick);
+  return version === '$LATEST' ? repository.find(key) : repository.versions.find(key, version);
+}
+
+function versionOfAlias(alias: AliasRecord, pick: number): string {
+  let bound = 0;
+  for (const [version, weight] of Object.entries(alias.weights)) {
+    bound += weight;
+    if (pick < bound) return version;
+  }
+  return alias.version;
 }
 
 /** Nothing changes a function that is being created or updated (1.4). */

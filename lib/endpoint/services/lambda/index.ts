@@ -2,7 +2,9 @@
  * AWS Lambda: functions at `$LATEST`, and calls to them.
  *
  * Gaps (what AWS does and this endpoint does not; refused with NotImplemented unless said otherwise)
- * - Published versions and aliases: `Publish` is refused, any qualifier but `$LATEST` is not found.
+ * - `PublishTo` and `$LATEST.PUBLISHED` (managed instances). Aliases do not check that their two versions share a
+ *   role and a dead-letter queue. The texts for deleting a version that an alias needs, and for changing a version by
+ *   its qualifier, are unconfirmed. Numbers go on after a function is deleted and made anew, as AWS documents.
  * - Asynchronous calls (`InvocationType` Event), event-invoke settings, event source mappings, function URLs, resource
  *   policies, layers, reserved and provisioned concurrency, code signing, durable functions, tenants, capacity
  *   providers. Reads answer truly: there are none.

@@ -1,8 +1,8 @@
 import type { InvocationOutcome, InvocationRequest, LaunchDescription } from '../../runtimes/launch.ts';
 import type { RequestContext } from '../service.ts';
 import { functionNotFound, invalidRuntime, serviceException } from './errors.ts';
-import { assertNotPending } from './function-access.ts';
-import { assertLatest, functionArn, resolveTarget } from './names.ts';
+import { assertNotPending, findVersion } from './function-access.ts';
+import { functionArn, resolveTarget } from './names.ts';
 import type { LambdaParts } from './parts.ts';
 import type { FunctionRecord, FunctionSettings, RunnableCode } from './records.ts';
 import { readClientContext, readPayload } from './rules/payload.ts';
@@ -22,16 +22,15 @@ export interface PreparedCall {
 
 /** Environments of one function at one generation share this key; its front part names the function and version. */
 export function environmentKey(record: FunctionRecord, settings: FunctionSettings): string {
-  return `${functionArn(record, '$LATEST')}:${settings.generation}`;
+  return `${functionArn(record, record.version)}:${settings.generation}`;
 }
 
 /** Checks a call the way AWS does before anything runs: names, function, state, then payload. */
 export function prepareCall(input: InvokeInput, context: RequestContext, parts: LambdaParts): PreparedCall {
   const target = resolveTarget(input, context, 'InvokeFunction');
-  const record = parts.repository.find(target.key);
+  const record = findVersion(parts.repository, target.key, target.qualifier, Math.random());
   // Recorded: a call without a qualifier says `:$LATEST` in its 404.
   if (!record) throw functionNotFound(functionArn(target.key, target.qualifier ?? '$LATEST'));
-  assertLatest(target);
   assertNotPending(record);
   if (record.state.kind === 'failed')
     throw serviceException(`The function cannot run: ${record.state.reason}`);
@@ -78,7 +77,7 @@ function describeLaunch(
   return {
     key: environmentKey(record, settings),
     functionName: record.name,
-    version: '$LATEST',
+    version: record.version,
     accountId: record.accountId,
     region: record.region,
     runtime: settings.runtime,

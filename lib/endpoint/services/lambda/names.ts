@@ -1,12 +1,6 @@
 import { parseArn } from '../../../shared/arn.ts';
 import type { RequestContext } from '../service.ts';
-import {
-  accessDenied,
-  accessDeniedWithoutWords,
-  functionNotFound,
-  invalidParameterValue,
-  resourceNotFound,
-} from './errors.ts';
+import { accessDenied, accessDeniedWithoutWords, invalidParameterValue, resourceNotFound } from './errors.ts';
 import type { FunctionKey } from './records.ts';
 import { assertConstraints } from './rules/constraints.ts';
 import { nameConstraints } from './rules/function-constraints.ts';
@@ -99,11 +93,4 @@ function assertReachable(split: SplitName, context: Place): void {
   throw resourceNotFound(
     `Functions from '${split.region}' are not reachable in this region ('${context.region}')`,
   );
-}
-
-/** Only `$LATEST` exists: versions and aliases cannot be made yet, so any other qualifier is not found. */
-export function assertLatest(target: FunctionTarget): void {
-  if (target.qualifier !== undefined && target.qualifier !== '$LATEST') {
-    throw functionNotFound(functionArn(target.key, target.qualifier));
-  }
 }

@@ -50,6 +50,8 @@ export type FunctionState =
   | { readonly kind: 'updating'; readonly running: RunnableCode };
 
 export interface FunctionRecord extends FunctionKey, RunnableCode {
+  /** `$LATEST`, or the number of a published version; those never change their code and settings. */
+  readonly version: string;
   /** Bytes of the archive. */
   readonly codeSize: number;
   readonly unpackedSize: number;
@@ -57,4 +59,14 @@ export interface FunctionRecord extends FunctionKey, RunnableCode {
   readonly state: FunctionState;
   readonly revisionId: string;
   readonly modifiedMs: number;
+}
+
+export interface AliasRecord extends FunctionKey {
+  readonly alias: string;
+  /** A number or `$LATEST`. */
+  readonly version: string;
+  readonly description: string;
+  /** Shares of calls, 0 to 1, that go to versions other than `version`; at most one entry. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly revisionId: string;
 }

@@ -1,4 +1,6 @@
 import type { Database, SqlRow } from '../../store/database.ts';
+import { createAliasRepository } from './repository-aliases.ts';
+import { createVersionRepository } from './repository-versions.ts';
 import type { FunctionKey, FunctionRecord, FunctionSettings, FunctionState } from './records.ts';
 
 interface FunctionRow extends SqlRow {
@@ -30,6 +32,8 @@ const sameKey = 'account_id = :accountId AND region = :region AND name = :name';
 export function createLambdaRepository(database: Database) {
   return {
     transaction: <T>(work: () => T): T => database.transaction(work),
+    versions: createVersionRepository(database),
+    aliases: createAliasRepository(database),
 
     find(key: FunctionKey): FunctionRecord | undefined {
       const row = database
@@ -91,15 +95,20 @@ export function createLambdaRepository(database: Database) {
       const uses = [
         'SELECT 1 FROM lambda_function WHERE code_blob = :blob LIMIT 1',
         'SELECT 1 FROM lambda_function WHERE running_code_blob = :blob LIMIT 1',
+        'SELECT 1 FROM lambda_version WHERE code_blob = :blob LIMIT 1',
       ];
       return uses.some((sql) => database.statement(sql).get({ blob }) !== undefined);
     },
 
+    /** Bytes of every `$LATEST` and of each distinct published archive of a function (1.6). */
     usage(accountId: string, region: string): { functionCount: number; codeBytes: number } {
       const row = database
         .statement<{ n: number; bytes: number }>(
-          `SELECT count(*) AS n, coalesce(sum(code_size), 0) AS bytes FROM lambda_function
-           WHERE account_id = :accountId AND region = :region`,
+          `SELECT count(*) AS n, coalesce(sum(code_size), 0) + (
+             SELECT coalesce(sum(code_size), 0) FROM (
+               SELECT DISTINCT name, code_blob, code_size FROM lambda_version
+               WHERE account_id = :accountId AND region = :region)
+           ) AS bytes FROM lambda_function WHERE account_id = :accountId AND region = :region`,
         )
         .get({ accountId, region });
       return { functionCount: row?.n ?? 0, codeBytes: row?.bytes ?? 0 };
@@ -128,6 +137,7 @@ function toRecord(row: FunctionRow): FunctionRecord {
     accountId: row.account_id,
     region: row.region,
     name: row.name,
+    version: '$LATEST',
     settings: JSON.parse(row.settings) as FunctionSettings,
     codeBlob: row.code_blob,
     codeSize: row.code_size,

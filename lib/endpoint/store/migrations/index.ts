@@ -1,6 +1,7 @@
 import { lambdaFunctions } from './0001-lambda-functions.ts';
 import { iamRoles } from './0020-iam-roles.ts';
+import { lambdaVersions } from './0030-lambda-versions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
-export const migrations: readonly Migration[] = [lambdaFunctions, iamRoles];
+export const migrations: readonly Migration[] = [lambdaFunctions, iamRoles, lambdaVersions];

@@ -1,5 +1,7 @@
 // Written by lib/tools/generate-operations.ts; do not edit.
+import { createAlias } from '../operations/create-alias.ts';
 import { createFunction } from '../operations/create-function.ts';
+import { deleteAlias } from '../operations/delete-alias.ts';
 import { deleteFunction } from '../operations/delete-function.ts';
 import { getAccountSettings } from '../operations/get-account-settings.ts';
 import { getAlias } from '../operations/get-alias.ts';
@@ -23,13 +25,17 @@ import { listLayers } from '../operations/list-layers.ts';
 import { listProvisionedConcurrencyConfigs } from '../operations/list-provisioned-concurrency-configs.ts';
 import { listTags } from '../operations/list-tags.ts';
 import { listVersionsByFunction } from '../operations/list-versions-by-function.ts';
+import { publishVersion } from '../operations/publish-version.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
+import { updateAlias } from '../operations/update-alias.ts';
 import { updateFunctionCode } from '../operations/update-function-code.ts';
 import { updateFunctionConfiguration } from '../operations/update-function-configuration.ts';
 
 export const operations = {
+  CreateAlias: createAlias,
   CreateFunction: createFunction,
+  DeleteAlias: deleteAlias,
   DeleteFunction: deleteFunction,
   GetAccountSettings: getAccountSettings,
   GetAlias: getAlias,
@@ -53,8 +59,10 @@ export const operations = {
   ListProvisionedConcurrencyConfigs: listProvisionedConcurrencyConfigs,
   ListTags: listTags,
   ListVersionsByFunction: listVersionsByFunction,
+  PublishVersion: publishVersion,
   TagResource: tagResource,
   UntagResource: untagResource,
+  UpdateAlias: updateAlias,
   UpdateFunctionCode: updateFunctionCode,
   UpdateFunctionConfiguration: updateFunctionConfiguration,
 };

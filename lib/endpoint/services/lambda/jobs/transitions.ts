@@ -8,6 +8,12 @@ import type { LambdaRepository } from '../repository.ts';
 /** Long enough for the answer of the request to leave with the state in between, as on AWS. */
 const delayMs = 20;
 
+const unpackingFailed = {
+  kind: 'failed',
+  reason: 'The code archive could not be unpacked.',
+  reasonCode: 'InvalidZipFileException',
+} as const;
+
 /** Ends creations and updates: `Pending` → `Active` or `Failed`, `InProgress` → `Successful`. */
 export interface Transitions {
   /** Call after the change is committed. */
@@ -49,20 +55,33 @@ export function createTransitions(dependencies: TransitionDependencies): Transit
     waiting.set(ticket, callOff);
   }
 
-  async function finish(key: FunctionKey): Promise<void> {
-    const before = repository.find(key);
-    if (!before) return;
-    // The code is unpacked now, so that the first call does not wait for it and a failure shows as a state.
-    const failure = await archives.folderFor(before.codeBlob).then(
-      () => undefined,
-      (error: unknown) => ({ error }),
-    );
-    if (failure) {
+  /** The code is unpacked now, so that the first call does not wait for it and a failure shows as a state. */
+  async function unpack(record: FunctionRecord): Promise<'active' | 'failed'> {
+    try {
+      await archives.folderFor(record.codeBlob);
+      return 'active';
+    } catch (error) {
       logger.error(
-        { err: failure.error, function: functionArn(key) },
+        { err: error, function: functionArn(record, record.version) },
         'The code of a function could not be unpacked',
       );
+      return 'failed';
     }
+  }
+
+  async function finish(key: FunctionKey): Promise<void> {
+    await finishLatest(key);
+    for (const version of repository.versions.pending(key)) {
+      const end = await unpack(version);
+      const revised = { ...version, revisionId: randomUUID() };
+      repository.versions.setState(revised, end === 'failed' ? unpackingFailed : { kind: 'active' });
+    }
+  }
+
+  async function finishLatest(key: FunctionKey): Promise<void> {
+    const before = repository.find(key);
+    if (!before || (before.state.kind !== 'pending' && before.state.kind !== 'updating')) return;
+    const end = await unpack(before);
     const after = repository.transaction(() => {
       const now = repository.find(key);
       // Deleted, or deleted and made anew, in between: the other one has a job of its own.
@@ -71,13 +90,7 @@ export function createTransitions(dependencies: TransitionDependencies): Transit
       const next: FunctionRecord = {
         ...now,
         revisionId: randomUUID(),
-        state: failure
-          ? {
-              kind: 'failed',
-              reason: 'The code archive could not be unpacked.',
-              reasonCode: 'InvalidZipFileException',
-            }
-          : { kind: 'active' },
+        state: end === 'failed' ? unpackingFailed : { kind: 'active' },
       };
       repository.update(next);
       return { before: now, next };
@@ -88,9 +101,13 @@ export function createTransitions(dependencies: TransitionDependencies): Transit
   return {
     begin,
     resume() {
-      const left = repository.inTransition();
-      for (const record of left) begin(record);
-      return left.length;
+      // A function and its version that were made together end together.
+      const left = new Map<string, FunctionKey>();
+      for (const record of [...repository.inTransition(), ...repository.versions.pending()]) {
+        left.set(functionArn(record), record);
+      }
+      for (const key of left.values()) begin(key);
+      return left.size;
     },
     async close() {
       isClosed = true;

@@ -21,6 +21,7 @@ import { assertRuntime, assertSnapStart } from '../rules/runtimes.ts';
 import { assertSettings } from '../rules/settings.ts';
 import { mergeTags } from '../rules/tags.ts';
 import { createSettings } from '../settings.ts';
+import { publishCopy } from '../publishing.ts';
 
 export function createFunction(
   parts: LambdaParts,
@@ -48,6 +49,7 @@ export function createFunction(
         if (usage.codeBytes + archive.bytes.length > codeStorageBytesMax) throw codeStorageExceeded();
         const created: FunctionRecord = {
           ...key,
+          version: '$LATEST',
           settings,
           codeBlob,
           codeSize: archive.bytes.length,
@@ -58,7 +60,7 @@ export function createFunction(
           modifiedMs: parts.clock.now(),
         };
         parts.repository.insert(created);
-        return created;
+        return input.Publish ? publishCopy(parts, created, { kind: 'pending' }) : created;
       }),
     );
     parts.transitions.begin(key);
@@ -72,8 +74,8 @@ function assertCreatable(input: CreateFunctionCommandInput): void {
       'Functions from container images are not implemented. Create a function of package type Zip.',
     );
   }
-  if (input.Publish || input.PublishTo !== undefined) {
-    throw unsupported('Published versions are not implemented. Create the function without Publish.');
+  if (input.PublishTo !== undefined) {
+    throw unsupported('PublishTo is not implemented: it belongs to managed instances. Leave it out.');
   }
   if (input.CodeSigningConfigArn !== undefined) throw codeSigningConfigNotFound(input.CodeSigningConfigArn);
   if (!input.Runtime || !input.Handler) {

@@ -1,32 +1,47 @@
 import type { DeleteFunctionCommandInput, DeleteFunctionResponse } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
-import { functionNotFound, invalidParameterValue } from '../errors.ts';
+import { functionNotFound, invalidParameterValue, resourceConflict } from '../errors.ts';
 import { functionArn, resolveTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
+import type { FunctionKey } from '../records.ts';
 
 export function deleteFunction(
   parts: LambdaParts,
 ): Operation<DeleteFunctionCommandInput, DeleteFunctionResponse> {
   return (input, context) => {
     const target = resolveTarget(input, context, 'DeleteFunction');
-    const removed = parts.repository.transaction(() => {
+    const gone = parts.repository.transaction(() => {
       const record = parts.repository.find(target.key);
       if (!record) throw functionNotFound(functionArn(target.key, target.qualifier));
-      if (target.qualifier !== undefined) {
-        assertVersion(target.qualifier);
-        // No versions exist; deleting one that does not is a success [rec].
-        return undefined;
-      }
+      if (target.qualifier !== undefined) return removeVersion(parts, target.key, target.qualifier);
+      const running = record.state.kind === 'updating' ? [record.state.running.codeBlob] : [];
+      const blobs = [record.codeBlob, ...running, ...parts.repository.versions.blobs(target.key)];
+      // Versions and aliases go with the function's row.
       parts.repository.remove(target.key);
-      return record;
+      return { keys: `${functionArn(record)}:`, blobs };
     });
-    if (removed) {
-      parts.runtimes.retire(`${functionArn(removed)}:`);
-      const running = removed.state.kind === 'updating' ? [removed.state.running.codeBlob] : [];
-      parts.code.release(removed.codeBlob, ...running);
+    if (gone) {
+      parts.runtimes.retire(gone.keys);
+      parts.code.release(...gone.blobs);
     }
     return { StatusCode: 204 };
   };
+}
+
+/** Deleting a version that does not exist is a success [rec]. */
+function removeVersion(parts: LambdaParts, key: FunctionKey, qualifier: string) {
+  assertVersion(qualifier);
+  const version = parts.repository.versions.find(key, qualifier);
+  if (!version) return undefined;
+  const [alias] = parts.repository.aliases.page(key, '', 1, version.version);
+  if (alias) {
+    // AWS refuses this too; its text is unconfirmed.
+    throw resourceConflict(
+      `Version ${version.version} cannot be deleted: alias ${alias.alias} points to it. Point the alias elsewhere or delete it first.`,
+    );
+  }
+  parts.repository.versions.remove(version);
+  return { keys: `${functionArn(version, version.version)}:`, blobs: [version.codeBlob] };
 }
 
 function assertVersion(qualifier: string): void {

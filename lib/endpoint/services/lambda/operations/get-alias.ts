@@ -1,12 +1,15 @@
 import type { GetAliasCommandInput, AliasConfiguration } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
-import { resourceNotFound } from '../errors.ts';
-import { functionArn, resolveTarget } from '../names.ts';
+import { findAliasOrThrow, toAliasConfiguration } from '../aliases.ts';
+import { resolveTarget } from '../names.ts';
+import type { LambdaParts } from '../parts.ts';
+import { assertConstraints } from '../rules/constraints.ts';
+import { aliasNameConstraints } from '../rules/version-constraints.ts';
 
-/** Aliases cannot be made yet, so none is found. */
-export function getAlias(): Operation<GetAliasCommandInput, AliasConfiguration> {
+export function getAlias(parts: LambdaParts): Operation<GetAliasCommandInput, AliasConfiguration> {
   return (input, context) => {
-    const target = resolveTarget({ FunctionName: input.FunctionName }, context, 'GetAlias');
-    throw resourceNotFound(`Cannot find alias arn: ${functionArn(target.key, input.Name ?? '')}`);
+    assertConstraints(aliasNameConstraints, input);
+    const { key } = resolveTarget({ FunctionName: input.FunctionName }, context, 'GetAlias');
+    return toAliasConfiguration(findAliasOrThrow(parts.repository, key, input.Name ?? ''));
   };
 }

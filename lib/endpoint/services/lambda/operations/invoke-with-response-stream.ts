@@ -35,7 +35,7 @@ export function invokeWithResponseStream(
     if (!queue.hasChunks()) await ended;
     return {
       StatusCode: 200,
-      ExecutedVersion: '$LATEST',
+      ExecutedVersion: call.record.version,
       ResponseStreamContentType: 'application/octet-stream',
       EventStream: toEvents(queue, ended, input.LogType === 'Tail'),
     };

@@ -24,7 +24,7 @@ export function invoke(parts: LambdaParts): Operation<InvocationRequest, Invocat
     const outcome = await runCall(call, parts);
     return {
       StatusCode: 200,
-      ExecutedVersion: '$LATEST',
+      ExecutedVersion: call.record.version,
       Payload: outcome.payload,
       ...(outcome.kind === 'function-error' && { FunctionError: outcome.functionError }),
       ...(input.LogType === 'Tail' && { LogResult: Buffer.from(outcome.report.logTail).toString('base64') }),

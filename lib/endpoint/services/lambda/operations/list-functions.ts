@@ -1,5 +1,5 @@
 import type { ListFunctionsCommandInput, ListFunctionsResponse } from '@aws-sdk/client-lambda';
-import type { Operation } from '../../service.ts';
+import type { Operation, RequestContext } from '../../service.ts';
 import { toListedConfiguration } from '../configuration.ts';
 import { unsupported } from '../errors.ts';
 import { decodeMarker, encodeMarker, pageSize } from '../paging.ts';
@@ -21,20 +21,39 @@ export function listFunctions(
       throw unsupported('MasterRegion is not implemented: there are no edge replicas. Leave it out.');
     }
     const size = pageSize(input.MaxItems);
+    const after = decodeMarker(input.Marker);
+    if (input.FunctionVersion === 'ALL') return listVersions(parts, context, after, size);
     // One more than asked tells whether there is another page.
-    const found = parts.repository.page(
-      context.accountId,
-      context.region,
-      decodeMarker(input.Marker),
-      size + 1,
-    );
+    const found = parts.repository.page(context.accountId, context.region, after, size + 1);
     const page = found.slice(0, size);
     const last = page.at(-1);
     return {
-      Functions: page.map((record) =>
-        toListedConfiguration(record, input.FunctionVersion === 'ALL' ? '$LATEST' : undefined),
-      ),
+      Functions: page.map((record) => toListedConfiguration(record)),
       ...(found.length > size && last && { NextMarker: encodeMarker(last.name) }),
     };
+  };
+}
+
+/** Every version of every function; the marker is `name:version`. */
+function listVersions(
+  { repository }: LambdaParts,
+  { accountId, region }: RequestContext,
+  marker: string,
+  size: number,
+): ListFunctionsResponse {
+  const [name = '', version] = marker.split(':');
+  const after = { name, version: version === undefined ? -1 : Number(version) || 0 };
+  const found = repository.versions.pageOfAll(accountId, region, after, size + 1);
+  const page = found.slice(0, size);
+  const last = page.at(-1);
+  const records = page.flatMap((item) => {
+    const key = { accountId, region, name: item.name };
+    const record =
+      item.version === 0 ? repository.find(key) : repository.versions.find(key, String(item.version));
+    return record ? [record] : [];
+  });
+  return {
+    Functions: records.map((record) => toListedConfiguration(record, record.version)),
+    ...(found.length > size && last && { NextMarker: encodeMarker(`${last.name}:${last.version}`) }),
   };
 }

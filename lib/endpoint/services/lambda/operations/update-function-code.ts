@@ -4,9 +4,10 @@ import type { Operation } from '../../service.ts';
 import { readCodeSource, type CodeArchive } from '../code-source.ts';
 import { toConfiguration } from '../configuration.ts';
 import { codeStorageExceeded, invalidParameterValue, unsupported } from '../errors.ts';
-import { assertChangeable, assertRevision, findFunctionOrThrow } from '../function-access.ts';
+import { assertChangeable, assertRevision, findLatestOrThrow } from '../function-access.ts';
 import { resolveTarget, type FunctionTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
+import { publishLatest } from '../publishing.ts';
 import type { FunctionRecord } from '../records.ts';
 import { assertConstraints } from '../rules/constraints.ts';
 import { updateCodeConstraints } from '../rules/function-constraints.ts';
@@ -24,8 +25,8 @@ export function updateFunctionCode(parts: LambdaParts): Operation<Input, Functio
         "Please don't provide ImageUri when updating a function with packageType Zip.",
       );
     }
-    if (input.Publish || input.PublishTo !== undefined) {
-      throw unsupported('Published versions are not implemented. Update the code without Publish.');
+    if (input.PublishTo !== undefined) {
+      throw unsupported('PublishTo is not implemented: it belongs to managed instances. Leave it out.');
     }
     // Looked at before the archive, so that a stale or busy function is refused without the work.
     changeableFunction(parts, target, input.RevisionId);
@@ -50,16 +51,16 @@ export function updateFunctionCode(parts: LambdaParts): Operation<Input, Functio
         const codeBytes = usage.codeBytes - before.codeSize + updated.codeSize;
         if (codeBytes > codeStorageBytesMax) throw codeStorageExceeded();
         parts.repository.update(updated);
-        return updated;
+        return input.Publish ? publishLatest(parts, updated, undefined, { kind: 'pending' }) : updated;
       }),
     );
     parts.transitions.begin(target.key);
-    return toConfiguration(after, target.qualifier);
+    return toConfiguration(after, input.Publish ? after.version : target.qualifier);
   };
 }
 
 function changeableFunction(parts: LambdaParts, target: FunctionTarget, revisionId: string | undefined) {
-  const record = findFunctionOrThrow(parts.repository, target);
+  const record = findLatestOrThrow(parts.repository, target);
   assertChangeable(record);
   assertRevision(record, revisionId);
   assertRuntime(record.settings.runtime, 'update', parts.clock.now());

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FunctionConfiguration, UpdateFunctionConfigurationCommandInput } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
 import { toConfiguration } from '../configuration.ts';
-import { assertChangeable, assertRevision, findFunctionOrThrow } from '../function-access.ts';
+import { assertChangeable, assertRevision, findLatestOrThrow } from '../function-access.ts';
 import { resolveTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionRecord } from '../records.ts';
@@ -19,12 +19,12 @@ export function updateFunctionConfiguration(
   return async (input, context) => {
     assertConstraints(updateConfigurationConstraints, input);
     const target = resolveTarget(input, context, 'UpdateFunctionConfiguration');
-    findFunctionOrThrow(parts.repository, target);
+    findLatestOrThrow(parts.repository, target);
     assertSettings(input, context.region);
     await assertRole(parts.roles, context.accountId, input.Role);
 
     const after = parts.repository.transaction(() => {
-      const before = findFunctionOrThrow(parts.repository, target);
+      const before = findLatestOrThrow(parts.repository, target);
       assertChangeable(before);
       assertRevision(before, input.RevisionId);
       const settings = mergeSettings(before.settings, input);

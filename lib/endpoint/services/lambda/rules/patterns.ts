@@ -6,6 +6,8 @@ export const createNamePattern = String.raw`(arn:(aws[a-zA-Z-]*)?:lambda:)?(${re
 export const anyNamePattern = String.raw`(arn:(aws[a-zA-Z-]*)?:lambda:)?(${regionPart}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?`;
 
 export const qualifierPattern = String.raw`\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`;
+export const aliasNamePattern = String.raw`(?!^[0-9]+$)([a-zA-Z0-9-_]+)`;
+export const functionVersionPattern = String.raw`(\$LATEST|[0-9]+)`;
 export const rolePattern = String.raw`arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`;
 export const handlerPattern = String.raw`[^\s]+`;
 export const kmsKeyPattern = String.raw`(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()`;

@@ -335,7 +335,7 @@ test('what this endpoint cannot honour it refuses, and says what to do instead',
     { Code: { ImageUri: 'image' } },
     { Code: { ZipFile: zip(), SourceKMSKeyArn: 'arn:aws:kms:x' } },
     { PackageType: 'Image' },
-    { Publish: true },
+    { PublishTo: 'LATEST_PUBLISHED' },
     { ImageConfig: { Command: ['x'] } },
     { DurableConfig: { ExecutionTimeout: 1 } },
     { TenancyConfig: { TenantIsolationMode: 'PER_TENANT' } },
@@ -343,9 +343,10 @@ test('what this endpoint cannot honour it refuses, and says what to do instead',
   ];
   for (const input of refused)
     expect(await onCreate(input)).toMatch(/^NotImplemented 501: .+ not implemented.*\. \(Lambdeck/);
-  expect(
-    await refusalOf(lambda.call('UpdateFunctionCode', { FunctionName: 'fn', ZipFile: zip(), Publish: true })),
-  ).toMatch(/^NotImplemented 501: Published versions/);
+  const publishTo = { FunctionName: 'fn', ZipFile: zip(), PublishTo: 'LATEST_PUBLISHED' };
+  expect(await refusalOf(lambda.call('UpdateFunctionCode', publishTo))).toMatch(
+    /^NotImplemented 501: PublishTo/,
+  );
   const csc = 'arn:aws:lambda:eu-west-1:000000000000:code-signing-config:csc-00000000000000000';
   expect(await onCreate({ CodeSigningConfigArn: csc })).toBe(
     `CodeSigningConfigNotFoundException 404: The code signing configuration cannot be found. Check that the provided configuration is not deleted: ${csc}.`,

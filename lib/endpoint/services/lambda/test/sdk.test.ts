@@ -1,4 +1,5 @@
 import {
+  CreateAliasCommand,
   CreateFunctionCommand,
   DeleteFunctionCommand,
   GetFunctionCommand,
@@ -11,6 +12,7 @@ import {
   ListTagsCommand,
   paginateListFunctions,
   PublishVersionCommand,
+  PutProvisionedConcurrencyConfigCommand,
   TagResourceCommand,
   UntagResourceCommand,
   UpdateFunctionCodeCommand,
@@ -109,6 +111,13 @@ test('the life of a function through the SDK', async () => {
   expect(updated).toMatchObject({ LastUpdateStatus: 'InProgress', CodeSize: other.length });
   await waitUntilFunctionUpdatedV2(wait, { FunctionName });
 
+  const published = await client.send(new PublishVersionCommand({ FunctionName, Description: 'first' }));
+  expect(published).toMatchObject({ Version: '1', $metadata: { httpStatusCode: 201 } });
+  const alias = await client.send(
+    new CreateAliasCommand({ FunctionName, Name: 'live', FunctionVersion: '1' }),
+  );
+  expect(alias.$metadata.httpStatusCode).toBe(201);
+
   const answer = await client.send(
     new InvokeCommand({ FunctionName, Payload: Buffer.from('{"a":"ü"}'), LogType: 'Tail' }),
   );
@@ -117,6 +126,8 @@ test('the life of a function through the SDK', async () => {
   expect(Buffer.from(answer.LogResult ?? '', 'base64').toString()).toBe('END');
   expect(lambda.script.calls[0]?.launch.variables).toEqual({ AB: 'ü' });
   expect(lambda.script.calls[0]?.request.requestId).toBe(answer.$metadata.requestId);
+  const live = await client.send(new InvokeCommand({ FunctionName, Qualifier: 'live' }));
+  expect(live.ExecutedVersion).toBe('1');
   const dry = await client.send(new InvokeCommand({ FunctionName, InvocationType: 'DryRun' }));
   expect(dry.$metadata.httpStatusCode).toBe(204);
 
@@ -181,8 +192,16 @@ test('refusals keep their names and texts on the wire', async () => {
     client.send(new InvokeCommand({ FunctionName: 'fails', InvocationType: 'Event' })),
   );
   expect(event).toMatchObject({ name: 'NotImplemented', $metadata: { httpStatusCode: 501 } });
-  const publish = await refused(client.send(new PublishVersionCommand({ FunctionName: 'fails' })));
-  expect(publish).toMatchObject({ name: 'NotImplemented', $metadata: { httpStatusCode: 501 } });
+  const provision = await refused(
+    client.send(
+      new PutProvisionedConcurrencyConfigCommand({
+        FunctionName: 'fails',
+        Qualifier: '1',
+        ProvisionedConcurrentExecutions: 1,
+      }),
+    ),
+  );
+  expect(provision).toMatchObject({ name: 'NotImplemented', $metadata: { httpStatusCode: 501 } });
   const json = await refused(
     client.send(new InvokeCommand({ FunctionName: 'fails', Payload: Buffer.from('{') })),
   );
