@@ -39,7 +39,8 @@ export function FileView(props: {
   const name = nameOf(path);
   if (!file) {
     if (state.base.has(path)) return <Words>{t('deleted', { name })}</Words>;
-    return <RemoteFile key={path} place={props.place} name={props.name} path={path} />;
+    const bytes = state.code.entries.find((entry) => entry.path === path)?.size ?? 0;
+    return <RemoteFile key={path} place={props.place} name={props.name} path={path} bytes={bytes} />;
   }
   if (typeof content !== 'string') {
     const bytes = bytesOf([file]);

@@ -1,6 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { Failure } from '@/components/patterns/failure';
 import { CodeText } from '@/components/ui/code-text';
@@ -16,8 +17,15 @@ export function OutputPanel(props: {
   onClose: () => void;
 }) {
   const t = useTranslations('code.output');
+  const panel = useRef<HTMLElement>(null);
+  const newest = props.records[0]?.id;
+  useEffect(() => {
+    // The page may be scrolled so that the panel, which tells why a deploy failed, is out of view.
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [newest]);
   return (
     <section
+      ref={panel}
       aria-label={t('title')}
       className="flex max-h-(--code-output-height) min-h-0 flex-col border-t border-edge bg-surface"
     >

@@ -4,15 +4,24 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Failure } from '@/components/patterns/failure';
 import { CodeEditor } from '@/components/patterns/editor/code-editor';
+import { editLimits } from '@/lib/domain/edit-limits';
 import { nameOf } from '@/lib/domain/package-tree';
 import type { ConsoleError } from '@/lib/domain/console-error';
 import type { Place } from '@/lib/routes';
+import { formatBytes } from '@/lib/shared/bytes';
 import { fetchFile } from './code-api';
 import { useEditorTexts } from './use-editor-texts';
 
 /** A file of a package that is too large to hold: fetched when it is looked at, read only. */
-export function RemoteFile(props: { place: Place; name: string; path: string }) {
-  const { place, name, path } = props;
+export function RemoteFile(props: {
+  place: Place;
+  name: string;
+  path: string;
+  /** Unpacked, in bytes. */
+  bytes: number;
+}) {
+  const { place, name, path, bytes } = props;
+  const isTooLarge = bytes > editLimits.textFileBytesMax;
   const { connectionId, region } = place;
   const t = useTranslations('code');
   const texts = useEditorTexts();
@@ -20,6 +29,7 @@ export function RemoteFile(props: { place: Place; name: string; path: string }) 
   const [error, setError] = useState<ConsoleError>();
 
   useEffect(() => {
+    if (isTooLarge) return undefined;
     const abort = new AbortController();
     fetchFile({ connectionId, region }, name, path, abort.signal).then(
       (answer) => {
@@ -29,8 +39,18 @@ export function RemoteFile(props: { place: Place; name: string; path: string }) 
       () => undefined, // Aborted: another file is looked at.
     );
     return () => abort.abort();
-  }, [connectionId, region, name, path]);
+  }, [connectionId, region, name, path, isTooLarge]);
 
+  if (isTooLarge || error?.kind === 'unsupported') {
+    return (
+      <p className="h-full bg-code-ground p-16 text-muted">
+        {t(isTooLarge ? 'readOnly.largeFile' : 'readOnly.binaryFile', {
+          name: nameOf(path),
+          size: formatBytes(bytes),
+        })}
+      </p>
+    );
+  }
   if (error) {
     return (
       <div className="p-16">

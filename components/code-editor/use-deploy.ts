@@ -72,7 +72,7 @@ export function useDeploy(target: CodeTarget, editor: CodeEditorModel): Deploy {
     if (isRunning.current) return false;
     isRunning.current = true;
     const began = Date.now();
-    const flashId = flash.show({ kind: 'progress', title: t('flash.deploying', { name }) });
+    const flashId = flash.show({ kind: 'progress', title: t('flash.deploying', { name }) }, `deploy-${name}`);
     setPhase({ step: 'packing' });
     let zipBytes = 0;
     const attempt = async () => {

@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { ChevronDown, Download, List, Workflow } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState, type ComponentType } from 'react';
@@ -130,7 +131,12 @@ function OverviewBody({ model, isList }: { model: OverviewModel; isList: boolean
           <Diagram model={model} selection={selection} onSelect={setSelection} />
         </>
       )}
-      <div className="border-edge bg-surface p-16 max-desktop:border-t desktop:max-h-(--overview-height) desktop:w-(--overview-facts-width) desktop:overflow-y-auto desktop:rounded-br-8 desktop:border-l">
+      <div
+        className={clsx(
+          'border-edge bg-surface p-16 max-desktop:border-t desktop:w-(--overview-facts-width) desktop:rounded-br-8 desktop:border-l',
+          !isList && 'desktop:max-h-(--overview-height) desktop:overflow-y-auto',
+        )}
+      >
         {facts}
       </div>
     </div>

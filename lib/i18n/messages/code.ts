@@ -190,6 +190,14 @@ export const code = defineMessages({
       'This runtime runs what a compiler made. Change the source where it is built and upload the .zip.',
       'このランタイムはコンパイル済みのコードを実行します。ビルド元でソースを変更し、.zip をアップロードしてください。',
     ],
+    largeFile: [
+      '{name} has {size}; files up to 512 KB can be read here. Download the package to read it.',
+      '{name} は {size} です。ここで表示できるのは 512 KB までです。パッケージをダウンロードして確認してください。',
+    ],
+    binaryFile: [
+      '{name} is not text ({size}). Download the package to see it.',
+      '{name} はテキストではありません（{size}）。パッケージをダウンロードして確認してください。',
+    ],
     readFailed: ['{name} cannot be shown', '{name} を表示できません'],
     reading: ['Reading {name}', '{name} を読み込んでいます'],
   },
