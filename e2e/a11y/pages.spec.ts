@@ -20,15 +20,19 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
   await page.evaluate(axe);
   const results = await page.evaluate(async () => {
     const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
-    return (await engine.run(document, {
+    // Base UI's focus guards send the focus back into the open layer: hidden and focusable on purpose.
+    const what = { include: [['html']], exclude: [['[data-base-ui-focus-guard]']] };
+    return (await engine.run(what, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // Experimental, and counts a shortcut hint that is hidden from names as a part of the visible label.
+      rules: { 'label-content-name-mismatch': { enabled: false } },
       resultTypes: ['violations'],
     })) as AxeResults;
   });
   const found = results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n    ${node.target.join(' ')}\n    ${node.html.slice(0, 160)}`),
   );
-  expect(found, `${what}: ${found.join('\n')}`).toEqual([]);
+  expect.soft(found, `${what}: ${found.join('\n')}`).toEqual([]);
   expect(results.passes.length + results.incomplete.length, `${what}: axe looked at nothing`).toBeGreaterThan(
     0,
   );

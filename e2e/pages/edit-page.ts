@@ -30,4 +30,16 @@ export class EditPage {
   async save(): Promise<void> {
     await test.step('save', () => this.saveButton.click());
   }
+
+  /** Adds a row to a list of keys and values. */
+  async addRow(button: RegExp, key: string, value: string): Promise<void> {
+    await test.step(`add ${key}`, async () => {
+      await this.page.getByRole('button', { name: button }).click();
+      await this.page.getByRole('textbox', { name: /^Key/ }).last().fill(key);
+      await this.page
+        .getByRole('textbox', { name: /^Value/ })
+        .last()
+        .fill(value);
+    });
+  }
 }

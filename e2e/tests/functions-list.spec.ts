@@ -39,6 +39,8 @@ test('deletes a selected function only with the typed word', async ({ aws, funct
   await expect(confirm).toHaveAttribute('aria-disabled', 'true');
   await dialog.getByRole('textbox').fill('confirm');
   await confirm.click();
+  // While the dialog is open the page behind it has no roles to be found by.
+  await expect(dialog).toBeHidden();
   await expect(functionsPage.row(fn.name)).toHaveCount(0);
   await expect(aws.lambda.send(new GetFunctionCommand({ FunctionName: fn.name }))).rejects.toThrow(
     /Function not found/,
