@@ -44,7 +44,7 @@ test('from an empty console to a running function that outlives a crash', async 
     await functionPage.gotoSection(name, 'general');
     const edit = await functionPage.startEdit('General configuration');
     await edit.fill('Memory (MB)', '256');
-    await edit.fill('Timeout', '15');
+    await edit.fill('Timeout (sec)', '15');
     await expect(edit.review).toContainText('256');
     await expect(edit.review).toContainText('update-function-configuration');
     await edit.save();
