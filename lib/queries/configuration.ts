@@ -1,9 +1,10 @@
 import 'server-only';
 import { GetFunctionConfigurationCommand, type FunctionConfiguration } from '@aws-sdk/client-lambda';
 import { requireUser } from '@/lib/auth/guard';
+import { AuthRefusal } from '@/lib/auth/user';
 import { awsFor } from '@/lib/aws/clients';
 import { toConsoleError } from '@/lib/aws/errors';
-import type { ConsoleError } from '@/lib/domain/console-error';
+import { consoleError, type ConsoleError } from '@/lib/domain/console-error';
 import { variablesBytes } from '@/lib/domain/variables';
 import { generalFromOutput, type GeneralValues } from '@/lib/forms/general';
 import type { Place } from '@/lib/routes';
@@ -38,11 +39,12 @@ async function read<Data>(
   toData: (output: FunctionConfiguration) => Result<Data, ConsoleError>,
 ): Promise<Result<Data, ConsoleError>> {
   // Sizes of values tell something about them: only who may see the values gets them.
-  await requireUser('developer');
   try {
+    await requireUser('developer');
     const { lambda } = await awsFor(place);
     return toData(await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: functionName })));
   } catch (error) {
+    if (error instanceof AuthRefusal) return refuse(consoleError('denied', error.message, { operation }));
     return refuse(toConsoleError(error, { operation }));
   }
 }
@@ -65,8 +67,7 @@ export function getEnvironmentBasis(place: Place, functionName: string) {
     const failure = output.Environment?.Error;
     if (failure) {
       const message = failure.Message ?? 'AWS could not read the environment variables.';
-      const at = new Date().toISOString();
-      return refuse({ kind: 'denied', message, operation, awsErrorName: failure.ErrorCode, at });
+      return refuse(consoleError('denied', message, { operation, awsErrorName: failure.ErrorCode }));
     }
     return succeed({
       values: Object.entries(output.Environment?.Variables ?? {})

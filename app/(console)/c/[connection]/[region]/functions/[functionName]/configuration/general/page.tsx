@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { DetailsSection } from '@/components/patterns/details-section';
+import { CodeText } from '@/components/ui/code-text';
+import { requirePageUser } from '@/lib/auth/guard';
+import { roleIncludes } from '@/lib/auth/user';
+import { runtimeFacts } from '@/lib/domain/runtimes';
+import { snapStartObstacle } from '@/lib/domain/snap-start';
+import { getTranslator } from '@/lib/i18n/server';
+import { getFunction } from '@/lib/queries/function';
+import { routes } from '@/lib/routes';
+
+interface Props {
+  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+}
+
+/** AWS gives a function one vCPU at this much memory, in MB. */
+const memoryOfOneCpu = 1_769;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('configuration');
+  return { title: t('general.title') };
+}
+
+export default async function GeneralPage({ params }: Props) {
+  const { connection, region, functionName } = await params;
+  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
+  const user = await requirePageUser();
+  const found = await getFunction(place, decodeURIComponent(functionName));
+  if (!found.ok) return null; // The layout has said why.
+
+  const facts = found.data;
+  const t = await getTranslator('configuration');
+  const { runtime, role } = facts;
+  const isSnapStartRefused = snapStartObstacle(runtime, facts.ephemeralStorageMb) === 'runtime';
+  const label = runtime && runtimeFacts(runtime)?.label;
+  return (
+    <>
+      <DetailsSection
+        title={t('general.title')}
+        editHref={routes.editConfiguration(place, facts.name, 'general')}
+        editDisabledReason={roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded')}
+        items={[
+          { label: t('general.description'), value: facts.description },
+          {
+            label: t('general.memory'),
+            value: t('general.mb', { value: facts.memoryMb }),
+            hint: t('general.cpu', { cpu: facts.memoryMb / memoryOfOneCpu }),
+          },
+          {
+            label: t('general.storage'),
+            value: t('general.mb', { value: facts.ephemeralStorageMb }),
+            hint: '/tmp',
+          },
+          {
+            label: t('general.timeout'),
+            value: t('general.minSec', {
+              min: Math.floor(facts.timeoutSeconds / 60),
+              sec: facts.timeoutSeconds % 60,
+            }),
+          },
+          {
+            label: t('general.snapStart'),
+            value: facts.snapStart === 'None' ? t('none') : facts.snapStart,
+            hint: isSnapStartRefused && t('general.notAvailable', { runtime: runtime ?? '' }),
+          },
+          {
+            label: t('general.role'),
+            value: role && (
+              <CodeText text={role.split(':role/')[1] ?? role} copyLabel={t('general.copyRole')} />
+            ),
+          },
+        ]}
+      />
+      <DetailsSection
+        title={t('general.runtimeTitle')}
+        items={[
+          {
+            label: t('general.runtime'),
+            value: label ?? runtime ?? t('general.image'),
+            hint: label && <code>{runtime}</code>,
+          },
+          { label: t('general.handler'), value: facts.handler && <code>{facts.handler}</code> },
+          { label: t('general.architecture'), value: <code>{facts.architecture}</code> },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { SectionMenu } from '@/components/patterns/section-menu';
+import { getTranslator } from '@/lib/i18n/server';
+import { getFunction } from '@/lib/queries/function';
+import { routes } from '@/lib/routes';
+
+interface Props {
+  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+  readonly children: ReactNode;
+}
+
+/** The sections of the Configuration tab beside the one that is open. */
+export default async function ConfigurationLayout({ params, children }: Props) {
+  const { connection, region, functionName } = await params;
+  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
+  const [found, t] = await Promise.all([
+    getFunction(place, decodeURIComponent(functionName)),
+    getTranslator('configuration'),
+  ]);
+  if (!found.ok) return null; // The layout above has said why.
+
+  const { name, variableNames, tags } = found.data;
+  const section = (id: 'general' | 'environment' | 'tags', count?: number) => ({
+    id,
+    label: t(`${id}.title`),
+    href: routes.configuration(place, name, id),
+    ...(count ? { count } : {}),
+  });
+  return (
+    <div className="flex flex-1 flex-col desktop:flex-row">
+      <SectionMenu
+        label={t('sections')}
+        sections={[
+          section('general'),
+          section('environment', variableNames.length),
+          section('tags', Object.keys(tags).length),
+        ]}
+      />
+      <div className="flex min-w-0 flex-1 flex-col gap-16 px-inset py-16">{children}</div>
+    </div>
+  );
+}
