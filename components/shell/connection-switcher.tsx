@@ -24,7 +24,7 @@ export function ConnectionSwitcher(props: { shell: Shell; fallback: Place; withR
       items: props.shell.connections.map((connection) => ({
         id: connection.id,
         label: connection.name,
-        detail: connection.region,
+        meta: connection.region,
         icon: <ConnectionDot tone={connection.tone} />,
         href: routes.functions({ connectionId: connection.id, region: connection.region }),
         checked: connection.id === place.connectionId,

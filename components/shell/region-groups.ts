@@ -13,7 +13,7 @@ export function regionGroups(regions: Shell['regions'], place: Place): MenuGroup
       .map((region) => ({
         id: region.id,
         label: region.id,
-        detail: region.name,
+        meta: region.name,
         href: routes.functions({ connectionId: place.connectionId, region: region.id }),
         checked: region.id === place.region,
       })),

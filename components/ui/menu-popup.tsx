@@ -57,6 +57,7 @@ function Row({ item }: { item: MenuItem }) {
           <span className="text-12 text-muted">{item.disabledReason ?? item.detail}</span>
         )}
       </span>
+      {item.meta && <span className="pl-16 text-12 text-muted">{item.meta}</span>}
       {item.keys?.map((key) => (
         <Kbd key={key}>{key}</Kbd>
       ))}

@@ -7,7 +7,10 @@ import { type ButtonSize, type ButtonVariant, buttonClass } from './button-style
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
+  /** A second line. */
   readonly detail?: string;
+  /** Muted, at the end of the line. */
+  readonly meta?: string;
   readonly icon?: ReactNode;
   readonly href?: string;
   readonly onSelect?: () => void;

@@ -81,7 +81,7 @@ export function SelectionBar({ children }: { children: ReactNode }) {
   return (
     <section
       aria-label={t('selection')}
-      className="sticky bottom-0 z-sticky flex min-h-topbar flex-wrap items-center gap-12 border-t border-edge bg-surface px-inset py-4"
+      className="sticky bottom-0 z-sticky mt-auto flex min-h-topbar flex-wrap items-center gap-12 border-t border-edge bg-surface px-inset py-4"
     >
       <span className="border-r border-edge pr-12 font-medium">{t('selected', { count: ids.length })}</span>
       {children}
