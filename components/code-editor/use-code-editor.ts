@@ -105,17 +105,27 @@ function useKeptDraft(state: EditorState | undefined, keepNow: () => Promise<boo
   const files = state?.files;
   const base = state?.base;
   const hasConflict = state?.hasConflict;
+  const isLostOnLeaving = useRef(false);
   useEffect(() => {
     if (!files) return undefined;
-    const timer = setTimeout(() => void keepNow(), keepAfterMs);
+    const keep = async () => {
+      isLostOnLeaving.current = !(await keepNow());
+    };
+    const timer = setTimeout(() => void keep(), keepAfterMs);
     return () => clearTimeout(timer);
   }, [files, base, hasConflict, keepNow]);
 
   useEffect(() => {
     const handleHide = () => void keepNow();
+    // A draft that was kept needs no question: it is there again. One that could not be kept is lost.
+    const handleLeave = (event: BeforeUnloadEvent) => {
+      if (isLostOnLeaving.current) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', handleLeave);
     document.addEventListener('visibilitychange', handleHide);
     window.addEventListener('pagehide', handleHide);
     return () => {
+      window.removeEventListener('beforeunload', handleLeave);
       document.removeEventListener('visibilitychange', handleHide);
       window.removeEventListener('pagehide', handleHide);
       handleHide();

@@ -9,6 +9,8 @@ export const sharedEditorOptions = {
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
   renderLineHighlight: 'line',
+  // The default dims the number of an empty last line below the contrast of text.
+  renderFinalNewline: 'on',
   overviewRulerLanes: 0,
   glyphMargin: false,
   lineNumbersMinChars: 3,
