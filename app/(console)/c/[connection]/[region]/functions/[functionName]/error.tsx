@@ -2,6 +2,9 @@
 
 import { FailurePage } from '@/components/patterns/failure-page';
 
-export default function FunctionTabError(props: { error: Error & { digest?: string }; unstable_retry: () => void }) {
+export default function FunctionTabError(props: {
+  error: Error & { digest?: string };
+  unstable_retry: () => void;
+}) {
   return <FailurePage error={props.error} retry={props.unstable_retry} />;
 }
