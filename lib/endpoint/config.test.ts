@@ -20,6 +20,7 @@ describe('readConfig', () => {
       isolation: undefined,
       keys: new Map(),
       allowedHosts: [],
+      concurrencyLimit: 1000,
       logLevel: 'warn',
       hasParent: false,
     });
@@ -36,6 +37,7 @@ describe('readConfig', () => {
       LAMBDECK_ENDPOINT_KEYS: 'AKID1:one, AKID2:tw:o',
       LAMBDECK_ENDPOINT_ALLOWED_HOSTS: 'Lambda.lan, b.example',
       LAMBDECK_LOG_LEVEL: 'debug',
+      LAMBDECK_CONCURRENCY_LIMIT: '250',
       LAMBDECK_PARENT: '1',
     });
     expect(config).toMatchObject({
@@ -43,6 +45,7 @@ describe('readConfig', () => {
       host: '::1',
       hasSamples: false,
       isolation: 'portable',
+      concurrencyLimit: 250,
       hasParent: true,
     });
     expect(config.keys).toEqual(
@@ -71,6 +74,8 @@ describe('readConfig', () => {
     ['LAMBDECK_ENDPOINT_KEYS', 'AKID1:'],
     ['LAMBDECK_ENDPOINT_KEYS', '/nowhere/keys.json'],
     ['LAMBDECK_ENDPOINT_ALLOWED_HOSTS', 'http://x'],
+    ['LAMBDECK_CONCURRENCY_LIMIT', '0'],
+    ['LAMBDECK_CONCURRENCY_LIMIT', '1e3'],
     ['LAMBDECK_LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
     const result = readConfig({ [name]: value } as unknown as NodeJS.ProcessEnv);

@@ -18,6 +18,8 @@ export interface EndpointConfig {
   readonly keys: ReadonlyMap<string, string>;
   /** Names besides the loopback ones under which the endpoint may be reached, e.g. `lambda.lan`. */
   readonly allowedHosts: readonly string[];
+  /** Calls that an account may have in flight in a Region. */
+  readonly concurrencyLimit: number;
   readonly logLevel: LogLevel;
   /** Where interpreters are looked for. */
   readonly searchPath: string | undefined;
@@ -65,6 +67,7 @@ function readSettings(environment: NodeJS.ProcessEnv): EndpointConfig {
     isolation: isolation === 'auto' ? undefined : isolation,
     keys: readKeys(valueOf('LAMBDECK_ENDPOINT_KEYS')),
     allowedHosts: readHosts(valueOf('LAMBDECK_ENDPOINT_ALLOWED_HOSTS')),
+    concurrencyLimit: readConcurrencyLimit(valueOf('LAMBDECK_CONCURRENCY_LIMIT')),
     logLevel: choiceOf('LAMBDECK_LOG_LEVEL', logLevels) ?? 'warn',
     hasParent: choiceOf('LAMBDECK_PARENT', ['0', '1']) === '1',
   };
@@ -77,6 +80,15 @@ function readPort(text: string | undefined): number {
     throw new SettingProblem(`LAMBDECK_ENDPOINT_PORT=${text}: use a whole number from 0 to 65535.`);
   }
   return port;
+}
+
+function readConcurrencyLimit(text: string | undefined): number {
+  if (text === undefined) return 1000;
+  const limit = Number(text);
+  if (!/^\d+$/.test(text) || limit < 1 || limit > 100_000) {
+    throw new SettingProblem(`LAMBDECK_CONCURRENCY_LIMIT=${text}: use a whole number from 1 to 100000.`);
+  }
+  return limit;
 }
 
 function readHosts(text: string | undefined): string[] {

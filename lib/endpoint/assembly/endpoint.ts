@@ -79,13 +79,22 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     folder: path.join(store.folder, 'run'),
     logs: logs.sink,
     logger,
+    // What the limit lets in and the machine cannot run at once waits.
+    limits: { queueMax: Math.max(1000, config.concurrencyLimit) },
     ...(config.isolation && { isolation: config.isolation }),
     ...(config.searchPath && { searchPath: config.searchPath }),
   });
   cleanUps.push(() => runtimes.close());
   const iam = createIamService({ database: store.database });
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
-  const lambda = createLambdaService({ store, runtimes, clock: systemClock, logger, endpointUrl: url });
+  const lambda = createLambdaService({
+    store,
+    runtimes,
+    clock: systemClock,
+    logger,
+    endpointUrl: url,
+    concurrencyLimit: config.concurrencyLimit,
+  });
   cleanUps.push(() => lambda.close?.() ?? Promise.resolve());
 
   const wire = createWire([lambda, logs.service, iam, createStsService()], {

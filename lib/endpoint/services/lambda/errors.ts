@@ -38,6 +38,19 @@ export function preconditionFailed(): ServiceError {
   );
 }
 
+export function tooManyRequests(reason: string): ServiceError {
+  return new ServiceError('TooManyRequestsException', 429, 'Rate Exceeded.', { Reason: reason, ...byUser });
+}
+
+/** Recorded without `Type`. */
+export function unreservedTooLow(min: number): ServiceError {
+  return new ServiceError(
+    'InvalidParameterValueException',
+    400,
+    `Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [${min}].`,
+  );
+}
+
 /** Not modelled, so without `Type` [rec]. */
 export function requestEntityTooLarge(message: string): ServiceError {
   return new ServiceError('RequestEntityTooLargeException', 413, message);

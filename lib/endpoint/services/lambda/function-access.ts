@@ -24,6 +24,14 @@ export function findLatestOrThrow(repository: LambdaRepository, target: Function
   return record;
 }
 
+/** Reserved concurrency belongs to functions alone (error 74). */
+export function assertUnqualified(target: FunctionTarget): void {
+  if (target.qualifier === undefined) return;
+  throw invalidParameterValue(
+    'This operation is permitted on Lambda functions only. Aliases and versions do not support this operation. Please specify either a function name or an unqualified function ARN.',
+  );
+}
+
 /** `pick` is between 0 and 1 and chooses among the versions of an alias with weights; reads take the alias's own. */
 export function findVersion(
   repository: LambdaRepository,

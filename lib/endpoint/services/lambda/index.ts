@@ -6,7 +6,7 @@
  *   role and a dead-letter queue. The texts for deleting a version that an alias needs, and for changing a version by
  *   its qualifier, are unconfirmed. Numbers go on after a function is deleted and made anew, as AWS documents.
  * - Asynchronous calls (`InvocationType` Event), event-invoke settings, event source mappings, function URLs, resource
- *   policies, layers, reserved and provisioned concurrency, code signing, durable functions, tenants, capacity
+ *   policies, layers, provisioned concurrency, code signing, durable functions, tenants, capacity
  *   providers. Reads answer truly: there are none.
  * - Code from S3 or a container image; `SourceKMSKeyArn`.
  * - VpcConfig with subnets or groups and FileSystemConfigs: answered as AWS does for ones that do not exist.
@@ -14,7 +14,7 @@
  *   `DeadLetterConfig` (nothing is sent: there are no asynchronous calls; the target is not looked up), `TracingConfig`
  *   (no traces are written), `SnapStart` (has an effect on published versions alone), `Architectures` (code runs on the
  *   machine's own architecture).
- * - The account's concurrency limit is not enforced here; the runtimes queue what the machine cannot run at once.
+ * - Of throttling the limits of concurrency alone: no scaling rate, no request rate, no control-plane rate.
  * - An update whose code cannot be unpacked makes the function `Failed`; on AWS the previous code stays in force.
  * - The role must exist where an IAM is at hand; what it allows is not evaluated.
  *
@@ -37,12 +37,14 @@ import type { Service } from '../service.ts';
 import { createCodeArchives } from './code-archives.ts';
 import { createCodeLinks } from './code-links.ts';
 import { createCodePlane, type CodePlane } from './code-plane.ts';
+import { createConcurrency } from './concurrency.ts';
 import { createCodeStore } from './code-store.ts';
 import { operations } from './generated/operations.ts';
 import { environmentKey } from './invocation.ts';
 import { createTransitions } from './jobs/transitions.ts';
 import type { CodeArchives, LambdaLogger, LambdaParts, Roles } from './parts.ts';
 import { createLambdaRepository } from './repository.ts';
+import { concurrentExecutionsMax } from './rules/limits.ts';
 
 export interface LambdaDependencies {
   readonly store: Store;
@@ -55,6 +57,8 @@ export interface LambdaDependencies {
   readonly endpointUrl: string;
   /** Without it every well-formed role is taken. */
   readonly roles?: Roles;
+  /** Calls that an account may have in flight in a Region; AWS's default is 1000. */
+  readonly concurrencyLimit?: number;
 }
 
 export interface LambdaService extends Service {
@@ -87,6 +91,10 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     archives,
     links,
     transitions,
+    concurrency: createConcurrency(
+      repository.concurrency,
+      dependencies.concurrencyLimit ?? concurrentExecutionsMax,
+    ),
     runtimes,
     clock,
     logger,

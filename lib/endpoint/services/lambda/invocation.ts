@@ -47,7 +47,10 @@ export function prepareCall(input: InvokeInput, context: RequestContext, parts: 
   };
 }
 
-/** Runs a prepared call on the code and settings in force: during an update, the previous ones. */
+/**
+ * Runs a prepared call on the code and settings in force: during an update, the previous ones. Rejects with
+ * TooManyRequestsException when no unit of concurrency is left.
+ */
 export async function runCall(
   call: PreparedCall,
   parts: LambdaParts,
@@ -55,6 +58,7 @@ export async function runCall(
 ): Promise<Exclude<InvocationOutcome, { kind: 'not-run' }>> {
   const { record } = call;
   const runnable = record.state.kind === 'updating' ? record.state.running : record;
+  const leave = parts.concurrency.enter(record);
   const letGo = parts.code.hold(runnable.codeBlob);
   try {
     const codeFolder = await parts.archives.folderFor(runnable.codeBlob);
@@ -65,6 +69,7 @@ export async function runCall(
     throw isKnown ? serviceException(outcome.reason) : invalidRuntime(outcome.reason);
   } finally {
     letGo();
+    leave();
   }
 }
 

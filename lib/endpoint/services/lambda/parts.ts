@@ -3,6 +3,7 @@ import type { Runtimes } from '../../runtimes/launch.ts';
 import type { Clock } from '../clock.ts';
 import type { CodeLinks } from './code-links.ts';
 import type { CodeStore } from './code-store.ts';
+import type { Concurrency } from './concurrency.ts';
 import type { Transitions } from './jobs/transitions.ts';
 import type { LambdaRepository } from './repository.ts';
 
@@ -41,6 +42,7 @@ export interface LambdaParts {
   readonly archives: CodeArchives;
   readonly links: CodeLinks;
   readonly transitions: Transitions;
+  readonly concurrency: Concurrency;
   readonly runtimes: Runtimes;
   readonly clock: Clock;
   readonly logger: LambdaLogger;

@@ -1,5 +1,6 @@
 import type { Database, SqlRow } from '../../store/database.ts';
 import { createAliasRepository } from './repository-aliases.ts';
+import { createConcurrencyRepository } from './repository-concurrency.ts';
 import { createVersionRepository } from './repository-versions.ts';
 import type { FunctionKey, FunctionRecord, FunctionSettings, FunctionState } from './records.ts';
 
@@ -34,6 +35,7 @@ export function createLambdaRepository(database: Database) {
     transaction: <T>(work: () => T): T => database.transaction(work),
     versions: createVersionRepository(database),
     aliases: createAliasRepository(database),
+    concurrency: createConcurrencyRepository(database),
 
     find(key: FunctionKey): FunctionRecord | undefined {
       const row = database

@@ -1,7 +1,13 @@
 import { lambdaFunctions } from './0001-lambda-functions.ts';
 import { iamRoles } from './0020-iam-roles.ts';
 import { lambdaVersions } from './0030-lambda-versions.ts';
+import { lambdaConcurrency } from './0031-lambda-concurrency.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
-export const migrations: readonly Migration[] = [lambdaFunctions, iamRoles, lambdaVersions];
+export const migrations: readonly Migration[] = [
+  lambdaFunctions,
+  iamRoles,
+  lambdaVersions,
+  lambdaConcurrency,
+];

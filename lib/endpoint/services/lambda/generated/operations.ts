@@ -2,6 +2,7 @@
 import { createAlias } from '../operations/create-alias.ts';
 import { createFunction } from '../operations/create-function.ts';
 import { deleteAlias } from '../operations/delete-alias.ts';
+import { deleteFunctionConcurrency } from '../operations/delete-function-concurrency.ts';
 import { deleteFunction } from '../operations/delete-function.ts';
 import { getAccountSettings } from '../operations/get-account-settings.ts';
 import { getAlias } from '../operations/get-alias.ts';
@@ -26,6 +27,7 @@ import { listProvisionedConcurrencyConfigs } from '../operations/list-provisione
 import { listTags } from '../operations/list-tags.ts';
 import { listVersionsByFunction } from '../operations/list-versions-by-function.ts';
 import { publishVersion } from '../operations/publish-version.ts';
+import { putFunctionConcurrency } from '../operations/put-function-concurrency.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
 import { updateAlias } from '../operations/update-alias.ts';
@@ -36,6 +38,7 @@ export const operations = {
   CreateAlias: createAlias,
   CreateFunction: createFunction,
   DeleteAlias: deleteAlias,
+  DeleteFunctionConcurrency: deleteFunctionConcurrency,
   DeleteFunction: deleteFunction,
   GetAccountSettings: getAccountSettings,
   GetAlias: getAlias,
@@ -60,6 +63,7 @@ export const operations = {
   ListTags: listTags,
   ListVersionsByFunction: listVersionsByFunction,
   PublishVersion: publishVersion,
+  PutFunctionConcurrency: putFunctionConcurrency,
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateAlias: updateAlias,

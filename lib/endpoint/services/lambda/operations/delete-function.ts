@@ -18,6 +18,7 @@ export function deleteFunction(
       const blobs = [record.codeBlob, ...running, ...parts.repository.versions.blobs(target.key)];
       // Versions and aliases go with the function's row.
       parts.repository.remove(target.key);
+      parts.concurrency.unreserve(target.key);
       return { keys: `${functionArn(record)}:`, blobs };
     });
     if (gone) {

@@ -7,13 +7,14 @@ import { findFunctionOrThrow } from '../function-access.ts';
 import { resolveTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 
-/** Concurrency cannot be reserved yet; AWS answers an empty document when none is. */
+/** AWS answers an empty document when nothing is reserved. */
 export function getFunctionConcurrency(
   parts: LambdaParts,
 ): Operation<GetFunctionConcurrencyCommandInput, GetFunctionConcurrencyResponse> {
   return (input, context) => {
-    const target = resolveTarget(input, context, 'GetFunctionConcurrency');
+    const target = resolveTarget({ FunctionName: input.FunctionName }, context, 'GetFunctionConcurrency');
     findFunctionOrThrow(parts.repository, { ...target, qualifier: undefined });
-    return {};
+    const reserved = parts.concurrency.reservedOf(target.key);
+    return reserved === undefined ? {} : { ReservedConcurrentExecutions: reserved };
   };
 }

@@ -10,10 +10,12 @@ export function getFunction(parts: LambdaParts): Operation<GetFunctionCommandInp
     const target = resolveTarget(input, context, 'GetFunction');
     const record = findFunctionOrThrow(parts.repository, target);
     const link = { blob: record.codeBlob, functionName: record.name };
+    const reserved = parts.concurrency.reservedOf(record);
     return {
       Configuration: toConfiguration(record, target.qualifier),
       Code: { RepositoryType: 'S3', Location: parts.links.create(link, context.baseUrl) },
       ...(Object.keys(record.tags).length > 0 && { Tags: { ...record.tags } }),
+      ...(reserved !== undefined && { Concurrency: { ReservedConcurrentExecutions: reserved } }),
     };
   };
 }
