@@ -10,6 +10,7 @@ import { createIamService } from '../services/iam/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
 import { createLogsService } from '../services/logs/index.ts';
 import type { Service } from '../services/service.ts';
+import { createSqsService } from '../services/sqs/index.ts';
 import { createStsService } from '../services/sts/index.ts';
 import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
@@ -85,6 +86,12 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     ...(config.searchPath && { searchPath: config.searchPath }),
   });
   cleanUps.push(() => runtimes.close());
+  const sqs = createSqsService({
+    database: store.database,
+    clock: systemClock,
+    onFailure: (message, error) => logger.error({ err: error }, message),
+  });
+  cleanUps.push(() => sqs.close?.() ?? Promise.resolve());
   const iam = createIamService({ database: store.database });
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
   const lambda = createLambdaService({
@@ -97,7 +104,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   });
   cleanUps.push(() => lambda.close?.() ?? Promise.resolve());
 
-  const wire = createWire([lambda, logs.service, iam, createStsService()], {
+  const wire = createWire([lambda, logs.service, iam, sqs, createStsService()], {
     log: logger,
     ...(config.keys.size > 0 && { secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) }),
   });
@@ -125,6 +132,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   await wire.preload(['lambda']);
   // Connections end first: every other part may still be needed by a request until then.
   cleanUps.push(() => listener.close());
+  cleanUps.push(() => Promise.resolve(sqs.endWaits()));
 
   const stop = new AbortController();
   const settled =

@@ -26,7 +26,9 @@ const OPERATION_BYTES: Readonly<Record<string, number>> = {
   'logs.PutLogEvents': 8 * MEBIBYTE,
   'apigateway.ImportRestApi': 6 * MEBIBYTE,
   'apigateway.PutRestApi': 6 * MEBIBYTE,
-  'sqs.SendMessageBatch': 2 * MEBIBYTE,
+  // The service counts 1 MiB of messages; escaped in JSON or a form they can be several times that.
+  'sqs.SendMessage': 8 * MEBIBYTE,
+  'sqs.SendMessageBatch': 8 * MEBIBYTE,
   'ec2.RunInstances': 2 * MEBIBYTE,
 };
 

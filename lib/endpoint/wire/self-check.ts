@@ -75,6 +75,20 @@ const KNOWN: Readonly<Partial<Record<ServiceName, KnownService>>> = {
     ],
     error: { name: 'ExpiredTokenException', status: 400, queryCode: 'ExpiredTokenException' },
   },
+  sqs: {
+    operations: [
+      {
+        name: 'SendMessage',
+        required: 'QueueUrl,MessageBody',
+        members: { MessageAttributes: 'map', DelaySeconds: 'number' },
+      },
+    ],
+    error: {
+      name: 'QueueDoesNotExist',
+      status: 400,
+      queryCode: 'AWS.SimpleQueueService.NonExistentQueue',
+    },
+  },
   apigateway: {
     operations: [
       {

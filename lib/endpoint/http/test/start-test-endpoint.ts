@@ -6,7 +6,6 @@ import { startListener, type Listener, type ListenerOptions } from '../listener.
 /** Schemas of services that tests speak and the product does not ship. */
 export const TEST_SCHEMAS: Readonly<Partial<Record<ServiceName, SchemaLoader>>> = {
   s3: () => import('@aws-sdk/client-s3/dist-es/schemas/schemas_0.js'),
-  sqs: () => import('@aws-sdk/client-sqs/dist-es/schemas/schemas_0.js'),
   sns: () => import('@aws-sdk/client-sns/dist-es/schemas/schemas_0.js'),
   ec2: () => import('@aws-sdk/client-ec2/dist-es/schemas/schemas_0.js'),
   cloudwatch: () => import('@aws-sdk/client-cloudwatch/dist-es/schemas/schemas_0.js'),

@@ -2,6 +2,7 @@ import { lambdaFunctions } from './0001-lambda-functions.ts';
 import { iamRoles } from './0020-iam-roles.ts';
 import { lambdaVersions } from './0030-lambda-versions.ts';
 import { lambdaConcurrency } from './0031-lambda-concurrency.ts';
+import { sqsQueues } from './0040-sqs-queues.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   iamRoles,
   lambdaVersions,
   lambdaConcurrency,
+  sqsQueues,
 ];

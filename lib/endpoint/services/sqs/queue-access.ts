@@ -1,0 +1,109 @@
+import type { MessageAttributes } from './records.ts';
+import type { ReceivedMessage } from './receiving.ts';
+import { receiveMessages } from './receiving.ts';
+import { deleteReceived } from './deleting.ts';
+import { queueDoesNotExist } from './errors.ts';
+import { ServiceError } from '../../errors.ts';
+import type { SqsParts } from './parts.ts';
+import { findQueueByArn } from './queue-names.ts';
+import type { QueueRecord } from './records.ts';
+import { effectiveAttributes, isFifoName } from './rules/queue-attributes.ts';
+import { checkMessage, storeMessage } from './sending.ts';
+import { toAttributeValue } from './rules/message-attributes.ts';
+
+export interface QueueFacts {
+  readonly isFifo: boolean;
+  readonly visibilitySeconds: number;
+}
+
+/** Queues as other services of the endpoint use them: by ARN, without the wire. */
+export interface QueueAccess {
+  find(arn: string): QueueFacts | undefined;
+  /** On disk when it resolves. A refusal is SQS's own sentence, e.g. for a queue that does not exist. */
+  send(arn: string, message: OutgoingMessage): Promise<'sent' | { readonly refusal: string }>;
+  /** Waits up to `waitMs` for the first message; empty when none came, the queue is gone or the signal aborted. */
+  receive(arn: string, options: ReceiveOptions): Promise<readonly ReceivedMessage[]>;
+  remove(arn: string, receiptHandles: readonly string[]): Promise<void>;
+}
+
+export interface OutgoingMessage {
+  readonly body: string;
+  readonly attributes?: MessageAttributes;
+  readonly traceHeader?: string;
+  /** For FIFO queues. */
+  readonly groupId?: string;
+}
+
+export interface ReceiveOptions {
+  readonly countMax: number;
+  readonly visibilitySeconds: number;
+  readonly isOneGroup: boolean;
+  readonly waitMs: number;
+  readonly signal: AbortSignal;
+}
+
+export function createQueueAccess(parts: SqsParts): QueueAccess {
+  const { repository, commits, clock, arrivals } = parts;
+  const mustFind = (arn: string): QueueRecord => {
+    const queue = findQueueByArn(repository, arn);
+    if (!queue) throw queueDoesNotExist();
+    return queue;
+  };
+  return {
+    find(arn) {
+      const queue = findQueueByArn(repository, arn);
+      return (
+        queue && {
+          isFifo: isFifoName(queue.name),
+          visibilitySeconds: Number(effectiveAttributes(queue).VisibilityTimeout),
+        }
+      );
+    },
+    async send(arn, { body, attributes = {}, traceHeader, groupId }) {
+      const given = Object.entries(attributes).map(([name, value]) => [name, toAttributeValue(value)]);
+      try {
+        const queueId = await commits.run(() => {
+          const queue = mustFind(arn);
+          const input = {
+            MessageBody: body,
+            MessageAttributes: Object.fromEntries(given),
+            MessageGroupId: groupId,
+            ...(traceHeader !== undefined && {
+              MessageSystemAttributes: { AWSTraceHeader: { DataType: 'String', StringValue: traceHeader } },
+            }),
+          };
+          storeMessage(parts, queue, checkMessage(queue, input, queue.accountId, clock.now()));
+          return queue.id;
+        });
+        arrivals.notify(queueId);
+        return 'sent';
+      } catch (error) {
+        if (error instanceof ServiceError) return { refusal: error.message };
+        throw error;
+      }
+    },
+    async receive(arn, options) {
+      try {
+        return await receiveMessages(parts, () => mustFind(arn), options);
+      } catch (error) {
+        if (error instanceof ServiceError) return [];
+        throw error;
+      }
+    },
+    async remove(arn, receiptHandles) {
+      const queue = findQueueByArn(repository, arn);
+      if (!queue || receiptHandles.length === 0) return;
+      await commits.run(() => {
+        for (const handle of receiptHandles) {
+          try {
+            deleteReceived(parts, queue, handle);
+          } catch (error) {
+            // Its visibility ran out: it will be received again, as on AWS.
+            if (!(error instanceof ServiceError)) throw error;
+          }
+        }
+      });
+      arrivals.notify(queue.id);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { MessageAttributeValue } from '@aws-sdk/client-sqs';
+import { invalidMessageContents, invalidParameterValue, missingParameter } from './errors.ts';
+import type { SqsParts } from './parts.ts';
+import { sequenceNumber, type NewMessage, type QueueRecord } from './records.ts';
+import { attributeBytes, attributesMd5, bodyMd5, readMessageAttributes } from './rules/message-attributes.ts';
+import { effectiveAttributes, isFifoName } from './rules/queue-attributes.ts';
+
+export interface MessageInput {
+  readonly MessageBody: string | undefined;
+  readonly DelaySeconds?: number | undefined;
+  readonly MessageAttributes?: Readonly<Record<string, MessageAttributeValue>> | undefined;
+  readonly MessageSystemAttributes?: Readonly<Record<string, MessageAttributeValue>> | undefined;
+  readonly MessageDeduplicationId?: string | undefined;
+  readonly MessageGroupId?: string | undefined;
+}
+
+export interface SentMessage {
+  readonly message: NewMessage;
+  readonly sequenceNumber: string | undefined;
+}
+
+const deduplicationMs = 5 * 60_000;
+const delaySecondsMax = 900;
+/** Everything XML 1.0 cannot hold. */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+const idPattern = /^[\w!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]{1,128}$/;
+
+/** Checks a message as SQS does. Throws before anything is written. */
+export function checkMessage(
+  queue: QueueRecord,
+  input: MessageInput,
+  senderId: string,
+  nowMs: number,
+): NewMessage {
+  const body = input.MessageBody ?? '';
+  if (body === '') throw missingParameter('MessageBody');
+  if (forbidden.test(body)) throw invalidMessageContents();
+  const attributes = readMessageAttributes(input.MessageAttributes);
+  const settings = effectiveAttributes(queue);
+  const bytesMax = Number(settings.MaximumMessageSize);
+  if (messageBytes(body, attributes) > bytesMax) {
+    throw invalidParameterValue(
+      `One or more parameters are invalid. Reason: Message must be shorter than ${bytesMax} bytes.`,
+    );
+  }
+  const isFifo = isFifoName(queue.name);
+  assertIds(input, isFifo);
+  const isByContent = settings.ContentBasedDeduplication === 'true';
+  if (isFifo && input.MessageDeduplicationId === undefined && !isByContent) {
+    throw invalidParameterValue(
+      'The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
+    );
+  }
+  return {
+    messageId: randomUUID(),
+    body,
+    bodyMd5: bodyMd5(body),
+    attributes,
+    attributesMd5: attributesMd5(attributes),
+    senderId,
+    groupId: input.MessageGroupId,
+    deduplicationId:
+      input.MessageDeduplicationId ?? (isFifo ? createHash('sha256').update(body).digest('hex') : undefined),
+    traceHeader: input.MessageSystemAttributes?.AWSTraceHeader?.StringValue,
+    sentMs: nowMs,
+    visibleMs: nowMs + delaySeconds(input, isFifo, Number(settings.DelaySeconds)) * 1000,
+  };
+}
+
+export function messageBytes(body: string, attributes: NewMessage['attributes']): number {
+  return Buffer.byteLength(body) + attributeBytes(attributes);
+}
+
+function assertIds(input: MessageInput, isFifo: boolean): void {
+  if (isFifo && input.MessageGroupId === undefined) throw missingParameter('MessageGroupId');
+  if (!isFifo && input.MessageDeduplicationId !== undefined) {
+    throw invalidParameterValue(
+      `Value ${input.MessageDeduplicationId} for parameter MessageDeduplicationId is invalid. Reason: The request include parameter that is not valid for this queue type.`,
+    );
+  }
+  for (const name of ['MessageGroupId', 'MessageDeduplicationId'] as const) {
+    const value = input[name];
+    if (value !== undefined && !idPattern.test(value)) {
+      throw invalidParameterValue(
+        `Value ${value} for parameter ${name} is invalid. Reason: ${name} can only include alphanumeric and punctuation characters. 1 to 128 in length.`,
+      );
+    }
+  }
+}
+
+function delaySeconds(input: MessageInput, isFifo: boolean, ofQueue: number): number {
+  const seconds = input.DelaySeconds;
+  if (seconds === undefined) return ofQueue;
+  if (seconds < 0 || seconds > delaySecondsMax) {
+    throw invalidParameterValue(
+      `Value ${seconds} for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and <= ${delaySecondsMax}.`,
+    );
+  }
+  if (isFifo && seconds !== 0) {
+    throw invalidParameterValue(
+      `Value ${seconds} for parameter DelaySeconds is invalid. Reason: The request include parameter that is not valid for this queue type.`,
+    );
+  }
+  return seconds;
+}
+
+/** Inside a transaction: writes a message, or finds the one it repeats. */
+export function storeMessage({ repository }: SqsParts, queue: QueueRecord, message: NewMessage): SentMessage {
+  if (!isFifoName(queue.name)) {
+    repository.insertMessage(queue.id, message);
+    return { message, sequenceNumber: undefined };
+  }
+  const scope =
+    effectiveAttributes(queue).DeduplicationScope === 'messageGroup' ? (message.groupId ?? '') : '';
+  const sinceMs = message.sentMs - deduplicationMs;
+  const earlier = repository.findDuplicate(queue.id, scope, message.deduplicationId ?? '', sinceMs);
+  if (earlier) {
+    return {
+      message: { ...message, messageId: earlier.messageId },
+      sequenceNumber: earlier.sequenceNumber,
+    };
+  }
+  const id = repository.insertMessage(queue.id, message);
+  repository.rememberSent(queue.id, scope, message, id);
+  return { message, sequenceNumber: sequenceNumber(id) };
+}
+
+/** What is forgotten when deduplication no longer needs it. */
+export function forgetDuplicates({ repository, clock }: SqsParts): void {
+  repository.forgetSentBefore(clock.now() - deduplicationMs);
+}
