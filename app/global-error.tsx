@@ -17,7 +17,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
             {title[1]}。{text[1]}
           </p>
           {error.digest && <code className="text-13">{error.digest}</code>}
-          {/* A full load on purpose: what is in memory failed. */}
+          {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- a full load: what is in memory failed */}
           <a href="/" className="w-fit font-medium text-link hover:underline">
             Lambdeck
           </a>

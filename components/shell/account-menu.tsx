@@ -39,7 +39,7 @@ export function AccountMenu(props: { user: Shell['user']; onSignOut?: () => Prom
       <span
         aria-hidden
         data-initials={user.name.slice(0, 2).toUpperCase()}
-        className="grid size-24 place-items-center rounded-full border border-accent-edge bg-accent-ground text-12 font-semibold text-accent-text before:content-[attr(data-initials)]"
+        className="grid size-24 place-items-center rounded-full border border-accent-edge bg-accent-ground text-12 font-semibold text-accent-text initials"
       />
     </Menu>
   );

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { type Place, routes } from '@/lib/routes';
 import { actOnPage } from './shortcut-acts';
-import { shortcutOf, type ShortcutId } from './shortcut-list';
+import { type KeyMeaning, shortcutOf } from './shortcut-list';
 import { usePlace } from './use-place';
 
 const CommandPalette = dynamic(() => import('./command-palette').then((module) => module.CommandPalette));
@@ -18,6 +18,9 @@ const openEvent = 'lambdeck:open-layer';
 export function openLayer(layer: Layer): void {
   window.dispatchEvent(new CustomEvent(openEvent, { detail: layer }));
 }
+
+type PlaceShortcut = Extract<KeyMeaning, `go${string}`>;
+const isPlace = (id: KeyMeaning): id is PlaceShortcut => id.startsWith('go');
 
 /** A second key counts as part of `g f` for this long. */
 const sequenceMs = 1500;
@@ -36,7 +39,7 @@ export function ShellLayers(props: { fallback: Place; hasShortcuts: boolean }) {
       setOpened((all) => (all.includes(next) ? all : [...all, next]));
       setLayer(next);
     };
-    const go: Partial<Record<ShortcutId, string>> = {
+    const go: Record<PlaceShortcut, string> = {
       goFunctions: routes.functions({ connectionId, region }),
       goAudit: routes.audit(),
       goConnections: routes.connections(),
@@ -56,9 +59,8 @@ export function ShellLayers(props: { fallback: Place; hasShortcuts: boolean }) {
       previous = id === 'prefix' ? { key: event.key, at: event.timeStamp } : undefined;
       if (!id || id === 'prefix') return;
       event.preventDefault();
-      const href = go[id];
-      if (href) router.push(href);
-      else if (id === 'sheet') open('shortcuts');
+      if (id === 'sheet') open('shortcuts');
+      else if (isPlace(id)) router.push(go[id]);
       else actOnPage(id, event.key);
     };
     const handleOpen = (event: Event) => {

@@ -1,5 +1,11 @@
 import type { ShortcutId } from './shortcut-list';
 
+/** The shortcuts that belong to the page; the others are the shell's own. */
+export type PageShortcut = Extract<
+  ShortcutId,
+  'tab' | 'rows' | 'filter' | 'edit' | 'refresh' | 'create' | 'fold'
+>;
+
 const isVisible = (element: HTMLElement) => element.checkVisibility();
 
 function firstVisible(selector: string): HTMLElement | undefined {
@@ -24,7 +30,7 @@ function moveRow(key: string): void {
 }
 
 /** Does what a shortcut stands for on whatever page is shown: pages mark their parts with `data-shortcut`. */
-export function actOnPage(id: ShortcutId, key: string): void {
+export function actOnPage(id: PageShortcut, key: string): void {
   switch (id) {
     case 'tab':
       [...document.querySelectorAll<HTMLElement>('main [role=tab]')][Number(key) - 1]?.click();

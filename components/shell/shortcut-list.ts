@@ -17,8 +17,10 @@ export const shortcutList = [
 ] as const;
 
 export type ShortcutId = (typeof shortcutList)[number]['id'];
+/** What single keys mean; the palette and Esc are not among them. */
+export type KeyMeaning = Exclude<ShortcutId, 'palette' | 'close'>;
 
-const first: Readonly<Record<string, ShortcutId>> = {
+const first: Readonly<Record<string, KeyMeaning>> = {
   '/': 'filter',
   '?': 'sheet',
   r: 'refresh',
@@ -29,7 +31,7 @@ const first: Readonly<Record<string, ShortcutId>> = {
   x: 'rows',
   '[': 'fold',
 };
-const afterG: Readonly<Record<string, ShortcutId>> = {
+const afterG: Readonly<Record<string, KeyMeaning>> = {
   f: 'goFunctions',
   a: 'goAudit',
   c: 'goConnections',
@@ -37,7 +39,7 @@ const afterG: Readonly<Record<string, ShortcutId>> = {
 };
 
 /** What a key means, given the key before it. `prefix`: the meaning comes with the next key. */
-export function shortcutOf(key: string, previousKey: string | undefined): ShortcutId | 'prefix' | undefined {
+export function shortcutOf(key: string, previousKey: string | undefined): KeyMeaning | 'prefix' | undefined {
   if (previousKey === 'g') return afterG[key];
   if (key === 'g') return 'prefix';
   if (/^[1-9]$/.test(key)) return 'tab';

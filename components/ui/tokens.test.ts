@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 // Every text role on every ground it may stand on, and every graphic on the four page grounds, in both modes.
 // A new role brings its pairs here.
 
-const css = readFileSync(path.resolve(import.meta.dirname, '../../app/globals.css'), 'utf8');
+const css = readFileSync(fileURLToPath(new URL('../../app/globals.css', import.meta.url)), 'utf8');
 const modes = ['light', 'dark'] as const;
 type Mode = (typeof modes)[number];
 
