@@ -1,3 +1,4 @@
+import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import {
   CreateFunctionCommand,
   GetFunctionConfigurationCommand,
@@ -6,33 +7,40 @@ import {
 } from '@aws-sdk/client-lambda';
 import { expect, test as base } from '@playwright/test';
 import { routes } from '../../lib/routes.ts';
-import { region, roleArn, uniqueName, zipOf } from '../fixtures/aws.ts';
+import { region, uniqueName, zipOf } from '../fixtures/aws.ts';
 import { getStage } from '../fixtures/stage.ts';
 import { CreateFunctionPage } from '../pages/create-function-page.ts';
 import { FunctionPage } from '../pages/function-page.ts';
 import { FunctionsPage } from '../pages/functions-page.ts';
 import { Shell } from '../pages/shell.ts';
 
+const trust = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+};
+
 const test = base.extend({ baseURL: async ({}, use) => use(getStage().consoleUrl) });
 
 for (const { connectionId, endpointUrl, accessKeyId } of getStage().workers) {
   const place = { connectionId, region };
-  const lambda = new LambdaClient({
-    endpoint: endpointUrl,
-    region,
-    credentials: { accessKeyId, secretAccessKey: 'test' },
-  });
+  const settings = { endpoint: endpointUrl, region, credentials: { accessKeyId, secretAccessKey: 'test' } };
+  const lambda = new LambdaClient(settings);
+  const iam = new IAMClient(settings);
   const configuration = (name: string) =>
     lambda.send(new GetFunctionConfigurationCommand({ FunctionName: name }));
   const arrange = async () => {
     const name = uniqueName('peer');
+    // Whose account it is only the peer knows, and moto wants the role to exist in it.
+    const { Role: role } = await iam.send(
+      new CreateRoleCommand({ RoleName: name, AssumeRolePolicyDocument: JSON.stringify(trust) }),
+    );
     const ZipFile = zipOf({ 'index.mjs': 'export const handler = async () => ({ ok: true });\n' });
     await lambda.send(
       new CreateFunctionCommand({
         FunctionName: name,
         Runtime: 'nodejs22.x',
         Handler: 'index.handler',
-        Role: roleArn,
+        Role: role?.Arn,
         Description: 'Made by the SDK',
         Code: { ZipFile },
       }),

@@ -18,7 +18,7 @@ export interface ImportLine {
 
 const sourceRoots = ['app', 'components', 'lib', 'e2e', 'proxy.ts', 'instrumentation.ts'];
 const isTest = (file: string) =>
-  /\.(test|parity)\.tsx?$/.test(file) || file.startsWith('lib/endpoint/tests/');
+  /\.(test|parity)\.tsx?$/.test(file) || /^lib\/endpoint\/(.+\/)?tests?\//.test(file);
 const isSource = (file: string) => /\.(ts|tsx|mts)$/.test(file) && !file.startsWith('e2e/functions/');
 
 /** The room that owns a file, relative to the checkout; undefined when no room does. */
