@@ -9,7 +9,11 @@ const config = {
   distDir: process.env.LAMBDECK_DIST_DIR ?? '.next',
   // Otherwise a lockfile in a folder above the checkout would make Next look there for its root.
   outputFileTracingRoot: root,
-  turbopack: { root },
+  turbopack: {
+    root,
+    // Texts are compiled on the server (lib/i18n/catalogue.ts): no page carries a parser of ICU messages.
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
   reactStrictMode: true,
   poweredByHeader: false,
   // A native binary and packages that read their own files: loaded by Node, not bundled.

@@ -7,11 +7,14 @@ export default defineConfig({
       '@': fileURLToPath(new URL('.', import.meta.url)),
       // The marker package throws outside of a React server bundle; tests run the server rooms in Node.
       'server-only': fileURLToPath(new URL('lib/tools/server-only-stub.ts', import.meta.url)),
+      // As in next.config.js: texts are compiled before they are formatted.
+      'use-intl/format-message': 'use-intl/format-message/format-only',
     },
   },
   test: {
     include: ['{app,components,lib}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    server: { deps: { inline: ['use-intl'] } },
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

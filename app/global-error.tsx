@@ -1,11 +1,16 @@
 'use client';
 
-import { failure } from '@/lib/i18n/messages/failure';
 import './globals.css';
+
+// Every page carries this file, so it carries no catalogue.
+const title = ['Something unexpected happened', '予期しない問題が発生しました'] as const;
+const text = [
+  'The console could not draw this page because of a fault of its own.',
+  'コンソールの不具合により、このページを表示できませんでした。',
+] as const;
 
 /** The last net: the root layout itself failed, so neither language nor shell are known. Says it in both languages. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
-  const { title, text } = failure.unexpected;
   return (
     <html lang="en">
       <body className="grid min-h-dvh place-items-center bg-canvas p-24 text-14 text-text">

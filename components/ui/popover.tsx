@@ -1,46 +1,59 @@
 'use client';
 
-import { Popover as BasePopover } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
-import { popupClass } from './popup-style';
+import dynamic from 'next/dynamic';
+import {
+  cloneElement,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  useRef,
+  useState,
+} from 'react';
+import { useWasTrue } from './use-was-true';
 
-/** A small non-modal panel at its trigger. `trigger` is a Button or IconButton element. */
-export function Popover(props: {
-  trigger: ReactElement;
+const PopoverPopup = dynamic(() => import('./popover-popup').then((module) => module.PopoverPopup));
+
+interface TriggerProps {
+  ref?: Ref<HTMLButtonElement>;
+  onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
+  onPointerEnter?: () => void;
+  'aria-haspopup'?: 'dialog';
+  'aria-expanded'?: boolean;
+}
+
+export interface PopoverProps {
+  /** A Button or IconButton element. */
+  trigger: ReactElement<TriggerProps>;
   title?: string;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   align?: 'start' | 'center' | 'end';
   footer?: ReactNode;
   children: ReactNode;
-}) {
+}
+
+/** A small non-modal panel at its trigger; loaded when the pointer comes near or it is opened. */
+export function Popover(props: PopoverProps) {
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [ownOpen, setOwnOpen] = useState(false);
+  const [isNear, setIsNear] = useState(false);
+  const open = props.open ?? ownOpen;
+  const isLoaded = useWasTrue(open || isNear);
+  const change = (next: boolean) => {
+    setOwnOpen(next);
+    props.onOpenChange?.(next);
+  };
   return (
-    <BasePopover.Root open={props.open} onOpenChange={(open) => props.onOpenChange?.(open)}>
-      <BasePopover.Trigger render={props.trigger} />
-      <BasePopover.Portal>
-        <BasePopover.Positioner
-          sideOffset={4}
-          align={props.align ?? 'end'}
-          collisionPadding={8}
-          className="z-popover outline-none"
-        >
-          <BasePopover.Popup
-            className={`flex max-h-(--available-height) w-popover max-w-(--available-width) flex-col ${popupClass}`}
-          >
-            <div className="flex min-h-0 flex-col gap-12 overflow-y-auto p-16">
-              {props.title && (
-                <BasePopover.Title className="text-14 font-semibold">{props.title}</BasePopover.Title>
-              )}
-              {props.children}
-            </div>
-            {props.footer && (
-              <div className="flex items-center justify-end gap-8 border-t border-edge px-16 py-12">
-                {props.footer}
-              </div>
-            )}
-          </BasePopover.Popup>
-        </BasePopover.Positioner>
-      </BasePopover.Portal>
-    </BasePopover.Root>
+    <>
+      {cloneElement(props.trigger, {
+        ref: anchor,
+        'aria-haspopup': 'dialog',
+        'aria-expanded': open,
+        onPointerEnter: () => setIsNear(true),
+        onClick: () => change(!open),
+      })}
+      {isLoaded && <PopoverPopup {...props} open={open} onOpenChange={change} anchor={anchor} />}
+    </>
   );
 }

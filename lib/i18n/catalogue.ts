@@ -1,7 +1,11 @@
+import compile from 'icu-minify/compile';
 import { type Locale, type Side, side } from './define.ts';
 import { messages, type Namespace } from './messages/index.ts';
 
-/** Every text of the console in one language. */
+/**
+ * Every text of the console in one language. The types say text; what travels is text compiled on the server, so
+ * that no page carries a parser of ICU messages (`use-intl/format-message` is aliased in next.config.js).
+ */
 export type Messages = Side<typeof messages>;
 
 const built = new Map<Locale, Messages>();
@@ -9,7 +13,7 @@ const built = new Map<Locale, Messages>();
 /** The whole catalogue of one language; built once. */
 export function catalogue(locale: Locale): Messages {
   let texts = built.get(locale);
-  if (!texts) built.set(locale, (texts = side(messages, locale)));
+  if (!texts) built.set(locale, (texts = compileTree(side(messages, locale))));
   return texts;
 }
 
@@ -17,4 +21,12 @@ export function catalogue(locale: Locale): Messages {
 export function pickMessages(locale: Locale, namespaces: readonly Namespace[]): Partial<Messages> {
   const all = catalogue(locale);
   return Object.fromEntries(namespaces.map((namespace) => [namespace, all[namespace]]));
+}
+
+function compileTree<Tree extends object>(tree: Tree): Tree {
+  const entries = Object.entries(tree).map(([key, node]: [string, unknown]) => [
+    key,
+    typeof node === 'string' ? compile(node) : compileTree(node as object),
+  ]);
+  return Object.fromEntries(entries) as Tree;
 }
