@@ -53,6 +53,9 @@ export function toListedConfiguration(record: FunctionRecord, qualifier?: string
     };
   }
   if (settings.kmsKeyArn) configuration.KMSKeyArn = settings.kmsKeyArn;
+  if (settings.layers) {
+    configuration.Layers = settings.layers.map(({ arn, codeSize }) => ({ Arn: arn, CodeSize: codeSize }));
+  }
   // Clearing the target shows the old one until the update has ended [rec].
   const target =
     settings.deadLetterTargetArn ??

@@ -29,11 +29,12 @@ export function resourceConflict(message: string): ServiceError {
   return new ServiceError('ResourceConflictException', 409, message, byUser);
 }
 
-export function preconditionFailed(): ServiceError {
+/** `reader` is the operation that gives the latest one. */
+export function preconditionFailed(reader = 'GetFunction/GetAlias'): ServiceError {
   return new ServiceError(
     'PreconditionFailedException',
     412,
-    'The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest Revision Id',
+    `The Revision Id provided does not match the latest Revision Id. Call the ${reader} API to retrieve the latest Revision Id`,
     byUser,
   );
 }
@@ -93,6 +94,24 @@ export function accessDenied(account: string, action: string, arn: string): Serv
     403,
     `User: arn:aws:iam::${account}:root is not authorized to perform: lambda:${action} on resource: ${arn} because no resource-based policy allows the lambda:${action} action`,
   );
+}
+
+export function accessDeniedToLayer(account: string, arn: string): ServiceError {
+  return accessDenied(account, 'GetLayerVersion', arn);
+}
+
+export function statementExists(sid: string): ServiceError {
+  return resourceConflict(
+    `The statement id (${sid}) provided already exists. Please provide a new statement id, or remove the existing statement.`,
+  );
+}
+
+export function statementNotFound(sid: string): ServiceError {
+  return resourceNotFound(`Statement ${sid} is not found in resource policy.`);
+}
+
+export function noPolicy(): ServiceError {
+  return resourceNotFound('No policy is associated with the given resource.');
 }
 
 /** The machine has no program that runs this runtime. AWS's exception for a runtime it cannot start. */

@@ -6,7 +6,7 @@
  *   role and a dead-letter queue. The texts for deleting a version that an alias needs, and for changing a version by
  *   its qualifier, are unconfirmed. Numbers go on after a function is deleted and made anew, as AWS documents.
  * - Asynchronous calls (`InvocationType` Event), event-invoke settings, event source mappings, function URLs, resource
- *   policies, layers, provisioned concurrency, code signing, durable functions, tenants, capacity
+ *   policies, provisioned concurrency, code signing, durable functions, tenants, capacity
  *   providers. Reads answer truly: there are none.
  * - Code from S3 or a container image; `SourceKMSKeyArn`.
  * - VpcConfig with subnets or groups and FileSystemConfigs: answered as AWS does for ones that do not exist.
@@ -42,6 +42,7 @@ import { createCodeStore } from './code-store.ts';
 import { operations } from './generated/operations.ts';
 import { environmentKey } from './invocation.ts';
 import { createTransitions } from './jobs/transitions.ts';
+import { sweepLayers } from './layers.ts';
 import type { CodeArchives, LambdaLogger, LambdaParts, Roles } from './parts.ts';
 import { createLambdaRepository } from './repository.ts';
 import { concurrentExecutionsMax } from './rules/limits.ts';
@@ -82,6 +83,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
       if (before.state.kind !== 'updating') return;
       runtimes.retire(environmentKey(before, before.state.running.settings));
       code.release(before.state.running.codeBlob);
+      if (before.state.running.settings.layers) sweepLayers(repository, code);
     },
   });
   const parts: LambdaParts = {
@@ -101,6 +103,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     endpointUrl,
     roles,
   };
+  sweepLayers(repository, code);
   const left = transitions.resume();
   if (left > 0)
     logger.info({ functions: left }, 'Taking up functions that the last run left in a state in between');

@@ -59,16 +59,21 @@ export async function runCall(
   const { record } = call;
   const runnable = record.state.kind === 'updating' ? record.state.running : record;
   const leave = parts.concurrency.enter(record);
-  const letGo = parts.code.hold(runnable.codeBlob);
+  const layers = runnable.settings.layers ?? [];
+  const holds = [runnable.codeBlob, ...layers.map(({ blob }) => blob)].map((blob) => parts.code.hold(blob));
   try {
-    const codeFolder = await parts.archives.folderFor(runnable.codeBlob);
-    const launch = describeLaunch(record, runnable, codeFolder, parts.endpointUrl);
+    const [codeFolder, ...layerFolders] = await Promise.all([
+      parts.archives.folderFor(runnable.codeBlob),
+      ...layers.map(({ blob }) => parts.archives.folderFor(blob)),
+    ]);
+    const folders = { codeFolder, layerFolders };
+    const launch = describeLaunch(record, runnable, folders, parts.endpointUrl);
     const outcome = await parts.runtimes.invoke(launch, { ...call.request, ...(onChunk && { onChunk }) });
     if (outcome.kind !== 'not-run') return outcome;
     const isKnown = parts.runtimes.found.some((found) => found.identifiers.includes(launch.runtime));
     throw isKnown ? serviceException(outcome.reason) : invalidRuntime(outcome.reason);
   } finally {
-    letGo();
+    for (const letGo of holds) letGo();
     leave();
   }
 }
@@ -76,7 +81,7 @@ export async function runCall(
 function describeLaunch(
   record: FunctionRecord,
   { settings }: RunnableCode,
-  codeFolder: string,
+  folders: Pick<LaunchDescription, 'codeFolder' | 'layerFolders'>,
   endpointUrl: string,
 ): LaunchDescription {
   return {
@@ -91,8 +96,7 @@ function describeLaunch(
     timeoutSeconds: settings.timeoutSeconds,
     ephemeralStorageMb: settings.ephemeralStorageMb,
     variables: settings.variables ?? {},
-    codeFolder,
-    layerFolders: [],
+    ...folders,
     logGroup: settings.logging.logGroup,
     logFormat: settings.logging.format,
     applicationLogLevel: settings.logging.applicationLevel,

@@ -6,6 +6,15 @@ export interface FunctionKey {
   readonly name: string;
 }
 
+/** A layer version as a function has it; it stays as it was when the layer version is deleted. */
+export interface LayerReference {
+  readonly arn: string;
+  /** SHA-256 of its archive in hex. */
+  readonly blob: string;
+  readonly codeSize: number;
+  readonly unpackedSize: number;
+}
+
 /** Everything a caller can set, with defaults filled in; kept as one JSON document. */
 export interface FunctionSettings {
   /** New with every change of code or configuration, even one that changes nothing: environments are kept per generation. */
@@ -25,6 +34,8 @@ export interface FunctionSettings {
   readonly logging: LoggingSettings;
   readonly deadLetterTargetArn?: string;
   readonly kmsKeyArn?: string;
+  /** In the order in which they are merged under /opt. */
+  readonly layers?: readonly LayerReference[];
   /** True once an empty VpcConfig was sent: AWS then answers with empty lists. */
   readonly hasDetachedVpc?: boolean;
 }

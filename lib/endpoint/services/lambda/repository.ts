@@ -1,6 +1,7 @@
 import type { Database, SqlRow } from '../../store/database.ts';
 import { createAliasRepository } from './repository-aliases.ts';
 import { createConcurrencyRepository } from './repository-concurrency.ts';
+import { createLayerRepository } from './repository-layers.ts';
 import { createVersionRepository } from './repository-versions.ts';
 import type { FunctionKey, FunctionRecord, FunctionSettings, FunctionState } from './records.ts';
 
@@ -31,10 +32,12 @@ const sameKey = 'account_id = :accountId AND region = :region AND name = :name';
 
 /** Lambda's tables. Each method is one statement; callers that check before they write use `transaction`. */
 export function createLambdaRepository(database: Database) {
+  const layers = createLayerRepository(database);
   return {
     transaction: <T>(work: () => T): T => database.transaction(work),
     versions: createVersionRepository(database),
     aliases: createAliasRepository(database),
+    layers,
     concurrency: createConcurrencyRepository(database),
 
     find(key: FunctionKey): FunctionRecord | undefined {
@@ -98,11 +101,12 @@ export function createLambdaRepository(database: Database) {
         'SELECT 1 FROM lambda_function WHERE code_blob = :blob LIMIT 1',
         'SELECT 1 FROM lambda_function WHERE running_code_blob = :blob LIMIT 1',
         'SELECT 1 FROM lambda_version WHERE code_blob = :blob LIMIT 1',
+        'SELECT 1 FROM lambda_layer_version WHERE code_blob = :blob LIMIT 1',
       ];
       return uses.some((sql) => database.statement(sql).get({ blob }) !== undefined);
     },
 
-    /** Bytes of every `$LATEST` and of each distinct published archive of a function (1.6). */
+    /** Bytes of every `$LATEST`, of each distinct published archive of a function, and of every layer version (1.6). */
     usage(accountId: string, region: string): { functionCount: number; codeBytes: number } {
       const row = database
         .statement<{ n: number; bytes: number }>(
@@ -113,7 +117,8 @@ export function createLambdaRepository(database: Database) {
            ) AS bytes FROM lambda_function WHERE account_id = :accountId AND region = :region`,
         )
         .get({ accountId, region });
-      return { functionCount: row?.n ?? 0, codeBytes: row?.bytes ?? 0 };
+      const codeBytes = (row?.bytes ?? 0) + layers.bytes(accountId, region);
+      return { functionCount: row?.n ?? 0, codeBytes };
     },
 
     /** A key of this data folder, made by `create` at first use. */

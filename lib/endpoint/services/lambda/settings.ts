@@ -4,14 +4,18 @@ import type {
   UpdateFunctionConfigurationCommandInput,
 } from '@aws-sdk/client-lambda';
 import { invalidParameterValue } from './errors.ts';
-import type { FunctionSettings, LoggingSettings } from './records.ts';
+import type { FunctionSettings, LayerReference, LoggingSettings } from './records.ts';
 
 type Shared = Omit<CreateFunctionCommandInput, 'Code' | 'FunctionName' | 'Role'> & {
   Role?: string | undefined;
 };
 
 /** Settings of a new function: what was sent over AWS's defaults (1.3). Runtime, handler and role have been checked. */
-export function createSettings(input: CreateFunctionCommandInput, name: string): FunctionSettings {
+export function createSettings(
+  input: CreateFunctionCommandInput,
+  name: string,
+  layers: readonly LayerReference[],
+): FunctionSettings {
   const defaults: FunctionSettings = {
     generation: '',
     runtime: '',
@@ -26,13 +30,14 @@ export function createSettings(input: CreateFunctionCommandInput, name: string):
     snapStartApplyOn: 'None',
     logging: { format: 'Text', logGroup: `/aws/lambda/${name}` },
   };
-  return mergeSettings(defaults, input);
+  return mergeSettings(defaults, input, layers);
 }
 
-/** Only members that were sent change; a map or list replaces the whole of the old one (1.6). */
+/** `layers` are those of the input, found. Only members that were sent change; a map or list replaces the whole of the old one (1.6). */
 export function mergeSettings(
   previous: FunctionSettings,
   input: Shared | UpdateFunctionConfigurationCommandInput,
+  layers: readonly LayerReference[],
 ): FunctionSettings {
   const vpc = input.VpcConfig;
   return {
@@ -52,9 +57,14 @@ export function mergeSettings(
     // An empty text clears these two.
     deadLetterTargetArn: (input.DeadLetterConfig?.TargetArn ?? previous.deadLetterTargetArn) || undefined,
     kmsKeyArn: (input.KMSKeyArn ?? previous.kmsKeyArn) || undefined,
+    layers: input.Layers === undefined ? previous.layers : nonEmpty(layers),
     hasDetachedVpc:
       previous.hasDetachedVpc || vpc?.SubnetIds !== undefined || vpc?.SecurityGroupIds !== undefined,
   };
+}
+
+function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 function mergeLogging(

@@ -2,6 +2,7 @@ import { lambdaFunctions } from './0001-lambda-functions.ts';
 import { iamRoles } from './0020-iam-roles.ts';
 import { lambdaVersions } from './0030-lambda-versions.ts';
 import { lambdaConcurrency } from './0031-lambda-concurrency.ts';
+import { lambdaLayers } from './0032-lambda-layers.ts';
 import { sqsQueues } from './0040-sqs-queues.ts';
 import type { Migration } from './migration.ts';
 
@@ -11,5 +12,6 @@ export const migrations: readonly Migration[] = [
   iamRoles,
   lambdaVersions,
   lambdaConcurrency,
+  lambdaLayers,
   sqsQueues,
 ];

@@ -1,9 +1,11 @@
 // Written by lib/tools/generate-operations.ts; do not edit.
+import { addLayerVersionPermission } from '../operations/add-layer-version-permission.ts';
 import { createAlias } from '../operations/create-alias.ts';
 import { createFunction } from '../operations/create-function.ts';
 import { deleteAlias } from '../operations/delete-alias.ts';
 import { deleteFunctionConcurrency } from '../operations/delete-function-concurrency.ts';
 import { deleteFunction } from '../operations/delete-function.ts';
+import { deleteLayerVersion } from '../operations/delete-layer-version.ts';
 import { getAccountSettings } from '../operations/get-account-settings.ts';
 import { getAlias } from '../operations/get-alias.ts';
 import { getEventSourceMapping } from '../operations/get-event-source-mapping.ts';
@@ -13,6 +15,9 @@ import { getFunctionConfiguration } from '../operations/get-function-configurati
 import { getFunctionEventInvokeConfig } from '../operations/get-function-event-invoke-config.ts';
 import { getFunctionUrlConfig } from '../operations/get-function-url-config.ts';
 import { getFunction } from '../operations/get-function.ts';
+import { getLayerVersionByArn } from '../operations/get-layer-version-by-arn.ts';
+import { getLayerVersionPolicy } from '../operations/get-layer-version-policy.ts';
+import { getLayerVersion } from '../operations/get-layer-version.ts';
 import { getPolicy } from '../operations/get-policy.ts';
 import { invokeWithResponseStream } from '../operations/invoke-with-response-stream.ts';
 import { invoke } from '../operations/invoke.ts';
@@ -22,12 +27,15 @@ import { listEventSourceMappings } from '../operations/list-event-source-mapping
 import { listFunctionEventInvokeConfigs } from '../operations/list-function-event-invoke-configs.ts';
 import { listFunctionUrlConfigs } from '../operations/list-function-url-configs.ts';
 import { listFunctions } from '../operations/list-functions.ts';
+import { listLayerVersions } from '../operations/list-layer-versions.ts';
 import { listLayers } from '../operations/list-layers.ts';
 import { listProvisionedConcurrencyConfigs } from '../operations/list-provisioned-concurrency-configs.ts';
 import { listTags } from '../operations/list-tags.ts';
 import { listVersionsByFunction } from '../operations/list-versions-by-function.ts';
+import { publishLayerVersion } from '../operations/publish-layer-version.ts';
 import { publishVersion } from '../operations/publish-version.ts';
 import { putFunctionConcurrency } from '../operations/put-function-concurrency.ts';
+import { removeLayerVersionPermission } from '../operations/remove-layer-version-permission.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
 import { updateAlias } from '../operations/update-alias.ts';
@@ -35,11 +43,13 @@ import { updateFunctionCode } from '../operations/update-function-code.ts';
 import { updateFunctionConfiguration } from '../operations/update-function-configuration.ts';
 
 export const operations = {
+  AddLayerVersionPermission: addLayerVersionPermission,
   CreateAlias: createAlias,
   CreateFunction: createFunction,
   DeleteAlias: deleteAlias,
   DeleteFunctionConcurrency: deleteFunctionConcurrency,
   DeleteFunction: deleteFunction,
+  DeleteLayerVersion: deleteLayerVersion,
   GetAccountSettings: getAccountSettings,
   GetAlias: getAlias,
   GetEventSourceMapping: getEventSourceMapping,
@@ -49,6 +59,9 @@ export const operations = {
   GetFunctionEventInvokeConfig: getFunctionEventInvokeConfig,
   GetFunctionUrlConfig: getFunctionUrlConfig,
   GetFunction: getFunction,
+  GetLayerVersionByArn: getLayerVersionByArn,
+  GetLayerVersionPolicy: getLayerVersionPolicy,
+  GetLayerVersion: getLayerVersion,
   GetPolicy: getPolicy,
   InvokeWithResponseStream: invokeWithResponseStream,
   Invoke: invoke,
@@ -58,12 +71,15 @@ export const operations = {
   ListFunctionEventInvokeConfigs: listFunctionEventInvokeConfigs,
   ListFunctionUrlConfigs: listFunctionUrlConfigs,
   ListFunctions: listFunctions,
+  ListLayerVersions: listLayerVersions,
   ListLayers: listLayers,
   ListProvisionedConcurrencyConfigs: listProvisionedConcurrencyConfigs,
   ListTags: listTags,
   ListVersionsByFunction: listVersionsByFunction,
+  PublishLayerVersion: publishLayerVersion,
   PublishVersion: publishVersion,
   PutFunctionConcurrency: putFunctionConcurrency,
+  RemoveLayerVersionPermission: removeLayerVersionPermission,
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateAlias: updateAlias,

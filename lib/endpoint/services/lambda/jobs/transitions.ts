@@ -58,7 +58,10 @@ export function createTransitions(dependencies: TransitionDependencies): Transit
   /** The code is unpacked now, so that the first call does not wait for it and a failure shows as a state. */
   async function unpack(record: FunctionRecord): Promise<'active' | 'failed'> {
     try {
-      await archives.folderFor(record.codeBlob);
+      const layers = record.settings.layers ?? [];
+      await Promise.all(
+        [record.codeBlob, ...layers.map(({ blob }) => blob)].map((blob) => archives.folderFor(blob)),
+      );
       return 'active';
     } catch (error) {
       logger.error(

@@ -10,6 +10,7 @@ import {
   resourceConflict,
   unsupported,
 } from '../errors.ts';
+import { assertUnpackedSize, resolveLayers } from '../layers.ts';
 import { resolveNewName } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionRecord } from '../records.ts';
@@ -30,8 +31,12 @@ export function createFunction(
     assertConstraints(createConstraints, input);
     const key = resolveNewName(input.FunctionName ?? '', context);
     assertCreatable(input);
-    assertSettings(input, context.region);
-    const settings = createSettings(input, key.name);
+    assertSettings(input);
+    const settings = createSettings(
+      input,
+      key.name,
+      resolveLayers(parts.repository, input.Layers ?? [], context),
+    );
     assertRuntime(settings.runtime, 'create', parts.clock.now());
     assertSnapStart(settings.snapStartApplyOn, settings.runtime);
     const tags = mergeTags({}, input.Tags ?? {});
@@ -40,11 +45,13 @@ export function createFunction(
     const alreadyExists = () => resourceConflict(`Function already exist: ${key.name}`);
     if (parts.repository.find(key)) throw alreadyExists();
     const archive = await readCodeSource(input.Code ?? {}, parts.archives);
+    assertUnpackedSize(archive.unpackedSize, settings.layers);
 
     const record = await parts.code.keep(archive.bytes, (codeBlob) =>
       parts.repository.transaction(() => {
         // Again, in the transaction: another request may have come first.
         if (parts.repository.find(key)) throw alreadyExists();
+        resolveLayers(parts.repository, input.Layers ?? [], context);
         const usage = parts.repository.usage(key.accountId, key.region);
         if (usage.codeBytes + archive.bytes.length > codeStorageBytesMax) throw codeStorageExceeded();
         const created: FunctionRecord = {

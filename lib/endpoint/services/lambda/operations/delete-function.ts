@@ -1,6 +1,7 @@
 import type { DeleteFunctionCommandInput, DeleteFunctionResponse } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
 import { functionNotFound, invalidParameterValue, resourceConflict } from '../errors.ts';
+import { sweepLayers } from '../layers.ts';
 import { functionArn, resolveTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionKey } from '../records.ts';
@@ -24,6 +25,7 @@ export function deleteFunction(
     if (gone) {
       parts.runtimes.retire(gone.keys);
       parts.code.release(...gone.blobs);
+      sweepLayers(parts.repository, parts.code);
     }
     return { StatusCode: 204 };
   };

@@ -5,6 +5,7 @@ import { readCodeSource, type CodeArchive } from '../code-source.ts';
 import { toConfiguration } from '../configuration.ts';
 import { codeStorageExceeded, invalidParameterValue, unsupported } from '../errors.ts';
 import { assertChangeable, assertRevision, findLatestOrThrow } from '../function-access.ts';
+import { assertUnpackedSize } from '../layers.ts';
 import { resolveTarget, type FunctionTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 import { publishLatest } from '../publishing.ts';
@@ -32,6 +33,10 @@ export function updateFunctionCode(parts: LambdaParts): Operation<Input, Functio
     changeableFunction(parts, target, input.RevisionId);
     const archive = await readCodeSource(input, parts.archives);
 
+    assertUnpackedSize(
+      archive.unpackedSize,
+      changeableFunction(parts, target, input.RevisionId).settings.layers,
+    );
     if (input.DryRun) {
       const before = changeableFunction(parts, target, input.RevisionId);
       const blob = createHash('sha256').update(archive.bytes).digest('hex');

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { FunctionConfiguration, UpdateFunctionConfigurationCommandInput } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
 import { toConfiguration } from '../configuration.ts';
+import { invalidParameterValue } from '../errors.ts';
 import { assertChangeable, assertRevision, findLatestOrThrow } from '../function-access.ts';
+import { layersSize, resolveLayers } from '../layers.ts';
 import { resolveTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionRecord } from '../records.ts';
 import { assertConstraints } from '../rules/constraints.ts';
 import { updateConfigurationConstraints } from '../rules/function-constraints.ts';
+import { codeUnpackedBytesMax } from '../rules/limits.ts';
 import { assertRole } from '../rules/role.ts';
 import { assertRuntime, assertSnapStart } from '../rules/runtimes.ts';
 import { assertSettings } from '../rules/settings.ts';
@@ -20,14 +23,21 @@ export function updateFunctionConfiguration(
     assertConstraints(updateConfigurationConstraints, input);
     const target = resolveTarget(input, context, 'UpdateFunctionConfiguration');
     findLatestOrThrow(parts.repository, target);
-    assertSettings(input, context.region);
+    assertSettings(input);
+    resolveLayers(parts.repository, input.Layers ?? [], context);
     await assertRole(parts.roles, context.accountId, input.Role);
 
     const after = parts.repository.transaction(() => {
       const before = findLatestOrThrow(parts.repository, target);
       assertChangeable(before);
       assertRevision(before, input.RevisionId);
-      const settings = mergeSettings(before.settings, input);
+      const layers = resolveLayers(parts.repository, input.Layers ?? [], context);
+      const settings = mergeSettings(before.settings, input, layers);
+      if (before.unpackedSize + layersSize(settings.layers) > codeUnpackedBytesMax) {
+        throw invalidParameterValue(
+          `Layers consume more than the available size of ${codeUnpackedBytesMax} bytes`,
+        );
+      }
       assertRuntime(settings.runtime, 'update', parts.clock.now());
       assertSnapStart(settings.snapStartApplyOn, settings.runtime);
       const updated: FunctionRecord = {

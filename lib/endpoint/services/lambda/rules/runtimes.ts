@@ -43,17 +43,19 @@ const runtimes = new Map(
 );
 
 /** The order of the recording of January 2026; AWS lists no runtime whose creation is blocked. */
-const enumOrder =
+export const runtimeEnumText =
   'nodejs20.x, python3.14, provided.al2023, python3.12, python3.13, nodejs24.x, nodejs22.x, java25, python3.10, ' +
   'python3.11, java21, ruby3.3, ruby3.4, ruby3.2, python3.8, python3.9, java17, nodejs16.x, dotnet10, dotnet8, ' +
   'java11, dotnet6, nodejs18.x, provided.al2, java8.al2, ruby4.0';
+
+export const runtimeIdentifiers: readonly string[] = [...runtimes.keys()];
 
 /** Refuses unknown runtimes and, from AWS's published days on, retired ones. */
 export function assertRuntime(runtime: string, change: 'create' | 'update', nowMs: number): void {
   const known = runtimes.get(runtime);
   if (!known) {
     throw invalidParameterValue(
-      `Value ${runtime} at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [${enumOrder}] or be a valid ARN`,
+      `Value ${runtime} at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [${runtimeEnumText}] or be a valid ARN`,
     );
   }
   if (nowMs >= known[change]) {

@@ -2,21 +2,17 @@ import type {
   CreateFunctionCommandInput,
   UpdateFunctionConfigurationCommandInput,
 } from '@aws-sdk/client-lambda';
-import { parseArn } from '../../../../shared/arn.ts';
 import { invalidParameterValue, unsupported } from '../errors.ts';
 import { assertVariables } from './environment.ts';
 import { assertMemory } from './limits.ts';
 
 type Input = CreateFunctionCommandInput | UpdateFunctionConfigurationCommandInput;
 
-const layersMax = 5;
-
 /** The checks behind the model's constraints, in the order in which this endpoint makes them. */
-export function assertSettings(input: Input, region: string): void {
+export function assertSettings(input: Input): void {
   assertSupported(input);
   assertMemory(input.MemorySize);
   assertVariables(input.Environment?.Variables);
-  assertLayers(input.Layers ?? [], region);
   assertNetwork(input);
 }
 
@@ -36,21 +32,6 @@ function assertSupported(input: Input): void {
     [input.VpcConfig?.Ipv6AllowedForDualStack || undefined, 'VpcConfig is not implemented. Leave it out.'],
   ];
   for (const [value, message] of refused) if (value !== undefined) throw unsupported(message);
-}
-
-/** No layer can be published yet, so none exists: AWS's answer for that is the true one. */
-function assertLayers(layers: readonly string[], region: string): void {
-  if (layers.length > layersMax)
-    throw invalidParameterValue(`Cannot reference more than ${layersMax} layers.`);
-  for (const layer of layers) {
-    const arn = parseArn(layer);
-    if (arn && arn.region !== '' && arn.region !== region) {
-      throw invalidParameterValue(
-        `Layers are not in the same region as the function. Layers are expected to be in region ${region}.`,
-      );
-    }
-    throw invalidParameterValue(`Layer version ${layer} does not exist.`);
-  }
 }
 
 /** No subnet, security group or file system exists here: the same answers as for unknown ones on AWS. */
