@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { TestBench } from '@/components/test/test-bench';
+import { requirePageUser } from '@/lib/auth/guard';
+import { roleIncludes } from '@/lib/auth/user';
+import { getTranslator } from '@/lib/i18n/server';
+import { getFunction } from '@/lib/queries/function';
+import { listTestEvents } from '@/lib/queries/test-events';
+
+interface Props {
+  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('test');
+  return { title: t('test') };
+}
+
+export default async function TestPage({ params }: Props) {
+  const { connection, region, functionName } = await params;
+  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
+  const user = await requirePageUser();
+  const found = await getFunction(place, decodeURIComponent(functionName));
+  if (!found.ok) return null; // The layout has said why.
+
+  const { name, timeoutSeconds } = found.data;
+  const [events, t] = await Promise.all([listTestEvents(place, name), getTranslator('test')]);
+  return (
+    <TestBench
+      key={name}
+      place={place}
+      functionName={name}
+      timeoutSeconds={timeoutSeconds}
+      events={events}
+      owner={user.id}
+      refusedReason={roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded')}
+    />
+  );
+}

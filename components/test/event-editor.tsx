@@ -1,0 +1,134 @@
+'use client';
+
+import { CircleX, Play, TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { CodeEditor } from '@/components/patterns/editor/code-editor';
+import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/select-field';
+import { TextField } from '@/components/ui/text-field';
+import { eventTemplates } from '@/lib/domain/event-templates/event-templates';
+import { formatBytes } from '@/lib/shared/bytes';
+import { jsonProblem } from './json-problem';
+
+/** Lambda's limit for an event of a synchronous invocation. */
+const eventBytesMax = 6 * 1024 * 1024;
+
+export interface EventDraft {
+  readonly name: string;
+  readonly body: string;
+}
+
+/** Name, template and text of an event, with what can be done with it. */
+export function EventEditor(props: {
+  /** Tells texts apart, so that undo does not reach across events. */
+  id: string;
+  draft: EventDraft;
+  onChange: (part: Partial<EventDraft>) => void;
+  nameError: string | undefined;
+  isSaved: boolean;
+  isUnsaved: boolean;
+  isSaving: boolean;
+  isRunning: boolean;
+  onSave: () => void;
+  onDelete: () => void;
+  onTest: () => void;
+  refusedReason: string | undefined;
+}) {
+  const t = useTranslations('test');
+  const { draft, onChange } = props;
+  const texts = useMemo(
+    () => ({ loading: t('editor.loading'), failed: t('editor.failed'), retry: t('editor.retry') }),
+    [t],
+  );
+  const problem = jsonProblem(draft.body);
+  const bytes = useMemo(() => new TextEncoder().encode(draft.body).length, [draft.body]);
+  const handleFormat = () => onChange({ body: JSON.stringify(JSON.parse(draft.body), null, 2) });
+  return (
+    <section aria-label={t('event')} className="flex min-h-0 min-w-0 flex-col">
+      <div className="grid gap-12 px-16 py-12 tablet:grid-cols-2">
+        <TextField
+          label={t('eventName')}
+          placeholder={t('eventNamePlaceholder')}
+          value={draft.name}
+          maxLength={25}
+          error={props.nameError}
+          onChange={(event) => onChange({ name: event.target.value })}
+        />
+        <SelectField
+          label={t('template')}
+          placeholder={t('templatePlaceholder')}
+          options={eventTemplates.map(({ id, label }) => ({ value: id, label }))}
+          value={eventTemplates.find(({ body }) => body === draft.body)?.id ?? ''}
+          onValueChange={(id) => {
+            const chosen = eventTemplates.find((template) => template.id === id);
+            if (chosen) onChange({ body: chosen.body });
+          }}
+        />
+      </div>
+      <div className="flex min-h-40 items-center gap-12 border-y border-edge pr-8 pl-16 text-12">
+        <span className="font-medium">{t('eventJson')}</span>
+        <span className={`ml-auto tabular-nums ${bytes > eventBytesMax ? 'text-danger-text' : 'text-muted'}`}>
+          {t('size', { size: formatBytes(bytes), max: formatBytes(eventBytesMax) })}
+        </span>
+        <Button
+          variant="link"
+          size="small"
+          disabledReason={problem === undefined ? undefined : t('notJson')}
+          onClick={handleFormat}
+        >
+          {t('formatJson')}
+        </Button>
+      </div>
+      <div className="min-h-0 flex-1 max-desktop:h-(--test-editor-height) max-desktop:flex-none">
+        <CodeEditor
+          path={`${props.id}.json`}
+          language="json"
+          label={t('eventJson')}
+          value={draft.body}
+          onChange={(body) => onChange({ body })}
+          onSave={props.onSave}
+          texts={texts}
+        />
+      </div>
+      {problem !== undefined && (
+        <p className="flex items-start gap-8 border-t border-edge px-16 py-8 text-12 text-warning-text">
+          <TriangleAlert aria-hidden size={14} strokeWidth={1.75} className="mt-px shrink-0" />
+          <span className="wrap-anywhere">{t('notJsonHint', { problem })}</span>
+        </p>
+      )}
+      {bytes > eventBytesMax && (
+        <p className="flex items-start gap-8 border-t border-edge px-16 py-8 text-12 text-danger-text">
+          <CircleX aria-hidden size={14} strokeWidth={1.75} className="mt-px shrink-0" />
+          {t('tooLarge', { max: formatBytes(eventBytesMax) })}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-8 border-t border-edge px-16 py-12">
+        <p className="min-w-0 flex-1 text-12 text-muted">{t('runsDeployed')}</p>
+        {props.isSaved && (
+          <Button variant="quiet" disabledReason={props.refusedReason} onClick={props.onDelete}>
+            {t('delete')}
+          </Button>
+        )}
+        <Button
+          pending={props.isSaving}
+          disabledReason={props.refusedReason ?? (props.isUnsaved ? undefined : t('nothingToSave'))}
+          onClick={props.onSave}
+        >
+          {t('save')}
+        </Button>
+        <Button
+          variant="primary"
+          icon={<Play aria-hidden size={16} strokeWidth={1.75} />}
+          pending={props.isRunning}
+          disabledReason={props.refusedReason}
+          data-tooltip={props.refusedReason ?? t('testKeys')}
+          aria-keyshortcuts="Control+Shift+I Meta+Shift+I"
+          onClick={props.onTest}
+        >
+          {t('test')}
+        </Button>
+      </div>
+    </section>
+  );
+}
