@@ -2,12 +2,14 @@
 // tool is gone, even by kill -9, the input ends and the program stops as if it had been asked to.
 
 import { fstatSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 
 const graceMs = 4000;
 const input = fstatSync(0);
 
-// Not a pipe or socket: started by someone else, who has their own way of stopping it.
-if (input.isFIFO() || input.isSocket()) {
+// Not a pipe or socket: started by someone else, who has their own way of stopping it. Worker threads are given this
+// file as well, and an input that ends at once.
+if (isMainThread && (input.isFIFO() || input.isSocket())) {
   process.stdin.once('close', () => {
     process.kill(process.pid, 'SIGTERM');
     setTimeout(() => process.exit(1), graceMs).unref();
