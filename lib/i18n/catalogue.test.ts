@@ -35,4 +35,16 @@ describe('texts compiled on the server', () => {
       })('nothing' as 'close'),
     ).toThrow(/MISSING_MESSAGE/);
   });
+
+  it('are plain data that React can hand to the browser', () => {
+    const strange: string[] = [];
+    const visit = (node: unknown, path: string) => {
+      if (typeof node !== 'object' || node === null) return;
+      if (!Array.isArray(node) && Object.getPrototypeOf(node) !== Object.prototype) strange.push(path);
+      for (const [key, child] of Object.entries(node)) visit(child, `${path}.${key}`);
+    };
+    visit(catalogue('en'), 'en');
+    visit(catalogue('ja'), 'ja');
+    expect(strange).toEqual([]);
+  });
 });

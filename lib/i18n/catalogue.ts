@@ -38,3 +38,8 @@ function compileTree<Tree extends object>(tree: Tree): Tree {
 function plain<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value;
 }
+
+/** The compiler makes objects without a prototype, which React does not hand to the browser. */
+function plain(compiled: unknown): unknown {
+  return JSON.parse(JSON.stringify(compiled));
+}
