@@ -23,20 +23,12 @@ export function pickMessages(locale: Locale, namespaces: readonly Namespace[]): 
   return Object.fromEntries(namespaces.map((namespace) => [namespace, all[namespace]]));
 }
 
-/** Choices come as objects without a prototype, which server components may not hand to the browser. */
-const toPlain = (compiled: unknown): unknown => JSON.parse(JSON.stringify(compiled));
-
 function compileTree<Tree extends object>(tree: Tree): Tree {
   const entries = Object.entries(tree).map(([key, node]: [string, unknown]) => [
     key,
     typeof node === 'string' ? plain(compile(node)) : compileTree(node as object),
   ]);
   return Object.fromEntries(entries) as Tree;
-}
-
-/** The compiler makes objects without a prototype, which may not travel from the server to the browser. */
-function plain<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value)) as Value;
 }
 
 /** The compiler makes objects without a prototype, which React does not hand to the browser. */
