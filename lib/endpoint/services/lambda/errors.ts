@@ -110,6 +110,15 @@ export function statementNotFound(sid: string): ServiceError {
   return resourceNotFound(`Statement ${sid} is not found in resource policy.`);
 }
 
+export function policyLengthExceeded(bytes: number, max: number): ServiceError {
+  return new ServiceError(
+    'PolicyLengthExceededException',
+    400,
+    `The final policy size (${bytes}) is bigger than the limit (${max}).`,
+    byUser,
+  );
+}
+
 export function noPolicy(): ServiceError {
   return resourceNotFound('No policy is associated with the given resource.');
 }

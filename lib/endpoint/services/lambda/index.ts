@@ -5,8 +5,8 @@
  * - `PublishTo` and `$LATEST.PUBLISHED` (managed instances). Aliases do not check that their two versions share a
  *   role and a dead-letter queue. The texts for deleting a version that an alias needs, and for changing a version by
  *   its qualifier, are unconfirmed. Numbers go on after a function is deleted and made anew, as AWS documents.
- * - Asynchronous calls (`InvocationType` Event), event-invoke settings, event source mappings, function URLs, resource
- *   policies, provisioned concurrency, code signing, durable functions, tenants, capacity
+ * - Asynchronous calls (`InvocationType` Event), event-invoke settings, event source mappings, function URLs,
+ *   provisioned concurrency, code signing, durable functions, tenants, capacity
  *   providers. Reads answer truly: there are none.
  * - Code from S3 or a container image; `SourceKMSKeyArn`.
  * - VpcConfig with subnets or groups and FileSystemConfigs: answered as AWS does for ones that do not exist.

@@ -4,6 +4,7 @@ import { functionNotFound, invalidRuntime, serviceException } from './errors.ts'
 import { assertNotPending, findVersion } from './function-access.ts';
 import { functionArn, resolveTarget } from './names.ts';
 import type { LambdaParts } from './parts.ts';
+import { isPermitted } from './policy-evaluation.ts';
 import type { FunctionRecord, FunctionSettings, RunnableCode } from './records.ts';
 import { readClientContext, readPayload } from './rules/payload.ts';
 
@@ -27,7 +28,10 @@ export function environmentKey(record: FunctionRecord, settings: FunctionSetting
 
 /** Checks a call the way AWS does before anything runs: names, function, state, then payload. */
 export function prepareCall(input: InvokeInput, context: RequestContext, parts: LambdaParts): PreparedCall {
-  const target = resolveTarget(input, context, 'InvokeFunction');
+  const question = { action: 'lambda:InvokeFunction', principal: { account: context.accountId } };
+  const target = resolveTarget(input, context, 'InvokeFunction', (key, qualifier) =>
+    isPermitted(parts.repository.policies.find(key, qualifier), question),
+  );
   const record = findVersion(parts.repository, target.key, target.qualifier, Math.random());
   // Recorded: a call without a qualifier says `:$LATEST` in its 404.
   if (!record) throw functionNotFound(functionArn(target.key, target.qualifier ?? '$LATEST'));

@@ -55,24 +55,34 @@ interface Named {
   readonly Qualifier?: string | undefined;
 }
 
+type MayCall = (key: FunctionKey, qualifier: string | undefined) => boolean;
+
 /**
  * The function a read, change or call is about: checks the names, then the Region and account of an ARN, then that
- * the two places for a qualifier agree. Says nothing about whether the function exists.
+ * the two places for a qualifier agree. Says nothing about whether the function exists. Functions of other accounts
+ * are out of reach unless `mayCall` says otherwise.
  */
-export function resolveTarget(input: Named, context: Place, action: string): FunctionTarget {
+export function resolveTarget(
+  input: Named,
+  context: Place,
+  action: string,
+  mayCall: MayCall = () => false,
+): FunctionTarget {
   assertConstraints(nameConstraints, input);
   const split = splitFunctionName(input.FunctionName ?? '');
-  const key = { accountId: context.accountId, region: context.region, name: split.name };
+  const accountId = split.account ?? context.accountId;
+  const key = { accountId, region: context.region, name: split.name };
   assertReachable(split, context);
-  if (split.account !== undefined && split.account !== context.accountId) {
-    throw accessDenied(context.accountId, action, functionArn({ ...key, accountId: split.account }));
+  const qualifier = input.Qualifier ?? split.qualifier;
+  if (accountId !== context.accountId && !mayCall(key, qualifier)) {
+    throw accessDenied(context.accountId, action, functionArn(key));
   }
   if (split.qualifier !== undefined && input.Qualifier !== undefined && split.qualifier !== input.Qualifier) {
     throw invalidParameterValue(
       'The derived qualifier from the function name does not match the specified qualifier.',
     );
   }
-  return { key, qualifier: input.Qualifier ?? split.qualifier };
+  return { key, qualifier };
 }
 
 /** The key of a function about to be created. */

@@ -2,6 +2,7 @@ import type { Database, SqlRow } from '../../store/database.ts';
 import { createAliasRepository } from './repository-aliases.ts';
 import { createConcurrencyRepository } from './repository-concurrency.ts';
 import { createLayerRepository } from './repository-layers.ts';
+import { createPolicyRepository } from './repository-policies.ts';
 import { createVersionRepository } from './repository-versions.ts';
 import type { FunctionKey, FunctionRecord, FunctionSettings, FunctionState } from './records.ts';
 
@@ -38,6 +39,7 @@ export function createLambdaRepository(database: Database) {
     versions: createVersionRepository(database),
     aliases: createAliasRepository(database),
     layers,
+    policies: createPolicyRepository(database),
     concurrency: createConcurrencyRepository(database),
 
     find(key: FunctionKey): FunctionRecord | undefined {

@@ -3,6 +3,7 @@ import { iamRoles } from './0020-iam-roles.ts';
 import { lambdaVersions } from './0030-lambda-versions.ts';
 import { lambdaConcurrency } from './0031-lambda-concurrency.ts';
 import { lambdaLayers } from './0032-lambda-layers.ts';
+import { lambdaPolicies } from './0033-lambda-policies.ts';
 import { sqsQueues } from './0040-sqs-queues.ts';
 import type { Migration } from './migration.ts';
 
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   lambdaVersions,
   lambdaConcurrency,
   lambdaLayers,
+  lambdaPolicies,
   sqsQueues,
 ];

@@ -1,5 +1,6 @@
 // Written by lib/tools/generate-operations.ts; do not edit.
 import { addLayerVersionPermission } from '../operations/add-layer-version-permission.ts';
+import { addPermission } from '../operations/add-permission.ts';
 import { createAlias } from '../operations/create-alias.ts';
 import { createFunction } from '../operations/create-function.ts';
 import { deleteAlias } from '../operations/delete-alias.ts';
@@ -36,6 +37,7 @@ import { publishLayerVersion } from '../operations/publish-layer-version.ts';
 import { publishVersion } from '../operations/publish-version.ts';
 import { putFunctionConcurrency } from '../operations/put-function-concurrency.ts';
 import { removeLayerVersionPermission } from '../operations/remove-layer-version-permission.ts';
+import { removePermission } from '../operations/remove-permission.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
 import { updateAlias } from '../operations/update-alias.ts';
@@ -44,6 +46,7 @@ import { updateFunctionConfiguration } from '../operations/update-function-confi
 
 export const operations = {
   AddLayerVersionPermission: addLayerVersionPermission,
+  AddPermission: addPermission,
   CreateAlias: createAlias,
   CreateFunction: createFunction,
   DeleteAlias: deleteAlias,
@@ -80,6 +83,7 @@ export const operations = {
   PublishVersion: publishVersion,
   PutFunctionConcurrency: putFunctionConcurrency,
   RemoveLayerVersionPermission: removeLayerVersionPermission,
+  RemovePermission: removePermission,
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateAlias: updateAlias,

@@ -10,7 +10,10 @@ export function deleteAlias(parts: LambdaParts): Operation<DeleteAliasCommandInp
   return (input, context) => {
     assertConstraints(aliasNameConstraints, input);
     const { key } = resolveTarget({ FunctionName: input.FunctionName }, context, 'DeleteAlias');
-    parts.repository.aliases.remove(key, input.Name ?? '');
+    parts.repository.transaction(() => {
+      parts.repository.aliases.remove(key, input.Name ?? '');
+      parts.repository.policies.remove(key, input.Name ?? '');
+    });
     return {};
   };
 }

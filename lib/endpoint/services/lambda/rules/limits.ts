@@ -10,6 +10,8 @@ export const concurrentExecutionsMax = 1000;
 export const syncPayloadBytesMax = 6_291_456;
 /** Characters of base64. */
 export const clientContextMax = 3583;
+/** Of a function's, version's or alias's resource policy as JSON text. */
+export const policyBytesMax = 20_480;
 export const functionsPageMax = 50;
 
 const accountMemoryMbMax = 10_240;

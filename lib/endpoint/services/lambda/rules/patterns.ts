@@ -17,6 +17,7 @@ export const subnetPattern = String.raw`subnet-[0-9a-z]*`;
 export const securityGroupPattern = String.raw`sg-[0-9a-zA-Z]*`;
 export const layerVersionPattern = String.raw`(arn:(aws[a-zA-Z-]*)?:lambda:${regionPart}:\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+)|(arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+)`;
 export const layerNamePattern = String.raw`(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+`;
+export const sourceArnPattern = String.raw`arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:(${regionPart})?:(\d{12})?:(.*)`;
 export const statementIdPattern = String.raw`([a-zA-Z0-9-_]+)`;
 export const variableNamePattern = String.raw`[a-zA-Z]([a-zA-Z0-9_])+`;
 export const tagKeyPattern = String.raw`[\p{L}\p{Z}\p{N}_.:/=+\-@]*`;
