@@ -100,6 +100,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     clock: systemClock,
     logger,
     endpointUrl: url,
+    queues: sqs.queues,
     concurrencyLimit: config.concurrencyLimit,
   });
   cleanUps.push(() => lambda.close?.() ?? Promise.resolve());

@@ -5,7 +5,10 @@
  * - `PublishTo` and `$LATEST.PUBLISHED` (managed instances). Aliases do not check that their two versions share a
  *   role and a dead-letter queue. The texts for deleting a version that an alias needs, and for changing a version by
  *   its qualifier, are unconfirmed. Numbers go on after a function is deleted and made anew, as AWS documents.
- * - Asynchronous calls (`InvocationType` Event), event-invoke settings, event source mappings, function URLs,
+ * - Destinations and dead-letter targets other than SQS and (for destinations) Lambda: SNS, EventBridge and S3 are kept
+ *   and shown; a record for one is not delivered, and the endpoint's log says which and why. Rights of the role on a
+ *   target are not checked. Recursion is stopped in chains of destinations only.
+ * - Event source mappings, function URLs,
  *   provisioned concurrency, code signing, durable functions, tenants, capacity
  *   providers. Reads answer truly: there are none.
  * - Code from S3 or a container image; `SourceKMSKeyArn`.
@@ -32,7 +35,9 @@
 import type { Runtimes } from '../../runtimes/launch.ts';
 import type { Store } from '../../store/database.ts';
 import { bindOperations } from '../bind-operations.ts';
+import { createGroupCommit } from '../../store/group-commit.ts';
 import type { Clock } from '../clock.ts';
+import type { QueueAccess } from '../sqs/queue-access.ts';
 import type { Service } from '../service.ts';
 import { createCodeArchives } from './code-archives.ts';
 import { createCodeLinks } from './code-links.ts';
@@ -41,6 +46,8 @@ import { createConcurrency } from './concurrency.ts';
 import { createCodeStore } from './code-store.ts';
 import { operations } from './generated/operations.ts';
 import { environmentKey } from './invocation.ts';
+import { createEventQueue } from './jobs/event-queue.ts';
+import { runEvent } from './jobs/run-event.ts';
 import { createTransitions } from './jobs/transitions.ts';
 import { sweepLayers } from './layers.ts';
 import type { CodeArchives, LambdaLogger, LambdaParts, Roles } from './parts.ts';
@@ -58,6 +65,8 @@ export interface LambdaDependencies {
   readonly endpointUrl: string;
   /** Without it every well-formed role is taken. */
   readonly roles?: Roles;
+  /** Queues of this endpoint; without them no dead letter and no destination reaches one. */
+  readonly queues?: QueueAccess;
   /** Calls that an account may have in flight in a Region; AWS's default is 1000. */
   readonly concurrencyLimit?: number;
 }
@@ -86,6 +95,13 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
       if (before.state.running.settings.layers) sweepLayers(repository, code);
     },
   });
+  const events = createEventQueue({
+    events: repository.events,
+    commits: createGroupCommit(store.database),
+    clock,
+    logger,
+    run: (event, isOpen) => runEvent(parts, event, isOpen),
+  });
   const parts: LambdaParts = {
     repository,
     blobs: store.blobs,
@@ -97,6 +113,8 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
       repository.concurrency,
       dependencies.concurrencyLimit ?? concurrentExecutionsMax,
     ),
+    events,
+    queues: dependencies.queues,
     runtimes,
     clock,
     logger,
@@ -108,6 +126,9 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
   if (left > 0)
     logger.info({ functions: left }, 'Taking up functions that the last run left in a state in between');
 
+  const waiting = events.start();
+  if (waiting > 0) logger.info({ functions: waiting }, 'Taking up asynchronous calls that the last run left');
+
   return {
     name: 'lambda',
     operations: bindOperations(operations, parts),
@@ -115,6 +136,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     codePlane: createCodePlane({ links, code, repository, blobs: store.blobs }),
 
     async close() {
+      await events.close();
       await transitions.close();
       await code.settled();
     },

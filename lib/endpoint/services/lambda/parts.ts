@@ -1,9 +1,11 @@
 import type { Blobs } from '../../store/database.ts';
 import type { Runtimes } from '../../runtimes/launch.ts';
 import type { Clock } from '../clock.ts';
+import type { QueueAccess } from '../sqs/queue-access.ts';
 import type { CodeLinks } from './code-links.ts';
 import type { CodeStore } from './code-store.ts';
 import type { Concurrency } from './concurrency.ts';
+import type { EventQueue } from './jobs/event-queue.ts';
 import type { Transitions } from './jobs/transitions.ts';
 import type { LambdaRepository } from './repository.ts';
 
@@ -43,6 +45,9 @@ export interface LambdaParts {
   readonly links: CodeLinks;
   readonly transitions: Transitions;
   readonly concurrency: Concurrency;
+  readonly events: EventQueue;
+  /** Without them nothing is sent to or read from SQS. */
+  readonly queues: QueueAccess | undefined;
   readonly runtimes: Runtimes;
   readonly clock: Clock;
   readonly logger: LambdaLogger;

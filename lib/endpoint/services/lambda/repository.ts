@@ -1,6 +1,7 @@
 import type { Database, SqlRow } from '../../store/database.ts';
 import { createAliasRepository } from './repository-aliases.ts';
 import { createConcurrencyRepository } from './repository-concurrency.ts';
+import { createEventsRepository } from './repository-events.ts';
 import { createLayerRepository } from './repository-layers.ts';
 import { createPolicyRepository } from './repository-policies.ts';
 import { createVersionRepository } from './repository-versions.ts';
@@ -41,6 +42,7 @@ export function createLambdaRepository(database: Database) {
     layers,
     policies: createPolicyRepository(database),
     concurrency: createConcurrencyRepository(database),
+    events: createEventsRepository(database),
 
     find(key: FunctionKey): FunctionRecord | undefined {
       const row = database

@@ -5,6 +5,7 @@ import { lambdaConcurrency } from './0031-lambda-concurrency.ts';
 import { lambdaLayers } from './0032-lambda-layers.ts';
 import { lambdaPolicies } from './0033-lambda-policies.ts';
 import { sqsQueues } from './0040-sqs-queues.ts';
+import { lambdaEvents } from './0041-lambda-events.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   lambdaLayers,
   lambdaPolicies,
   sqsQueues,
+  lambdaEvents,
 ];

@@ -1,10 +1,10 @@
 // Written by lib/tools/generate-operations.ts; do not edit.
 import { addLayerVersionPermission } from '../operations/add-layer-version-permission.ts';
-import { addPermission } from '../operations/add-permission.ts';
 import { createAlias } from '../operations/create-alias.ts';
 import { createFunction } from '../operations/create-function.ts';
 import { deleteAlias } from '../operations/delete-alias.ts';
 import { deleteFunctionConcurrency } from '../operations/delete-function-concurrency.ts';
+import { deleteFunctionEventInvokeConfig } from '../operations/delete-function-event-invoke-config.ts';
 import { deleteFunction } from '../operations/delete-function.ts';
 import { deleteLayerVersion } from '../operations/delete-layer-version.ts';
 import { getAccountSettings } from '../operations/get-account-settings.ts';
@@ -36,21 +36,22 @@ import { listVersionsByFunction } from '../operations/list-versions-by-function.
 import { publishLayerVersion } from '../operations/publish-layer-version.ts';
 import { publishVersion } from '../operations/publish-version.ts';
 import { putFunctionConcurrency } from '../operations/put-function-concurrency.ts';
+import { putFunctionEventInvokeConfig } from '../operations/put-function-event-invoke-config.ts';
 import { removeLayerVersionPermission } from '../operations/remove-layer-version-permission.ts';
-import { removePermission } from '../operations/remove-permission.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
 import { updateAlias } from '../operations/update-alias.ts';
 import { updateFunctionCode } from '../operations/update-function-code.ts';
 import { updateFunctionConfiguration } from '../operations/update-function-configuration.ts';
+import { updateFunctionEventInvokeConfig } from '../operations/update-function-event-invoke-config.ts';
 
 export const operations = {
   AddLayerVersionPermission: addLayerVersionPermission,
-  AddPermission: addPermission,
   CreateAlias: createAlias,
   CreateFunction: createFunction,
   DeleteAlias: deleteAlias,
   DeleteFunctionConcurrency: deleteFunctionConcurrency,
+  DeleteFunctionEventInvokeConfig: deleteFunctionEventInvokeConfig,
   DeleteFunction: deleteFunction,
   DeleteLayerVersion: deleteLayerVersion,
   GetAccountSettings: getAccountSettings,
@@ -82,11 +83,12 @@ export const operations = {
   PublishLayerVersion: publishLayerVersion,
   PublishVersion: publishVersion,
   PutFunctionConcurrency: putFunctionConcurrency,
+  PutFunctionEventInvokeConfig: putFunctionEventInvokeConfig,
   RemoveLayerVersionPermission: removeLayerVersionPermission,
-  RemovePermission: removePermission,
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateAlias: updateAlias,
   UpdateFunctionCode: updateFunctionCode,
   UpdateFunctionConfiguration: updateFunctionConfiguration,
+  UpdateFunctionEventInvokeConfig: updateFunctionEventInvokeConfig,
 };

@@ -3,17 +3,17 @@ import type {
   FunctionEventInvokeConfig,
 } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
-import { resourceNotFound } from '../errors.ts';
-import { functionArn, resolveTarget } from '../names.ts';
+import { configNotFound, toEventInvokeConfig } from '../event-invoke-configs.ts';
+import { resolveTarget } from '../names.ts';
+import type { LambdaParts } from '../parts.ts';
 
-/** None can be made yet; the answer is the same for a missing function [rec]. */
-export function getFunctionEventInvokeConfig(): Operation<
-  GetFunctionEventInvokeConfigCommandInput,
-  FunctionEventInvokeConfig
-> {
+export function getFunctionEventInvokeConfig(
+  parts: LambdaParts,
+): Operation<GetFunctionEventInvokeConfigCommandInput, FunctionEventInvokeConfig> {
   return (input, context) => {
     const target = resolveTarget(input, context, 'GetFunctionEventInvokeConfig');
-    const arn = functionArn(target.key, target.qualifier ?? '$LATEST');
-    throw resourceNotFound(`The function ${arn} doesn't have an EventInvokeConfig`);
+    const config = parts.repository.events.findConfig(target.key, target.qualifier ?? '$LATEST');
+    if (!config) throw configNotFound(target);
+    return toEventInvokeConfig(config);
   };
 }

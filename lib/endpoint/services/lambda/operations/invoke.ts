@@ -2,6 +2,7 @@ import type { InvocationResponse, InvocationRequest } from '@aws-sdk/client-lamb
 import type { Operation } from '../../service.ts';
 import type { LambdaParts } from '../parts.ts';
 import { unsupported } from '../errors.ts';
+import { acceptEvent } from '../event-acceptance.ts';
 import { prepareCall, runCall } from '../invocation.ts';
 import { assertConstraints } from '../rules/constraints.ts';
 import { invokeConstraints } from '../rules/invoke-constraints.ts';
@@ -16,10 +17,8 @@ export function invoke(parts: LambdaParts): Operation<InvocationRequest, Invocat
     const call = prepareCall(input, context, parts);
     if (input.InvocationType === 'DryRun') return { StatusCode: 204 };
     if (input.InvocationType === 'Event') {
-      // An accepted event must survive a crash, and there is no durable queue yet.
-      throw unsupported(
-        'Asynchronous calls (InvocationType Event) are not implemented. Call with RequestResponse.',
-      );
+      await acceptEvent(parts, call, input);
+      return { StatusCode: 202 };
     }
     const outcome = await runCall(call, parts);
     return {

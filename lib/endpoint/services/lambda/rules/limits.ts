@@ -8,6 +8,8 @@ export const concurrentExecutionsMax = 1000;
 
 /** Each way, for synchronous calls. */
 export const syncPayloadBytesMax = 6_291_456;
+/** For asynchronous calls; raised from 256 KB in October 2025. */
+export const eventPayloadBytesMax = 1_048_576;
 /** Characters of base64. */
 export const clientContextMax = 3583;
 /** Of a function's, version's or alias's resource policy as JSON text. */

@@ -10,7 +10,7 @@ import type {
 import { openTemporaryStore } from '../../../store/temporary-store.ts';
 import type { Store } from '../../../store/database.ts';
 import { ServiceError } from '../../../errors.ts';
-import { createManualClock } from '../../manual-clock.ts';
+import { createManualClock, type ManualClock } from '../../manual-clock.ts';
 import { createLambdaService, type LambdaDependencies } from '../index.ts';
 import type { CodeArchives } from '../parts.ts';
 
@@ -81,8 +81,10 @@ export function createFakeArchives() {
   return { archives, forgotten };
 }
 
-export async function openLambda(overrides: Partial<LambdaDependencies> & { store?: Store } = {}) {
-  const clock = createManualClock();
+export async function openLambda(
+  overrides: Partial<LambdaDependencies> & { store?: Store; manualClock?: ManualClock } = {},
+) {
+  const clock = overrides.manualClock ?? createManualClock();
   const own = overrides.store ? undefined : await openTemporaryStore({ now: clock.now });
   const store = overrides.store ?? own;
   if (!store) throw new Error('no store');

@@ -138,7 +138,7 @@ test('a message comes with its attributes, is hidden while in flight, and comes 
   clock.advance(29_999);
   expect(await receive(client, url)).toEqual([]);
   clock.advance(1);
-  const [second] = await receive(client, url, { AttributeNames: ['ApproximateReceiveCount'] });
+  const [second] = await receive(client, url, { MessageSystemAttributeNames: ['ApproximateReceiveCount'] });
   expect(second?.Attributes).toEqual({ ApproximateReceiveCount: '2' });
   expect(second?.ReceiptHandle).not.toBe(first?.ReceiptHandle);
 

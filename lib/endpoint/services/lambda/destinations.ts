@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { parseArn } from '../../../shared/arn.ts';
+import type { InvocationOutcome } from '../../runtimes/launch.ts';
+import { functionArn, splitFunctionName } from './names.ts';
+import { findVersion } from './function-access.ts';
+import type { LambdaParts } from './parts.ts';
+import type { EventInvokeConfig, EventRecord } from './repository-events.ts';
+
+/** How an asynchronous call ended. */
+export interface Settled {
+  readonly condition: 'Success' | 'RetriesExhausted' | 'EventAgeExceeded' | 'ZeroReservedConcurrency';
+  /** Runs of the function. */
+  readonly invokeCount: number;
+  readonly response?: {
+    readonly outcome: Exclude<InvocationOutcome, { kind: 'not-run' }>;
+    readonly version: string;
+  };
+}
+
+/** AWS stops a chain of functions after about so many. */
+const hopsMax = 16;
+const errorMessageBytesMax = 1024;
+const decode = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+
+export async function deliverSuccess(
+  parts: LambdaParts,
+  event: EventRecord,
+  config: EventInvokeConfig | undefined,
+  settled: Settled,
+): Promise<void> {
+  if (config?.onSuccess !== undefined)
+    await deliver(parts, event, config.onSuccess, record(parts, event, settled));
+}
+
+/** To the destination and to the dead-letter queue, whichever are set. */
+export async function deliverFailure(
+  parts: LambdaParts,
+  event: EventRecord,
+  config: EventInvokeConfig | undefined,
+  settled: Settled,
+): Promise<void> {
+  const deadLetterArn = findVersion(parts.repository, event, event.qualifier)?.settings.deadLetterTargetArn;
+  if (config?.onFailure !== undefined)
+    await deliver(parts, event, config.onFailure, record(parts, event, settled));
+  if (deadLetterArn) await sendDeadLetter(parts, event, deadLetterArn, settled);
+  if (config?.onFailure === undefined && !deadLetterArn) {
+    parts.logger.warn(
+      { ...where(event), condition: settled.condition },
+      'An asynchronous call was dropped: it has neither a destination nor a dead-letter queue',
+    );
+  }
+}
+
+/** The document that destinations get (7). */
+function record(parts: LambdaParts, event: EventRecord, settled: Settled): string {
+  const { response } = settled;
+  return JSON.stringify({
+    version: '1.0',
+    timestamp: new Date(parts.clock.now()).toISOString(),
+    requestContext: {
+      requestId: event.requestId,
+      functionArn: functionArn(event, event.qualifier ?? '$LATEST'),
+      condition: settled.condition,
+      approximateInvokeCount: settled.invokeCount,
+    },
+    requestPayload: parse(decode(event.payload)),
+    ...(response && {
+      responseContext: {
+        statusCode: 200,
+        executedVersion: response.version,
+        ...(response.outcome.kind === 'function-error' && { functionError: response.outcome.functionError }),
+      },
+      responsePayload: parse(decode(response.outcome.payload)),
+    }),
+  });
+}
+
+/** What is no JSON stands as text. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+async function deliver(parts: LambdaParts, event: EventRecord, target: string, body: string): Promise<void> {
+  const service = parseArn(target)?.service;
+  if (service === 'sqs') return sendToQueue(parts, event, target, { body });
+  if (service === 'lambda') return sendToFunction(parts, event, target, body);
+  undelivered(parts, event, target, `This endpoint does not deliver to ${service ?? 'such a target'}.`);
+}
+
+async function sendToQueue(
+  parts: LambdaParts,
+  event: EventRecord,
+  target: string,
+  message: { body: string; attributes?: Record<string, { dataType: string; text: string }> },
+): Promise<void> {
+  if (!parts.queues) return undelivered(parts, event, target, 'This endpoint runs without queues.');
+  const traceHeader = event.traceHeader === undefined ? {} : { traceHeader: event.traceHeader };
+  const result = await parts.queues.send(target, { ...message, ...traceHeader });
+  if (result !== 'sent') undelivered(parts, event, target, result.refusal);
+}
+
+async function sendToFunction(
+  parts: LambdaParts,
+  event: EventRecord,
+  target: string,
+  body: string,
+): Promise<void> {
+  const { region, account, name, qualifier } = splitFunctionName(target);
+  const key = { accountId: account ?? event.accountId, region: region ?? event.region, name };
+  if (key.accountId !== event.accountId || !findVersion(parts.repository, key, qualifier))
+    return undelivered(parts, event, target, 'The function does not exist.');
+  if (event.hops >= hopsMax)
+    return undelivered(parts, event, target, `A chain of more than ${hopsMax} functions was stopped.`);
+  await parts.events.accept({
+    ...key,
+    qualifier,
+    requestId: randomUUID(),
+    payload: Buffer.from(body),
+    clientContext: undefined,
+    traceHeader: event.traceHeader,
+    hops: event.hops + 1,
+  });
+}
+
+/** The event as it came, with what happened as attributes. */
+async function sendDeadLetter(
+  parts: LambdaParts,
+  event: EventRecord,
+  target: string,
+  settled: Settled,
+): Promise<void> {
+  const service = parseArn(target)?.service;
+  if (service !== 'sqs') {
+    return undelivered(
+      parts,
+      event,
+      target,
+      `This endpoint does not deliver to ${service ?? 'such a target'}.`,
+    );
+  }
+  const text = (value: string) => ({ dataType: 'String', text: value });
+  const message = errorMessage(settled);
+  await sendToQueue(parts, event, target, {
+    body: decode(event.payload),
+    attributes: {
+      RequestID: text(event.requestId),
+      ErrorCode: { dataType: 'Number', text: settled.response ? '200' : '429' },
+      ...(message !== '' && { ErrorMessage: text(message) }),
+    },
+  });
+}
+
+/** The first kilobyte, cut between characters. */
+function errorMessage({ response, condition }: Settled): string {
+  if (!response) return condition;
+  const payload = parse(decode(response.outcome.payload));
+  const message =
+    typeof payload === 'object' && payload !== null && 'errorMessage' in payload
+      ? String(payload.errorMessage)
+      : decode(response.outcome.payload);
+  const bytes = Buffer.from(message);
+  if (bytes.length <= errorMessageBytesMax) return message;
+  return new TextDecoder().decode(bytes.subarray(0, errorMessageBytesMax), { stream: true });
+}
+
+/** AWS counts DestinationDeliveryFailures or DeadLetterErrors; here the log has it. */
+function undelivered(parts: LambdaParts, event: EventRecord, target: string, reason: string): void {
+  parts.logger.warn(
+    { ...where(event), target, reason },
+    'The record of an asynchronous call could not be delivered and is lost',
+  );
+}
+
+function where(event: EventRecord) {
+  return { function: functionArn(event, event.qualifier), requestId: event.requestId };
+}

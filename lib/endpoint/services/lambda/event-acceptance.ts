@@ -1,0 +1,32 @@
+import type { InvocationRequest } from '@aws-sdk/client-lambda';
+import { requestEntityTooLarge } from './errors.ts';
+import type { PreparedCall } from './invocation.ts';
+import { splitFunctionName } from './names.ts';
+import type { LambdaParts } from './parts.ts';
+import { eventPayloadBytesMax } from './rules/limits.ts';
+
+/** Queues an asynchronous call that passed its checks; it is on disk when this resolves. */
+export async function acceptEvent(
+  parts: LambdaParts,
+  call: PreparedCall,
+  input: InvocationRequest,
+): Promise<void> {
+  const { payload, requestId, invokedFunctionArn, traceHeader } = call.request;
+  if (payload.length > eventPayloadBytesMax) {
+    throw requestEntityTooLarge(
+      `${payload.length} byte payload is too large for the Event invocation type (limit ${eventPayloadBytesMax} bytes)`,
+    );
+  }
+  const { accountId, region, name } = call.record;
+  await parts.events.accept({
+    accountId,
+    region,
+    name,
+    qualifier: splitFunctionName(invokedFunctionArn).qualifier,
+    requestId,
+    payload,
+    clientContext: input.ClientContext,
+    traceHeader,
+    hops: 0,
+  });
+}
