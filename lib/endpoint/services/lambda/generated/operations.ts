@@ -1,5 +1,6 @@
 // Written by lib/tools/generate-operations.ts; do not edit.
 import { addLayerVersionPermission } from '../operations/add-layer-version-permission.ts';
+import { addPermission } from '../operations/add-permission.ts';
 import { createAlias } from '../operations/create-alias.ts';
 import { createFunction } from '../operations/create-function.ts';
 import { deleteAlias } from '../operations/delete-alias.ts';
@@ -38,6 +39,7 @@ import { publishVersion } from '../operations/publish-version.ts';
 import { putFunctionConcurrency } from '../operations/put-function-concurrency.ts';
 import { putFunctionEventInvokeConfig } from '../operations/put-function-event-invoke-config.ts';
 import { removeLayerVersionPermission } from '../operations/remove-layer-version-permission.ts';
+import { removePermission } from '../operations/remove-permission.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
 import { updateAlias } from '../operations/update-alias.ts';
@@ -47,6 +49,7 @@ import { updateFunctionEventInvokeConfig } from '../operations/update-function-e
 
 export const operations = {
   AddLayerVersionPermission: addLayerVersionPermission,
+  AddPermission: addPermission,
   CreateAlias: createAlias,
   CreateFunction: createFunction,
   DeleteAlias: deleteAlias,
@@ -85,6 +88,7 @@ export const operations = {
   PutFunctionConcurrency: putFunctionConcurrency,
   PutFunctionEventInvokeConfig: putFunctionEventInvokeConfig,
   RemoveLayerVersionPermission: removeLayerVersionPermission,
+  RemovePermission: removePermission,
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateAlias: updateAlias,
