@@ -20,7 +20,7 @@ export function TextAreaField({
   ...area
 }: FieldProps & Omit<ComponentProps<'textarea'>, 'className'> & { mono?: boolean }) {
   const field = { label, hint, error, optional, changed, className, name, disabled };
-  const classes = `resize-y py-8 ${inputClass({ mono, changed, invalid: Boolean(error) })}`;
+  const classes = `resize-y py-8 read-only:bg-sunken ${inputClass({ mono, changed, invalid: Boolean(error) })}`;
   return (
     <Field {...field}>
       <BaseField.Control render={<textarea {...area} rows={rows} spellCheck={!mono} className={classes} />} />

@@ -25,7 +25,7 @@ export function TextField({
         autoComplete="off"
         spellCheck={false}
         {...input}
-        className={`h-control ${inputClass({ mono, changed, invalid: Boolean(error) })}`}
+        className={`h-control read-only:bg-sunken ${inputClass({ mono, changed, invalid: Boolean(error) })}`}
       />
     </Field>
   );

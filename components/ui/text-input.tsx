@@ -28,7 +28,7 @@ export function TextInput({
       spellCheck={false}
       {...rest}
       aria-invalid={invalid || undefined}
-      className={`h-control ${inputClass({ mono, changed, invalid })} ${className}`}
+      className={`h-control read-only:bg-sunken ${inputClass({ mono, changed, invalid })} ${className}`}
     />
   );
 }
