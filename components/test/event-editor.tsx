@@ -84,6 +84,8 @@ export function EventEditor(props: {
         <CodeEditor
           path={`${props.id}.json`}
           language="json"
+          // Who selects an event and types another one means to replace it; scripts do just that.
+          hasAutoSurround={false}
           label={t('eventJson')}
           value={draft.body}
           onChange={(body) => onChange({ body })}

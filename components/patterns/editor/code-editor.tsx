@@ -20,6 +20,8 @@ export interface CodeEditorProps {
   readonly isReadOnly?: boolean;
   readonly isWrapped?: boolean;
   readonly hasLineNumbers?: boolean;
+  /** False: a bracket or quote typed over selected text replaces it, instead of standing around it. */
+  readonly hasAutoSurround?: boolean;
   /** Monaco's language id where the path does not tell it. */
   readonly language?: string;
   readonly lineMarks?: readonly LineMark[] | undefined;

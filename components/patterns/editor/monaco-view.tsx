@@ -67,6 +67,7 @@ export function MonacoView(props: CodeEditorProps) {
         domReadOnly: isReadOnly,
         fontFamily: family,
         cursorBlinking: isReducedMotion() ? 'solid' : 'blink',
+        autoSurround: props.hasAutoSurround === false ? 'never' : 'languageDefined',
         wordWrap: props.isWrapped ? 'on' : 'off',
         ...(props.hasLineNumbers === false ? { lineNumbers: 'off' as const, folding: false } : {}),
       }}
