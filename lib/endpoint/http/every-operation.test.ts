@@ -1,4 +1,5 @@
 import * as apigateway from '@aws-sdk/client-api-gateway';
+import * as apigatewayv2 from '@aws-sdk/client-apigatewayv2';
 import * as cloudwatch from '@aws-sdk/client-cloudwatch';
 import * as logs from '@aws-sdk/client-cloudwatch-logs';
 import * as ec2 from '@aws-sdk/client-ec2';
@@ -47,6 +48,7 @@ const SUBJECTS: readonly Subject[] = [
     },
   },
   { name: 'apigateway', module: apigateway, client: 'APIGatewayClient', isHard: true },
+  { name: 'apigatewayv2', module: apigatewayv2, client: 'ApiGatewayV2Client', isHard: true },
   { name: 'sns', module: sns, client: 'SNSClient', isHard: true },
   { name: 'cloudwatch', module: cloudwatch, client: 'CloudWatchClient', isHard: true },
   {

@@ -36,7 +36,17 @@ export type Given<Request> = {
 
 /** Names under which the wire layer knows a service's SDK client. */
 export type ServiceName =
-  'lambda' | 'logs' | 'iam' | 'sts' | 'cloudwatch' | 's3' | 'sqs' | 'sns' | 'ec2' | 'apigateway';
+  | 'lambda'
+  | 'logs'
+  | 'iam'
+  | 'sts'
+  | 'cloudwatch'
+  | 's3'
+  | 'sqs'
+  | 'sns'
+  | 'ec2'
+  | 'apigateway'
+  | 'apigatewayv2';
 
 export interface Service {
   readonly name: ServiceName;

@@ -1,4 +1,5 @@
 import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { EC2Client } from '@aws-sdk/client-ec2';
@@ -34,6 +35,7 @@ const CONFIGS: Readonly<Record<ServiceName, unknown>> = {
   iam: new IAMClient(OPTIONS).config,
   sts: new STSClient(OPTIONS).config,
   apigateway: new APIGatewayClient(OPTIONS).config,
+  apigatewayv2: new ApiGatewayV2Client(OPTIONS).config,
   cloudwatch: new CloudWatchClient(OPTIONS).config,
   s3: new S3Client(OPTIONS).config,
   sqs: new SQSClient(OPTIONS).config,

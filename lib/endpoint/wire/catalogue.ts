@@ -16,6 +16,8 @@ export interface CatalogueEntry {
   readonly namespace: string;
   /** The service in a SigV4 credential scope. */
   readonly signingName: string;
+  /** Begins every path of a service that shares its signing name with another. */
+  readonly pathPrefix: string | undefined;
   readonly version: string;
   /** What stands before the dot in `X-Amz-Target`, and the service name in rpcv2Cbor paths. */
   readonly target: string;
@@ -34,6 +36,7 @@ export type SchemaModule = Readonly<Record<string, unknown>>;
 export type SchemaLoader = () => Promise<SchemaModule>;
 
 const DEFAULTS = {
+  pathPrefix: undefined,
   xmlNamespace: undefined,
   isQueryCompatible: false,
   rest: undefined,
@@ -101,6 +104,18 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     signingName: 'apigateway',
     version: '2015-07-09',
     target: 'BackplaneControlService',
+    rest: 'restJson1',
+    missingMember: { code: 'BadRequestException', wording: 'constraint' },
+  },
+  {
+    ...DEFAULTS,
+    name: 'apigatewayv2',
+    title: 'Amazon API Gateway V2',
+    namespace: 'com.amazonaws.apigatewayv2',
+    signingName: 'apigateway',
+    pathPrefix: '/v2/',
+    version: '2018-11-29',
+    target: 'ApiGatewayV2',
     rest: 'restJson1',
     missingMember: { code: 'BadRequestException', wording: 'constraint' },
   },
@@ -178,18 +193,25 @@ export const SHIPPED_SCHEMAS: Readonly<Partial<Record<ServiceName, SchemaLoader>
   sts: () => import('@aws-sdk/client-sts/dist-es/schemas/schemas_0.js'),
   sqs: () => import('@aws-sdk/client-sqs/dist-es/schemas/schemas_0.js'),
   apigateway: () => import('@aws-sdk/client-api-gateway/dist-es/schemas/schemas_0.js'),
+  apigatewayv2: () => import('@aws-sdk/client-apigatewayv2/dist-es/schemas/schemas_0.js'),
 };
 
 const byTarget = new Map(CATALOGUE.map((entry) => [entry.target, entry]));
-const bySigningName = new Map(CATALOGUE.map((entry) => [entry.signingName, entry]));
+const bySigningName = new Map(
+  CATALOGUE.filter(({ pathPrefix }) => !pathPrefix).map((entry) => [entry.signingName, entry]),
+);
+const withPrefix = CATALOGUE.filter(({ pathPrefix }) => pathPrefix);
 const byVersion = new Map(CATALOGUE.map((entry) => [entry.version, entry]));
 
 export function entryByTarget(target: string): CatalogueEntry | undefined {
   return byTarget.get(target);
 }
 
-export function entryBySigningName(name: string): CatalogueEntry | undefined {
-  return bySigningName.get(name);
+/** The path tells apart services that share a signing name. */
+export function entryBySigningName(name: string, path: string): CatalogueEntry | undefined {
+  const isMeant = ({ signingName, pathPrefix = '' }: CatalogueEntry): boolean =>
+    signingName === name && path.startsWith(pathPrefix);
+  return withPrefix.find(isMeant) ?? bySigningName.get(name);
 }
 
 /** The query protocol's `Version` is a date no two of the services share. */

@@ -66,7 +66,7 @@ export function destinationOf(request: WireRequest, scope: CredentialScope | und
   const { action, version } = request.query.includes('Action=')
     ? actionOf(parseParameters(request.query))
     : { action: undefined, version: undefined };
-  const entry = scope ? entryBySigningName(scope.service) : entryByVersion(version ?? '');
+  const entry = scope ? entryBySigningName(scope.service, request.path) : entryByVersion(version ?? '');
   if (entry) {
     const protocol = entry.rest ?? entry.query ?? 'awsJson1_1';
     return { entry, service: entry.name, protocol, operation: entry.rest ? undefined : action };

@@ -100,6 +100,17 @@ const KNOWN: Readonly<Partial<Record<ServiceName, KnownService>>> = {
     ],
     error: { name: 'NotFoundException', status: 404 },
   },
+  apigatewayv2: {
+    operations: [
+      {
+        name: 'CreateApi',
+        http: 'POST /v2/apis 201',
+        required: 'Name,ProtocolType',
+        members: { CorsConfiguration: 'structure', Tags: 'map' },
+      },
+    ],
+    error: { name: 'NotFoundException', status: 404 },
+  },
 };
 
 function checkOperation(model: ServiceModel, known: KnownOperation): void {
