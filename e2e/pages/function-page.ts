@@ -9,6 +9,8 @@ const tabNames: Readonly<Record<FunctionTab, string>> = {
   test: 'Test',
   monitor: 'Monitor',
   configuration: 'Configuration',
+  aliases: 'Aliases',
+  versions: 'Versions',
 };
 
 /** One function: header, overview and tabs. */
@@ -63,7 +65,11 @@ export class FunctionPage {
 
   async startEdit(section: string): Promise<EditPage> {
     return test.step(`edit ${section}`, async () => {
-      await this.page.getByRole('main').getByRole('link', { name: /^Edit/ }).first().click();
+      await this.page
+        .getByRole('main')
+        .getByRole('link', { name: /^(Edit|Manage)/ })
+        .first()
+        .click();
       await this.edit.saveButton.waitFor();
       return this.edit;
     });

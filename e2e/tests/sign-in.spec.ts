@@ -13,7 +13,7 @@ test.describe('a console with an administrator password', () => {
     await page.getByLabel(/^User/).fill('admin');
     await password.fill('wrong horse battery staple');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(page.getByRole('alert').first()).toBeVisible();
+    await expect(page.getByText('User name and password do not match.')).toBeVisible();
     await password.fill(getStage().adminPassword ?? '');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page).toHaveURL(/\/audit$/);
