@@ -56,6 +56,12 @@ const pageSize = 256;
 /** A failure of ours, e.g. a full disk: tried again after this. */
 const faultDelayMs = 5000;
 const closeMsMax = 1000;
+/**
+ * Settled events leave the disk together: a commit waits for it, and what a crash lets run again was promised no better
+ * than at least once.
+ */
+const removalDelayMs = 10;
+const removalsMax = 256;
 
 interface Lane {
   readonly key: FunctionKey;
@@ -69,6 +75,10 @@ export function createEventQueue(dependencies: EventQueueDependencies): EventQue
   const { events, commits, clock, logger, run } = dependencies;
   const lanes = new Map<string, Lane>();
   const turns = new Set<Promise<void>>();
+  /** Settled, and still on disk; `unasked` are those whose removal no commit has yet. */
+  const removals = new Set<number>();
+  let unasked: number[] = [];
+  let removalTimer: NodeJS.Timeout | undefined;
   /** Stopping gives no more turns; closed also takes no more results: the store is about to go. */
   let phase: 'open' | 'stopping' | 'closed' = 'open';
 
@@ -84,8 +94,9 @@ export function createEventQueue(dependencies: EventQueueDependencies): EventQue
   }
 
   function readAhead(lane: Lane): void {
-    const found = events.dueEvents(lane.key, clock.now(), pageSize + lane.running.size);
-    lane.ready = found.filter((id) => !lane.running.has(id));
+    const hiddenMax = lane.running.size + removals.size;
+    const found = events.dueEvents(lane.key, clock.now(), pageSize + hiddenMax);
+    lane.ready = found.filter((id) => !lane.running.has(id) && !removals.has(id));
   }
 
   function pump(lane: Lane): void {
@@ -138,10 +149,33 @@ export function createEventQueue(dependencies: EventQueueDependencies): EventQue
     if (!event) return;
     const verdict = await run(event, () => phase !== 'closed');
     if (phase === 'closed' || verdict.kind === 'abandoned') return;
-    await commits.run(() => {
-      if (verdict.kind === 'done') events.removeEvent(id);
-      else events.reschedule({ id, ...verdict });
-    });
+    if (verdict.kind === 'done') removeSoon(id);
+    else await commits.run(() => events.reschedule({ id, ...verdict }));
+  }
+
+  function removeSoon(id: number): void {
+    removals.add(id);
+    unasked.push(id);
+    if (unasked.length >= removalsMax) void removeNow();
+    else removalTimer ??= setTimeout(() => void removeNow(), removalDelayMs);
+  }
+
+  async function removeNow(): Promise<void> {
+    clearTimeout(removalTimer);
+    removalTimer = undefined;
+    const ids = unasked;
+    unasked = [];
+    if (ids.length === 0) return;
+    try {
+      await commits.run(() => {
+        for (const id of ids) events.removeEvent(id);
+      });
+      for (const id of ids) removals.delete(id);
+    } catch (error) {
+      // They stay hidden and are tried again with the next ones; a restart would run them again.
+      unasked.push(...ids);
+      logger.error({ err: error, events: ids.length }, 'Settled asynchronous calls could not be removed');
+    }
   }
 
   async function postponeAfterFault(id: number): Promise<void> {
@@ -169,6 +203,7 @@ export function createEventQueue(dependencies: EventQueueDependencies): EventQue
       const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, closeMsMax)));
       await Promise.race([Promise.all(turns), late]);
       clearTimeout(timer);
+      await removeNow();
       phase = 'closed';
     },
   };
