@@ -1,4 +1,5 @@
 import { test, type Locator, type Page } from '@playwright/test';
+import { pasteOver } from './paste.ts';
 
 /** The Code tab: explorer, editor, Deploy. */
 export class CodeTab {
@@ -23,11 +24,7 @@ export class CodeTab {
 
   /** Puts this text in place of all of the open file. */
   async replaceText(text: string): Promise<void> {
-    await test.step('replace the text of the open file', async () => {
-      await this.editor.focus();
-      await this.page.keyboard.press('ControlOrMeta+a');
-      await this.page.keyboard.insertText(text);
-    });
+    await test.step('replace the text of the open file', () => pasteOver(this.page, this.editor, text));
   }
 
   async deploy(): Promise<void> {

@@ -1,4 +1,5 @@
 import { test, type Locator, type Page } from '@playwright/test';
+import { pasteOver } from './paste.ts';
 
 /** The Test tab: event, Test, result. */
 export class TestTab {
@@ -15,11 +16,7 @@ export class TestTab {
   }
 
   async fillEvent(json: string): Promise<void> {
-    await test.step('write the event', async () => {
-      await this.event.focus();
-      await this.page.keyboard.press('ControlOrMeta+a');
-      await this.page.keyboard.insertText(json);
-    });
+    await test.step('write the event', () => pasteOver(this.page, this.event, json));
   }
 
   async run(): Promise<void> {
