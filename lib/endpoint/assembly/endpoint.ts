@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { EndpointConfig } from '../config.ts';
+import { createFunctionUrlPlane } from '../data-plane/function-url/plane.ts';
 import { startListener } from '../http/listener.ts';
 import type { Logger } from '../log.ts';
 import { startRuntimes } from '../runtimes/invoke.ts';
@@ -16,6 +17,7 @@ import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
 import { createWire } from '../wire/wire.ts';
 import { freePort } from './free-port.ts';
+import { createUrlCallers } from './url-callers.ts';
 
 export interface RunningEndpoint {
   readonly port: number;
@@ -109,12 +111,17 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     log: logger,
     ...(config.keys.size > 0 && { secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) }),
   });
+  const functionUrls = createFunctionUrlPlane({
+    urls: lambda.functionUrls,
+    callerOf: createUrlCallers(config.keys, Date.now),
+    now: Date.now,
+  });
   const startedAt = Date.now();
   const listener = await startListener({
     port,
     host: config.host,
     wire,
-    planes: [lambda.codePlane],
+    planes: [lambda.codePlane, functionUrls],
     servedNames: [config.host.toLowerCase(), ...config.allowedHosts],
     servedNamesSetting: 'LAMBDECK_ENDPOINT_ALLOWED_HOSTS',
     isVerified: config.keys.size > 0,

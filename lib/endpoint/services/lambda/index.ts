@@ -8,9 +8,11 @@
  * - Destinations and dead-letter targets other than SQS and (for destinations) Lambda: SNS, EventBridge and S3 are kept
  *   and shown; a record for one is not delivered, and the endpoint's log says which and why. Rights of the role on a
  *   target are not checked. Recursion is stopped in chains of destinations only.
- * - Event source mappings, function URLs,
- *   provisioned concurrency, code signing, durable functions, tenants, capacity
- *   providers. Reads answer truly: there are none.
+ * - Function URLs ask for `lambda:InvokeFunctionUrl` alone, as AWS does of older URLs. Layers of another account are
+ *   shared by account or with everyone; a statement with an organization lets no one in. PutResourcePolicy and its
+ *   siblings (2026).
+ * - Event source mappings, provisioned concurrency, code signing, durable functions, tenants, capacity providers. Reads
+ *   answer truly: there are none.
  * - Code from S3 or a container image; `SourceKMSKeyArn`.
  * - VpcConfig with subnets or groups and FileSystemConfigs: answered as AWS does for ones that do not exist.
  * - Accepted, kept and shown, but not enforced: `KMSKeyArn` (variables rest unencrypted in the data folder),
@@ -44,6 +46,7 @@ import { createCodeLinks } from './code-links.ts';
 import { createCodePlane, type CodePlane } from './code-plane.ts';
 import { createConcurrency } from './concurrency.ts';
 import { createCodeStore } from './code-store.ts';
+import { createFunctionUrls, type FunctionUrls } from './function-urls.ts';
 import { operations } from './generated/operations.ts';
 import { environmentKey } from './invocation.ts';
 import { createEventQueue } from './jobs/event-queue.ts';
@@ -74,6 +77,8 @@ export interface LambdaDependencies {
 export interface LambdaService extends Service {
   /** For the listener: GET of the links that GetFunction gives out. */
   readonly codePlane: CodePlane;
+  /** For the data plane of function URLs. */
+  readonly functionUrls: FunctionUrls;
 }
 
 /** Takes up creations and updates that the last run left unfinished, then answers operations. */
@@ -133,6 +138,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     name: 'lambda',
     operations: bindOperations(operations, parts),
 
+    functionUrls: createFunctionUrls(parts),
     codePlane: createCodePlane({ links, code, repository, blobs: store.blobs }),
 
     async close() {

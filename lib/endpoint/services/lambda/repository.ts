@@ -4,6 +4,7 @@ import { createConcurrencyRepository } from './repository-concurrency.ts';
 import { createEventsRepository } from './repository-events.ts';
 import { createLayerRepository } from './repository-layers.ts';
 import { createPolicyRepository } from './repository-policies.ts';
+import { createUrlRepository } from './repository-urls.ts';
 import { createVersionRepository } from './repository-versions.ts';
 import type { FunctionKey, FunctionRecord, FunctionSettings, FunctionState } from './records.ts';
 
@@ -41,6 +42,7 @@ export function createLambdaRepository(database: Database) {
     aliases: createAliasRepository(database),
     layers,
     policies: createPolicyRepository(database),
+    urls: createUrlRepository(database),
     concurrency: createConcurrencyRepository(database),
     events: createEventsRepository(database),
 

@@ -4,6 +4,7 @@ import { lambdaVersions } from './0030-lambda-versions.ts';
 import { lambdaConcurrency } from './0031-lambda-concurrency.ts';
 import { lambdaLayers } from './0032-lambda-layers.ts';
 import { lambdaPolicies } from './0033-lambda-policies.ts';
+import { lambdaFunctionUrls } from './0034-lambda-function-urls.ts';
 import { sqsQueues } from './0040-sqs-queues.ts';
 import { lambdaEvents } from './0041-lambda-events.ts';
 import type { Migration } from './migration.ts';
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   lambdaConcurrency,
   lambdaLayers,
   lambdaPolicies,
+  lambdaFunctionUrls,
   sqsQueues,
   lambdaEvents,
 ];

@@ -2,10 +2,12 @@
 import { addLayerVersionPermission } from '../operations/add-layer-version-permission.ts';
 import { addPermission } from '../operations/add-permission.ts';
 import { createAlias } from '../operations/create-alias.ts';
+import { createFunctionUrlConfig } from '../operations/create-function-url-config.ts';
 import { createFunction } from '../operations/create-function.ts';
 import { deleteAlias } from '../operations/delete-alias.ts';
 import { deleteFunctionConcurrency } from '../operations/delete-function-concurrency.ts';
 import { deleteFunctionEventInvokeConfig } from '../operations/delete-function-event-invoke-config.ts';
+import { deleteFunctionUrlConfig } from '../operations/delete-function-url-config.ts';
 import { deleteFunction } from '../operations/delete-function.ts';
 import { deleteLayerVersion } from '../operations/delete-layer-version.ts';
 import { getAccountSettings } from '../operations/get-account-settings.ts';
@@ -46,15 +48,18 @@ import { updateAlias } from '../operations/update-alias.ts';
 import { updateFunctionCode } from '../operations/update-function-code.ts';
 import { updateFunctionConfiguration } from '../operations/update-function-configuration.ts';
 import { updateFunctionEventInvokeConfig } from '../operations/update-function-event-invoke-config.ts';
+import { updateFunctionUrlConfig } from '../operations/update-function-url-config.ts';
 
 export const operations = {
   AddLayerVersionPermission: addLayerVersionPermission,
   AddPermission: addPermission,
   CreateAlias: createAlias,
+  CreateFunctionUrlConfig: createFunctionUrlConfig,
   CreateFunction: createFunction,
   DeleteAlias: deleteAlias,
   DeleteFunctionConcurrency: deleteFunctionConcurrency,
   DeleteFunctionEventInvokeConfig: deleteFunctionEventInvokeConfig,
+  DeleteFunctionUrlConfig: deleteFunctionUrlConfig,
   DeleteFunction: deleteFunction,
   DeleteLayerVersion: deleteLayerVersion,
   GetAccountSettings: getAccountSettings,
@@ -95,4 +100,5 @@ export const operations = {
   UpdateFunctionCode: updateFunctionCode,
   UpdateFunctionConfiguration: updateFunctionConfiguration,
   UpdateFunctionEventInvokeConfig: updateFunctionEventInvokeConfig,
+  UpdateFunctionUrlConfig: updateFunctionUrlConfig,
 };

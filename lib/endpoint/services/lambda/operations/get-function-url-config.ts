@@ -1,15 +1,13 @@
 import type { GetFunctionUrlConfigCommandInput, GetFunctionUrlConfigResponse } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
-import { noSuchResource } from '../errors.ts';
-import { resolveTarget } from '../names.ts';
+import { findUrlOrThrow, resolveUrlTarget, toUrlConfig } from '../function-urls.ts';
+import type { LambdaParts } from '../parts.ts';
 
-/** Function URLs cannot be made yet, so none is found. */
-export function getFunctionUrlConfig(): Operation<
-  GetFunctionUrlConfigCommandInput,
-  GetFunctionUrlConfigResponse
-> {
+export function getFunctionUrlConfig(
+  parts: LambdaParts,
+): Operation<GetFunctionUrlConfigCommandInput, GetFunctionUrlConfigResponse> {
   return (input, context) => {
-    resolveTarget(input, context, 'GetFunctionUrlConfig');
-    throw noSuchResource();
+    const target = resolveUrlTarget(input, context, 'GetFunctionUrlConfig');
+    return toUrlConfig(findUrlOrThrow(parts, target), context.baseUrl);
   };
 }

@@ -1,0 +1,47 @@
+import { readCredentialScope, accountOf } from '../wire/credential-scope.ts';
+import { checkSignature } from '../wire/sigv4.ts';
+
+interface SignedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Who signed a request to a function URL. Without configured keys any well-formed signature for Lambda counts, as on
+ * the control plane; with keys it is verified.
+ */
+export function createUrlCallers(keys: ReadonlyMap<string, string>, now: () => number) {
+  return (request: SignedRequest, body: Uint8Array) => {
+    const scope = readScope(request);
+    if (!scope || scope.service !== 'lambda') return undefined;
+    // A link on a web page can carry a made-up signature in its query, but not one in a header.
+    if (keys.size === 0 && scope.placement === 'query') return undefined;
+    if (keys.size > 0) {
+      const whole = {
+        ...request,
+        body: {
+          declaredBytes: body.length,
+          read: () => Promise.resolve(body),
+          // Unused by the check: the bytes are at hand.
+          stream: () => {
+            throw new Error('The body of a function URL call was read already.');
+          },
+        },
+      };
+      const check = { request: whole, scope, protocol: 'restJson1', body, nowMs: now() } as const;
+      if (checkSignature(check, (id) => keys.get(id))) return undefined;
+    }
+    return { accountId: accountOf(scope.accessKeyId), accessKey: scope.accessKeyId };
+  };
+}
+
+function readScope(request: SignedRequest) {
+  try {
+    return readCredentialScope(request.headers, request.query);
+  } catch {
+    // A query that cannot be decoded carries no signature.
+    return undefined;
+  }
+}
