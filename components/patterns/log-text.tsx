@@ -35,9 +35,31 @@ export function LogText({ text }: { text: string }) {
   );
 }
 
-/** `11:24:07.412` in the reader's clock. */
-export function logTime(atMs: number): string {
-  const at = new Date(atMs);
-  const two = (value: number, length = 2) => String(value).padStart(length, '0');
-  return `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}.${two(at.getMilliseconds(), 3)}`;
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      fractionalSecondDigits: 3,
+    });
+    clocks.set(timeZone, clock);
+  }
+  return clock;
+}
+
+/** `2026-11-22 11:24:07.412` in a time zone, the same in every language as logs are. */
+export function logTime(atMs: number, timeZone: string): string {
+  const parts = clockOf(timeZone).formatToParts(atMs);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((found) => found.type === type)?.value ?? '';
+  const day = `${part('year')}-${part('month')}-${part('day')}`;
+  return `${day} ${part('hour')}:${part('minute')}:${part('second')}.${part('fractionalSecond')}`;
 }

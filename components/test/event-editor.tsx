@@ -26,6 +26,8 @@ export function EventEditor(props: {
   draft: EventDraft;
   onChange: (part: Partial<EventDraft>) => void;
   nameError: string | undefined;
+  /** The version or alias that runs; undefined for $LATEST. */
+  qualifier: string | undefined;
   isSaved: boolean;
   isUnsaved: boolean;
   isSaving: boolean;
@@ -106,7 +108,7 @@ export function EventEditor(props: {
         </p>
       )}
       <div className="flex flex-wrap items-center gap-8 border-t border-edge px-16 py-12">
-        <p className="min-w-0 flex-1 text-12 text-muted">{t('runsDeployed')}</p>
+        <p className="min-w-0 flex-1 text-12 text-muted">{props.qualifier ? t('runsQualifier', { qualifier: props.qualifier }) : t('runsDeployed')}</p>
         {props.isSaved && (
           <Button variant="quiet" disabledReason={props.refusedReason} onClick={props.onDelete}>
             {t('delete')}

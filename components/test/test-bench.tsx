@@ -29,6 +29,8 @@ const namePattern = /^[a-zA-Z0-9_-]{1,25}$/;
 export function TestBench(props: {
   place: Place;
   functionName: string;
+  /** The version or alias to run; undefined for $LATEST. */
+  qualifier: string | undefined;
   timeoutSeconds: number;
   events: readonly TestEvent[];
   /** Keeps the runs of two people at one browser apart. */
@@ -38,8 +40,8 @@ export function TestBench(props: {
 }) {
   const t = useTranslations('test');
   const flash = useFlash();
-  const { place, functionName, events, refusedReason } = props;
-  const bench = useRuns(place, functionName, props.owner);
+  const { place, functionName, qualifier, events, refusedReason } = props;
+  const bench = useRuns(place, functionName, props.owner, qualifier);
   const [shownRun, setShownRun] = useState<Run>();
   const [saveError, setSaveError] = useState<ConsoleError>();
   const [nameError, setNameError] = useState<string>();
@@ -66,7 +68,7 @@ export function TestBench(props: {
     window.history.pushState(
       null,
       '',
-      withQuery(routes.functionTab(place, functionName, 'test'), { event: name }),
+      withQuery(routes.functionTab(place, functionName, 'test'), { event: name, qualifier }),
     );
     setNameError(undefined);
     setSaveError(undefined);
@@ -141,6 +143,7 @@ export function TestBench(props: {
         draft={draft}
         onChange={change}
         nameError={nameError}
+        qualifier={qualifier}
         isSaved={saved !== undefined}
         isUnsaved={isUnsaved}
         isSaving={isSaving}

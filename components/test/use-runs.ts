@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { consoleError, type ActionResult } from '@/lib/domain/console-error';
 import type { InvocationResult } from '@/lib/domain/invocation';
-import { routes, type Place } from '@/lib/routes';
+import { routes, withQuery, type Place } from '@/lib/routes';
 import { boundRuns, parseRuns, type Run, type RunOutcome } from './runs';
 
 export interface Running {
@@ -15,7 +15,7 @@ export interface Running {
  * Runs a function and keeps what came of it in this tab of the browser: bounded, and gone when the tab is closed.
  * `owner` keeps the runs of two people at one browser apart.
  */
-export function useRuns(place: Place, functionName: string, owner: string) {
+export function useRuns(place: Place, functionName: string, owner: string, qualifier: string | undefined) {
   const key = `lambdeck-runs/${owner}/${place.connectionId}/${place.region}/${functionName}`;
   const [runs, setRuns] = useState<readonly Run[]>([]);
   const [running, setRunning] = useState<Running>();
@@ -39,7 +39,11 @@ export function useRuns(place: Place, functionName: string, owner: string) {
     const stop = new AbortController();
     const startedMs = Date.now();
     setRunning({ startedMs, cancel: () => stop.abort() });
-    const outcome = await send(routes.api.invoke(place, functionName), event, stop.signal);
+    const outcome = await send(
+      withQuery(routes.api.invoke(place, functionName), { qualifier }),
+      event,
+      stop.signal,
+    );
     setRunning(undefined);
     const run = { id: `${startedMs}`, at: new Date(startedMs).toISOString(), eventName, event, outcome };
     keep(run);

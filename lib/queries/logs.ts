@@ -16,6 +16,8 @@ import { refuse, succeed, type Result } from '@/lib/shared/result';
 
 const streamsPerPage = 50;
 const linesPerPage = 500;
+/** AWS hands out empty pages while it searches: this many are gone through before the reader is asked to go on. */
+const searchPagesMax = 20;
 
 export interface LogStreams {
   readonly logGroup: string;
@@ -134,23 +136,30 @@ export async function searchLogs(
   await requireUser('viewer');
   try {
     const aws = await awsFor(place);
-    const output = await aws.logs.send(
-      new FilterLogEventsCommand({
-        logGroupName: await logGroupOf(aws, functionName),
-        filterPattern: search.pattern || undefined,
-        startTime: search.startMs,
-        endTime: search.endMs,
-        nextToken: search.nextToken,
-        limit: linesPerPage,
-      }),
-    );
-    const lines = (output.events ?? []).map((event) => ({
-      id: event.eventId ?? `${event.timestamp}-${event.logStreamName}`,
-      atMs: event.timestamp ?? 0,
-      text: event.message ?? '',
-      stream: event.logStreamName ?? '',
-    }));
-    return succeed({ lines, nextToken: output.nextToken });
+    const logGroupName = await logGroupOf(aws, functionName);
+    let { nextToken } = search;
+    for (let page = 1; ; page += 1) {
+      const output = await aws.logs.send(
+        new FilterLogEventsCommand({
+          logGroupName,
+          filterPattern: search.pattern || undefined,
+          startTime: search.startMs,
+          endTime: search.endMs,
+          nextToken,
+          limit: linesPerPage,
+        }),
+      );
+      const lines = (output.events ?? []).map((event) => ({
+        id: event.eventId ?? `${event.timestamp}-${event.logStreamName}`,
+        atMs: event.timestamp ?? 0,
+        text: event.message ?? '',
+        stream: event.logStreamName ?? '',
+      }));
+      ({ nextToken } = output);
+      if (lines.length > 0 || nextToken === undefined || page >= searchPagesMax) {
+        return succeed({ lines, nextToken });
+      }
+    }
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return succeed({ lines: [], nextToken: undefined });
     return refuse(

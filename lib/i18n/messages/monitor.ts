@@ -1,3 +1,88 @@
 import { defineMessages } from '../define.ts';
 
-export const monitor = defineMessages({});
+/** The Monitor tab: logs. */
+export const monitor = defineMessages({
+  title: ['Monitor', 'モニタリング'],
+  filter: ['Filter pattern', 'フィルターパターン'],
+  // ICU takes what stands between apostrophes as it is.
+  filterPlaceholder: [`ERROR, "a phrase", '{ $.level = "warn" }'`, `ERROR、"語句"、'{ $.level = "warn" }'`],
+  range: ['Time range', '時間範囲'],
+  ranges: {
+    '15m': ['15 min', '15 分'],
+    '1h': ['1 h', '1 時間'],
+    '3h': ['3 h', '3 時間'],
+    '1d': ['1 day', '1 日'],
+    all: ['All', 'すべて'],
+  },
+  search: ['Search', '検索'],
+  clearSearch: ['Clear search', '検索をクリア'],
+  results: ['Search results', '検索結果'],
+  searchFailed: ['The logs could not be searched', 'ログを検索できませんでした'],
+  searchOn: ['Search on', '続けて検索'],
+  noneFound: ['No line matches in this time range.', 'この時間範囲に一致する行はありません。'],
+  noneYet: [
+    'No line matches so far. There is more to search.',
+    'まだ一致する行はありません。検索を続けられます。',
+  ],
+
+  streams: ['Log streams', 'ログストリーム'],
+  stream: ['Log stream', 'ログストリーム'],
+  lastEvent: ['Last event', '最終イベント'],
+  firstEvent: ['First event', '最初のイベント'],
+  size: ['Size', 'サイズ'],
+  copyGroup: ['Copy the name of the log group', 'ロググループ名をコピー'],
+  moreStreams: ['Older streams', '古いストリーム'],
+  streamsNotRead: ['The log streams could not be listed', 'ログストリームを一覧できませんでした'],
+  neverRan: ['This function has not written a log yet', 'この関数のログはまだありません'],
+  noStreams: ['The log group is empty', 'ロググループは空です'],
+  neverRanText: [
+    'Lambda makes {group} when the function first runs. Run it once, or start Live Tail and wait.',
+    '{group} は関数の初回実行時に作成されます。一度実行するか、ライブテールを開始してお待ちください。',
+  ],
+  testFunction: ['Test the function', '関数をテスト'],
+
+  events: ['Log events', 'ログイベント'],
+  allStreams: ['All log streams', 'すべてのログストリーム'],
+  older: ['Load older', '古いイベントを読み込む'],
+  newer: ['Load newer', '新しいイベントを読み込む'],
+  newest: ['Newest', '最新'],
+  noEvents: ['This stream has no events.', 'このストリームにイベントはありません。'],
+  endReached: ['No further events in this direction.', 'この方向にこれ以上のイベントはありません。'],
+  streamNotRead: ['The log stream could not be read', 'ログストリームを読み込めませんでした'],
+  lineCount: ['{count, plural, one {# event} other {# events}}', '{count} 件のイベント'],
+  wrap: ['Wrap lines', '行を折り返す'],
+  copyLines: ['Copy these events', 'これらのイベントをコピー'],
+
+  tail: {
+    title: ['Live Tail', 'ライブテール'],
+    pattern: ['Live Tail filter pattern', 'ライブテールのフィルターパターン'],
+    patternPlaceholder: ['Filter pattern, optional', 'フィルターパターン (省略可)'],
+    start: ['Start', '開始'],
+    stop: ['Stop', '停止'],
+    wrap: ['Wrap lines', '行を折り返す'],
+    lines: ['Live Tail lines', 'ライブテールの行'],
+    count: ['{count, plural, one {# line} other {# lines}}', '{count} 行'],
+    kept: ['the last {max, number} are kept', '直近の {max, number} 行を保持'],
+    fresh: ['{count, plural, one {# new line} other {# new lines}}', '新しい行 {count} 件'],
+    announced: ['{count, plural, one {# new log line} other {# new log lines}}', '新しいログ {count} 行'],
+    sampled: [
+      'More than 500 lines a second match: what you see is a sample.',
+      '1 秒あたり 500 行を超えているため、一部を抽出して表示しています。',
+    ],
+    failed: ['Live Tail stopped', 'ライブテールが停止しました'],
+    waitingText: [
+      'The function has not run yet. Its first lines appear here.',
+      '関数はまだ実行されていません。最初のログがここに表示されます。',
+    ],
+    quiet: ['Nothing new yet. Lines appear here as they are written.', '新しいログはまだありません。'],
+    state: {
+      idle: ['Stopped', '停止中'],
+      connecting: ['Connecting', '接続中'],
+      waiting: ['Waiting for the first run', '初回実行を待機中'],
+      live: ['Live', 'ライブ'],
+      polling: ['Asking every 2 seconds', '2 秒ごとに確認中'],
+      ended: ['Ended after three hours', '3 時間で終了しました'],
+      failed: ['Failed', '失敗'],
+    },
+  },
+});
