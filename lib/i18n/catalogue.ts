@@ -26,9 +26,18 @@ export function pickMessages(locale: Locale, namespaces: readonly Namespace[]): 
 function compileTree<Tree extends object>(tree: Tree): Tree {
   const entries = Object.entries(tree).map(([key, node]: [string, unknown]) => [
     key,
-    typeof node === 'string' ? plain(compile(node)) : compileTree(node as object),
+    typeof node === 'string' ? compileText(node) : compileTree(node as object),
   ]);
   return Object.fromEntries(entries) as Tree;
+}
+
+/** A text that breaks the format is shown as it stands: `npm run check` refuses it, but no page dies of it. */
+function compileText(text: string): unknown {
+  try {
+    return plain(compile(text));
+  } catch {
+    return text;
+  }
 }
 
 /** The compiler makes objects without a prototype, which React does not hand to the browser. */
