@@ -4,14 +4,8 @@ import { CodeTab } from './code-tab.ts';
 import { EditPage } from './edit-page.ts';
 import { TestTab } from './test-tab.ts';
 
-const tabNames: Readonly<Record<FunctionTab, string>> = {
-  code: 'Code',
-  test: 'Test',
-  monitor: 'Monitor',
-  configuration: 'Configuration',
-  aliases: 'Aliases',
-  versions: 'Versions',
-};
+/** "code" is the tab "Code": tabs are named like their URLs. */
+const tabName = (tab: FunctionTab) => tab.charAt(0).toUpperCase() + tab.slice(1);
 
 /** One function: header, overview and tabs. */
 export class FunctionPage {
@@ -50,8 +44,8 @@ export class FunctionPage {
   }
 
   async openTab(tab: FunctionTab): Promise<void> {
-    await test.step(`open the tab ${tabNames[tab]}`, () =>
-      this.tabs.getByRole('tab', { name: tabNames[tab] }).click());
+    await test.step(`open the tab ${tabName(tab)}`, () =>
+      this.tabs.getByRole('tab', { name: tabName(tab) }).click());
   }
 
   /** The value shown under a label of a configuration section. */
