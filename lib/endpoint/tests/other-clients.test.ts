@@ -117,7 +117,10 @@ describe('the AWS CLI', () => {
 });
 
 const script = `
-import json, sys, boto3
+import http.client, json, sys, boto3
+from urllib.parse import urlsplit
+from botocore.auth import SigV4Auth
+from botocore.awsrequest import AWSRequest
 from botocore.exceptions import ClientError
 url, archive, role = sys.argv[1:4]
 client = boto3.client('lambda', endpoint_url=url)
@@ -133,13 +136,35 @@ answer = client.invoke(FunctionName=name, Payload=b'{"name": "boto3"}', LogType=
 names = [fn['FunctionName'] for page in client.get_paginator('list_functions').paginate() for fn in page['Functions']]
 memory = client.get_function(FunctionName=name)['Configuration']['MemorySize']
 events = boto3.client('logs', endpoint_url=url).filter_log_events(logGroupName='/aws/lambda/' + name)['events']
+client.publish_version(FunctionName=name, Description='first')
+alias = client.create_alias(FunctionName=name, Name='live', FunctionVersion='1')
+live = client.invoke(FunctionName=name, Qualifier='live', Payload=b'{"name": "alias"}')
+layer = client.publish_layer_version(LayerName='tools', Content={'ZipFile': code}, CompatibleRuntimes=['nodejs22.x'])
+by_arn = client.get_layer_version_by_arn(Arn=layer['LayerVersionArn'])
+client.add_layer_version_permission(LayerName='tools', VersionNumber=1, StatementId='all', Action='lambda:GetLayerVersion', Principal='*')
+client.add_permission(FunctionName=name, StatementId='s3', Action='lambda:InvokeFunction', Principal='s3.amazonaws.com', Qualifier='live')
+policy = json.loads(client.get_policy(FunctionName=name, Qualifier='live')['Policy'])
+client.create_function_url_config(FunctionName=name, AuthType='AWS_IAM', Cors={'AllowOrigins': ['*']})
+function_url = urlsplit(client.get_function_url_config(FunctionName=name)['FunctionUrl'])
+signed = AWSRequest(method='POST', url=function_url.geturl(), data='{"a": 1}', headers={'content-type': 'application/json'})
+SigV4Auth(boto3.Session().get_credentials(), 'lambda', 'us-east-1').add_auth(signed)
+connection = http.client.HTTPConnection('127.0.0.1', function_url.port)
+connection.request('POST', '/', '{"a": 1}', {**dict(signed.headers.items()), 'Host': function_url.netloc})
+over_url = connection.getresponse().read().decode()
+client.put_function_concurrency(FunctionName=name, ReservedConcurrentExecutions=0)
+try:
+    client.invoke(FunctionName=name)
+    throttled = None
+except client.exceptions.TooManyRequestsException as caught:
+    throttled = caught.response['Reason']
+more = {'executed': live['ExecutedVersion'], 'alias': alias['FunctionVersion'], 'layer': by_arn['Version'], 'resource': policy['Statement'][0]['Resource'], 'throttled': throttled, 'over_url': over_url, 'unreserved': client.get_account_settings()['AccountLimit']['UnreservedConcurrentExecutions']}
 client.delete_function(FunctionName=name)
 try:
     client.get_function(FunctionName=name)
     error = None
 except client.exceptions.ResourceNotFoundException as caught:
     error = caught.response['Error']
-print(json.dumps({'status': answer['StatusCode'], 'payload': json.load(answer['Payload']), 'listed': name in names, 'memory': memory, 'events': len(events), 'error': error}))
+print(json.dumps({'status': answer['StatusCode'], 'payload': json.load(answer['Payload']), 'listed': name in names, 'memory': memory, 'events': len(events), 'error': error, 'more': more}))
 `;
 
 describe('boto3', () => {
@@ -157,6 +182,15 @@ describe('boto3', () => {
         payload: { hello: 'boto3' },
         listed: true,
         memory: 256,
+        more: {
+          executed: '1',
+          alias: '1',
+          layer: 1,
+          resource: expect.stringMatching(/:function:from-boto3:live$/),
+          throttled: 'ReservedFunctionConcurrentInvocationLimitExceeded',
+          unreserved: 1000,
+          over_url: '{}',
+        },
         error: { Code: 'ResourceNotFoundException', Message: expect.stringContaining('Function not found') },
       });
       expect(result.events).toBeGreaterThanOrEqual(4);

@@ -10,6 +10,7 @@ import { deleteFunctionEventInvokeConfig } from '../operations/delete-function-e
 import { deleteFunctionUrlConfig } from '../operations/delete-function-url-config.ts';
 import { deleteFunction } from '../operations/delete-function.ts';
 import { deleteLayerVersion } from '../operations/delete-layer-version.ts';
+import { deleteProvisionedConcurrencyConfig } from '../operations/delete-provisioned-concurrency-config.ts';
 import { getAccountSettings } from '../operations/get-account-settings.ts';
 import { getAlias } from '../operations/get-alias.ts';
 import { getEventSourceMapping } from '../operations/get-event-source-mapping.ts';
@@ -23,6 +24,7 @@ import { getLayerVersionByArn } from '../operations/get-layer-version-by-arn.ts'
 import { getLayerVersionPolicy } from '../operations/get-layer-version-policy.ts';
 import { getLayerVersion } from '../operations/get-layer-version.ts';
 import { getPolicy } from '../operations/get-policy.ts';
+import { getProvisionedConcurrencyConfig } from '../operations/get-provisioned-concurrency-config.ts';
 import { invokeWithResponseStream } from '../operations/invoke-with-response-stream.ts';
 import { invoke } from '../operations/invoke.ts';
 import { listAliases } from '../operations/list-aliases.ts';
@@ -62,6 +64,7 @@ export const operations = {
   DeleteFunctionUrlConfig: deleteFunctionUrlConfig,
   DeleteFunction: deleteFunction,
   DeleteLayerVersion: deleteLayerVersion,
+  DeleteProvisionedConcurrencyConfig: deleteProvisionedConcurrencyConfig,
   GetAccountSettings: getAccountSettings,
   GetAlias: getAlias,
   GetEventSourceMapping: getEventSourceMapping,
@@ -75,6 +78,7 @@ export const operations = {
   GetLayerVersionPolicy: getLayerVersionPolicy,
   GetLayerVersion: getLayerVersion,
   GetPolicy: getPolicy,
+  GetProvisionedConcurrencyConfig: getProvisionedConcurrencyConfig,
   InvokeWithResponseStream: invokeWithResponseStream,
   Invoke: invoke,
   ListAliases: listAliases,

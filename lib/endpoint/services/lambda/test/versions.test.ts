@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openTemporaryStore } from '../../../store/temporary-store.ts';
 import { openLambda, ready, refusalOf, settle, zip, type TestLambda } from './harness.ts';
 
 const arn = 'arn:aws:lambda:eu-west-1:000000000000:function:fn';
@@ -127,6 +128,49 @@ describe('Publish', () => {
     await ready(lambda);
     expect(await lambda.call('UpdateFunctionCode', input)).toMatchObject({ Version: '1' });
   });
+});
+
+describe('at one time', () => {
+  test('of 100 updates one is made, the others meet it', async () => {
+    await using lambda = await openReady();
+    const answers = await Promise.allSettled(
+      Array.from({ length: 100 }, (_, index) =>
+        lambda.call('UpdateFunctionConfiguration', { FunctionName: 'fn', Timeout: index + 1 }),
+      ),
+    );
+    const refused = answers.filter((answer) => answer.status === 'rejected');
+    expect(refused).toHaveLength(99);
+    for (const { reason } of refused) {
+      expect(reason).toMatchObject({
+        code: 'ResourceConflictException',
+        message: `The operation cannot be performed at this time. An update is in progress for resource: ${arn}`,
+      });
+    }
+  });
+
+  test('100 publications give one version, 100 creations one alias', async () => {
+    await using lambda = await openReady();
+    const published = await Promise.all(Array.from({ length: 100 }, () => publish(lambda)));
+    expect(new Set(published.map((version) => version['Version']))).toEqual(new Set(['1']));
+    const aliases = await Promise.allSettled(
+      Array.from({ length: 100 }, () =>
+        lambda.call('CreateAlias', { FunctionName: 'fn', Name: 'live', FunctionVersion: '1' }),
+      ),
+    );
+    expect(aliases.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
+test('a version that was being made when the endpoint stopped is taken up by the next start', async () => {
+  await using store = await openTemporaryStore();
+  const before = await openLambda({ store });
+  await before.create({ Publish: true });
+  await before.service.close?.();
+  await using lambda = await openLambda({ store });
+  const version = () => lambda.call('GetFunctionConfiguration', { FunctionName: 'fn:1' });
+  expect(await version()).toMatchObject({ State: 'Pending' });
+  await settle(lambda, async () => (await version())['State'] === 'Active');
+  expect(await lambda.configuration()).toMatchObject({ State: 'Active' });
 });
 
 describe('a published version', () => {

@@ -1,0 +1,30 @@
+import type { RequestContext } from '../service.ts';
+import { invalidParameterValue, resourceNotFound } from './errors.ts';
+import { findFunctionOrThrow } from './function-access.ts';
+import { functionArn, resolveTarget, type FunctionTarget } from './names.ts';
+import type { LambdaRepository } from './repository.ts';
+
+interface Input {
+  readonly FunctionName?: string | undefined;
+  readonly Qualifier?: string | undefined;
+}
+
+/** The version or alias that a read of provisioned concurrency is about (errors 6 and 75). */
+export function resolveProvisionedTarget(
+  repository: LambdaRepository,
+  input: Input,
+  context: RequestContext,
+  action: string,
+): FunctionTarget {
+  const target = resolveTarget(input, context, action);
+  const { key, qualifier } = target;
+  if (qualifier === undefined || qualifier === '$LATEST') {
+    throw invalidParameterValue('The function resource provided must be an alias or a published version.');
+  }
+  findFunctionOrThrow(repository, { key, qualifier: undefined });
+  if (!/^\d+$/.test(qualifier) && !repository.aliases.find(key, qualifier)) {
+    throw resourceNotFound(`Cannot find alias arn: ${functionArn(key, qualifier)}`);
+  }
+  findFunctionOrThrow(repository, target);
+  return target;
+}
