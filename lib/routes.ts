@@ -6,14 +6,17 @@ export interface Place {
   readonly region: string;
 }
 
-export type FunctionTab = 'code' | 'test' | 'monitor' | 'configuration';
-export type ConfigurationSection = 'general' | 'environment' | 'tags';
+export type FunctionTab = 'code' | 'test' | 'monitor' | 'configuration' | 'aliases' | 'versions';
+export type ConfigurationSection = 'general' | 'environment' | 'tags' | 'concurrency';
 
 const segment = encodeURIComponent;
 const placeRoot = (place: Place) => `/c/${segment(place.connectionId)}/${segment(place.region)}`;
 
 /** Adds the query parameters that have a value. */
-export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+export function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+): string {
   const parameters = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     if (value !== undefined && value !== '') parameters.set(key, String(value));
@@ -42,6 +45,10 @@ export const routes = {
     `${placeRoot(place)}/functions/${segment(name)}/configuration/${section}`,
   editConfiguration: (place: Place, name: string, section: ConfigurationSection) =>
     `${placeRoot(place)}/functions/${segment(name)}/configuration/${section}/edit`,
+  createAlias: (place: Place, name: string, version?: string) =>
+    withQuery(`${placeRoot(place)}/functions/${segment(name)}/aliases/create`, { version }),
+  editAlias: (place: Place, name: string, alias: string) =>
+    `${placeRoot(place)}/functions/${segment(name)}/aliases/${segment(alias)}/edit`,
   logStream: (place: Place, name: string, stream: string) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor`, { stream }),
 

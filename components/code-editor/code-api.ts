@@ -38,23 +38,25 @@ async function get<T>(url: string, signal: AbortSignal | undefined): Promise<Act
 export function fetchPackage(
   place: Place,
   name: string,
+  qualifier: string | undefined,
   signal?: AbortSignal,
 ): Promise<ActionResult<CodePackage>> {
-  return get(routes.api.functionCode(place, name), signal);
+  return get(withQuery(routes.api.functionCode(place, name), { qualifier }), signal);
 }
 
 /** One file of a package that is listed only. */
 export function fetchFile(
   place: Place,
   name: string,
-  file: string,
+  file: { readonly path: string; readonly qualifier: string | undefined },
   signal: AbortSignal,
 ): Promise<ActionResult<CodeFile>> {
-  return get(withQuery(routes.api.functionCode(place, name), { file }), signal);
+  const query = { file: file.path, qualifier: file.qualifier };
+  return get(withQuery(routes.api.functionCode(place, name), query), signal);
 }
 
-export const downloadHref = (place: Place, name: string) =>
-  withQuery(routes.api.functionCode(place, name), { download: 'zip' });
+export const downloadHref = (place: Place, name: string, qualifier: string | undefined) =>
+  withQuery(routes.api.functionCode(place, name), { download: 'zip', qualifier });
 
 export interface DeployRequest {
   readonly place: Place;

@@ -43,7 +43,7 @@ export interface CodeFrameProps {
 /** Explorer, editor, variables and output around one working copy. */
 export function CodeFrame(props: CodeFrameProps) {
   const { target, editor, state } = props;
-  const { place, name } = target;
+  const { place, name, qualifier } = target;
   const t = useTranslations('code');
   const flash = useFlash();
   const deploy = useDeploy(target, editor);
@@ -56,13 +56,15 @@ export function CodeFrame(props: CodeFrameProps) {
   const { readOnly } = state.code;
   const isReadOnly = readOnly !== undefined;
   useRestoredFlash(editor.restoredAt, changes.size > 0 && !state.hasConflict);
-  useEffect(
-    () => setUndeployedCount(`${place.connectionId}/${place.region}/${name}`, changes.size),
-    [place, name, changes.size],
-  );
+  useEffect(() => {
+    // A version has no changes of its own; those of $LATEST are still there.
+    if (qualifier === undefined) {
+      setUndeployedCount(`${place.connectionId}/${place.region}/${name}`, changes.size);
+    }
+  }, [place, name, qualifier, changes.size]);
 
   const deployOff = isReadOnly
-    ? t(`readOnly.${readOnly === 'role' ? 'role' : 'title'}`)
+    ? t(`readOnly.${readOnly === 'role' || readOnly === 'qualifier' ? readOnly : 'title'}`)
     : state.hasConflict
       ? t('deployConflict')
       : changes.size === 0
@@ -118,7 +120,7 @@ export function CodeFrame(props: CodeFrameProps) {
       <EditorNotices
         state={state}
         runtime={props.runtime}
-        downloadHref={downloadHref(place, name)}
+        downloadHref={downloadHref(place, name, qualifier)}
         onCompare={() => setIsDiffWanted(true)}
         onKeepMine={() => editor.dispatch({ type: 'keep-mine' })}
         onTakeTheirs={() => setIsDiscarding(true)}
@@ -155,6 +157,7 @@ export function CodeFrame(props: CodeFrameProps) {
                   state={state}
                   place={place}
                   name={name}
+                  qualifier={qualifier}
                   isReadOnly={isReadOnly}
                   dispatch={editor.dispatch}
                   onSave={handleSave}
@@ -195,6 +198,7 @@ export function CodeFrame(props: CodeFrameProps) {
 
   function uploadOff(): string | undefined {
     if (readOnly === 'role') return t('readOnly.role');
+    if (qualifier !== undefined) return t('readOnly.qualifier');
     if (readOnly === 'image') return t('uploadImage');
     if (isDeploying) return t('deployBusy');
     return props.isUpdating ? t('deployUpdating') : undefined;

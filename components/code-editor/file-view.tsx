@@ -18,6 +18,7 @@ export function FileView(props: {
   state: EditorState;
   place: Place;
   name: string;
+  qualifier: string | undefined;
   isReadOnly: boolean;
   dispatch: (event: EditorEvent) => void;
   onSave: () => void;
@@ -40,7 +41,16 @@ export function FileView(props: {
   if (!file) {
     if (state.base.has(path)) return <Words>{t('deleted', { name })}</Words>;
     const bytes = state.code.entries.find((entry) => entry.path === path)?.size ?? 0;
-    return <RemoteFile key={path} place={props.place} name={props.name} path={path} bytes={bytes} />;
+    return (
+      <RemoteFile
+        key={path}
+        place={props.place}
+        name={props.name}
+        qualifier={props.qualifier}
+        path={path}
+        bytes={bytes}
+      />
+    );
   }
   if (typeof content !== 'string') {
     const bytes = bytesOf([file]);

@@ -16,11 +16,12 @@ import { useEditorTexts } from './use-editor-texts';
 export function RemoteFile(props: {
   place: Place;
   name: string;
+  qualifier: string | undefined;
   path: string;
   /** Unpacked, in bytes. */
   bytes: number;
 }) {
-  const { place, name, path, bytes } = props;
+  const { place, name, qualifier, path, bytes } = props;
   const isTooLarge = bytes > editLimits.textFileBytesMax;
   const { connectionId, region } = place;
   const t = useTranslations('code');
@@ -31,7 +32,7 @@ export function RemoteFile(props: {
   useEffect(() => {
     if (isTooLarge) return undefined;
     const abort = new AbortController();
-    fetchFile({ connectionId, region }, name, path, abort.signal).then(
+    fetchFile({ connectionId, region }, name, { path, qualifier }, abort.signal).then(
       (answer) => {
         if (answer.ok) setText(answer.data.text ?? '');
         else setError(answer.error);
@@ -39,7 +40,7 @@ export function RemoteFile(props: {
       () => undefined, // Aborted: another file is looked at.
     );
     return () => abort.abort();
-  }, [connectionId, region, name, path, isTooLarge]);
+  }, [connectionId, region, name, qualifier, path, isTooLarge]);
 
   if (isTooLarge || error?.kind === 'unsupported') {
     return (

@@ -12,6 +12,8 @@ import { openEditor, reduceEditor, type EditorEvent, type EditorState } from './
 export interface CodeTarget {
   readonly place: Place;
   readonly name: string;
+  /** A version or an alias, which is only looked at; undefined for $LATEST. */
+  readonly qualifier: string | undefined;
   readonly handler: string | undefined;
   /** What the page says is deployed; another value than before makes the editor look again. */
   readonly codeSha256: string | undefined;
@@ -42,7 +44,7 @@ export interface CodeEditorModel {
 const keepAfterMs = 400;
 
 /** The code of a function in this browser: loads it, lays the kept draft over it, keeps every change. */
-export function useCodeEditor({ place, name, handler, codeSha256 }: CodeTarget): CodeEditorModel {
+export function useCodeEditor({ place, name, qualifier, handler, codeSha256 }: CodeTarget): CodeEditorModel {
   const { connectionId, region } = place;
   const key = `${connectionId}/${region}/${name}`;
   const [state, dispatch] = useReducer(reduce, undefined);
@@ -54,7 +56,7 @@ export function useCodeEditor({ place, name, handler, codeSha256 }: CodeTarget):
     const abort = new AbortController();
     const load = async () => {
       const [answer, draft] = await Promise.all([
-        fetchPackage({ connectionId, region }, name, abort.signal),
+        fetchPackage({ connectionId, region }, name, qualifier, abort.signal),
         readDraft(key),
       ]);
       if (abort.signal.aborted) return;
@@ -69,7 +71,7 @@ export function useCodeEditor({ place, name, handler, codeSha256 }: CodeTarget):
     // An aborted request is nobody's failure: the page has moved on.
     load().catch(() => undefined);
     return () => abort.abort();
-  }, [connectionId, region, name, key, handler, attempt]);
+  }, [connectionId, region, name, qualifier, key, handler, attempt]);
 
   const latest = useRef(state);
   useEffect(() => {
@@ -77,11 +79,11 @@ export function useCodeEditor({ place, name, handler, codeSha256 }: CodeTarget):
   }, [state]);
 
   const reload = useCallback(async () => {
-    const answer = await fetchPackage({ connectionId, region }, name);
+    const answer = await fetchPackage({ connectionId, region }, name, qualifier);
     if (!answer.ok) return undefined;
     dispatch({ type: 'reloaded', code: answer.data });
     return answer.data;
-  }, [connectionId, region, name]);
+  }, [connectionId, region, name, qualifier]);
 
   useEffect(() => {
     const known = latest.current?.code.codeSha256;

@@ -6,27 +6,32 @@ import type { ConsoleError } from '@/lib/domain/console-error';
 import { getTranslator } from '@/lib/i18n/server';
 import { routes, type ConfigurationSection, type Place } from '@/lib/routes';
 
-/** An edit page of the Configuration tab: a header of its own, and the form or why there is none. */
+/** An edit page of a function: a header of its own, and the form or why there is none. */
 export async function EditShell(props: {
   place: Place;
   functionName: string;
-  section: ConfigurationSection;
+  /** The page that it edits a part of, and that Cancel leads to. */
+  section: ConfigurationSection | 'aliases';
   title: string;
   failure?: ConsoleError;
   children?: ReactNode;
 }) {
   const t = await getTranslator('configuration');
   const { place, functionName, section, failure } = props;
+  const back =
+    section === 'aliases'
+      ? routes.functionTab(place, functionName, section)
+      : routes.configuration(place, functionName, section);
   return (
     <>
       <PageHeader
         breadcrumbs={[
           { label: t('functions'), href: routes.functions(place) },
-          { label: functionName, href: routes.configuration(place, functionName, section) },
+          { label: functionName, href: back },
           { label: props.title },
         ]}
         title={props.title}
-        qualifier={<Chip mono>$LATEST</Chip>}
+        qualifier={section !== 'aliases' && <Chip mono>$LATEST</Chip>}
       />
       {failure ? (
         <div className="p-inset">

@@ -5,14 +5,18 @@ import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useFlash } from '@/components/patterns/flash';
-import { CopyButton } from '@/components/ui/copy-button';
 import { Menu } from '@/components/ui/menu';
 import { deleteFunctionsAction } from '@/lib/actions/functions/delete-functions';
 import { routes, type Place } from '@/lib/routes';
 import { refuse } from '@/lib/shared/result';
+import { CopyArn } from './copy-arn';
 
 const ConfirmDelete = lazy(() =>
   import('@/components/patterns/confirm-delete').then((module) => ({ default: module.ConfirmDelete })),
+);
+
+const PublishDialog = lazy(() =>
+  import('./publish-dialog').then((module) => ({ default: module.PublishDialog })),
 );
 
 /** The acts of a function's page that belong to no tab. */
@@ -22,32 +26,41 @@ export function HeaderActs(props: {
   arn: string;
   connectionName: string;
   downloadHref: string | undefined;
+  newestVersion: string | undefined;
   /** The signed-in role may change functions. */
   canChange: boolean;
 }) {
   const { place, name } = props;
   const t = useTranslations('functionPage');
+  const v = useTranslations('versions');
   const [isDeleting, setIsDeleting] = useState(false);
+  const [isPublishing, setIsPublishing] = useState(false);
   const router = useRouter();
   const flash = useFlash();
   const { downloadHref } = props;
   const download = downloadHref
     ? [{ id: 'download', label: t('downloadCode'), onSelect: () => window.location.assign(downloadHref) }]
     : [];
+  const off = props.canChange ? {} : { disabledReason: t('roleNeeded') };
   const remove = {
     id: 'delete',
     label: t('deleteFunction'),
     danger: true,
     onSelect: () => setIsDeleting(true),
-    ...(props.canChange ? {} : { disabledReason: t('roleNeeded') }),
+    ...off,
   };
+  const versions = [
+    { id: 'publish', label: v('publish.title'), onSelect: () => setIsPublishing(true), ...off },
+    { id: 'alias', label: v('createAlias'), href: routes.createAlias(place, name), ...off },
+  ];
 
   return (
     <>
-      <CopyButton text={props.arn}>{t('copyArn')}</CopyButton>
+      <CopyArn arn={props.arn} />
       <Menu
         label={t('actions')}
         groups={[
+          { id: 'versions', items: versions },
           ...(download.length ? [{ id: 'read', items: download }] : []),
           { id: 'delete', items: [remove] },
         ]}
@@ -56,6 +69,14 @@ export function HeaderActs(props: {
         <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
       </Menu>
       <Suspense fallback={null}>
+        {isPublishing && (
+          <PublishDialog
+            place={place}
+            name={name}
+            newest={props.newestVersion}
+            onClose={() => setIsPublishing(false)}
+          />
+        )}
         {isDeleting && (
           <ConfirmDelete
             open

@@ -15,7 +15,10 @@ export interface SectionLink {
 export function SectionMenu(props: { label: string; sections: readonly SectionLink[] }) {
   const pathname = usePathname();
   const router = useRouter();
-  const current = props.sections.find((s) => pathname === s.href || pathname.startsWith(`${s.href}/`));
+  const current = props.sections.find((section) => {
+    const path = section.href.split('?')[0] ?? '';
+    return pathname === path || pathname.startsWith(`${path}/`);
+  });
   return (
     <>
       <nav

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import { CodeEditor } from '@/components/patterns/editor/code-editor';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/select-field';
+import { Status } from '@/components/ui/status';
 import { TextField } from '@/components/ui/text-field';
 import { eventTemplates } from '@/lib/domain/event-templates/event-templates';
 import { formatBytes } from '@/lib/shared/bytes';
@@ -26,6 +27,8 @@ export function EventEditor(props: {
   draft: EventDraft;
   onChange: (part: Partial<EventDraft>) => void;
   nameError: string | undefined;
+  /** What was just done. */
+  notice: string | undefined;
   /** The version or alias that runs; undefined for $LATEST. */
   qualifier: string | undefined;
   isSaved: boolean;
@@ -108,7 +111,9 @@ export function EventEditor(props: {
         </p>
       )}
       <div className="flex flex-wrap items-center gap-8 border-t border-edge px-16 py-12">
-        <p className="min-w-0 flex-1 text-12 text-muted">{props.qualifier ? t('runsQualifier', { qualifier: props.qualifier }) : t('runsDeployed')}</p>
+        <p className="min-w-0 flex-1 text-12 text-muted">
+          {props.qualifier ? t('runsQualifier', { qualifier: props.qualifier }) : t('runsDeployed')}
+        </p>
         {props.isSaved && (
           <Button variant="quiet" disabledReason={props.refusedReason} onClick={props.onDelete}>
             {t('delete')}

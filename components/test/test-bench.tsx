@@ -4,7 +4,6 @@ import { useSearchParams } from 'next/navigation';
 import { lazy, Suspense, useEffect, useEffectEvent, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Failure } from '@/components/patterns/failure';
-import { useFlash } from '@/components/patterns/flash';
 import { announce } from '@/components/ui/live-region';
 import { saveTestEventAction } from '@/lib/actions/test-events/save-test-event';
 import type { ConsoleError } from '@/lib/domain/console-error';
@@ -39,12 +38,13 @@ export function TestBench(props: {
   refusedReason: string | undefined;
 }) {
   const t = useTranslations('test');
-  const flash = useFlash();
   const { place, functionName, qualifier, events, refusedReason } = props;
   const bench = useRuns(place, functionName, props.owner, qualifier);
   const [shownRun, setShownRun] = useState<Run>();
   const [saveError, setSaveError] = useState<ConsoleError>();
   const [nameError, setNameError] = useState<string>();
+  // Said at the buttons: a flash would push the editor down under the hands.
+  const [notice, setNotice] = useState<string>();
   const [isDeleting, setIsDeleting] = useState(false);
   const [isSaving, startSaving] = useTransition();
 
@@ -63,6 +63,7 @@ export function TestBench(props: {
   const change = (part: Partial<EventDraft>) => {
     setDrafts((before) => ({ ...before, [key]: { name: draft.name, body: draft.body, ...part } }));
     if (part.name !== undefined) setNameError(undefined);
+    setNotice(undefined);
   };
   const select = (name: string | undefined) => {
     window.history.pushState(
@@ -72,6 +73,11 @@ export function TestBench(props: {
     );
     setNameError(undefined);
     setSaveError(undefined);
+    setNotice(undefined);
+  };
+  const tell = (text: string) => {
+    setNotice(text);
+    announce(text);
   };
   const forget = (...names: readonly string[]) =>
     setDrafts((before) =>
@@ -91,7 +97,7 @@ export function TestBench(props: {
       }
       forget(key, name);
       select(name);
-      flash.show({ kind: 'success', title: t('saved', { name }) });
+      tell(t('saved', { name }));
     });
   };
   const test = () => {
@@ -143,6 +149,7 @@ export function TestBench(props: {
         draft={draft}
         onChange={change}
         nameError={nameError}
+        notice={notice}
         qualifier={qualifier}
         isSaved={saved !== undefined}
         isUnsaved={isUnsaved}
@@ -185,7 +192,7 @@ export function TestBench(props: {
               setIsDeleting(false);
               forget(saved.name);
               select(undefined);
-              flash.show({ kind: 'success', title: t('deleted', { name: saved.name }) });
+              tell(t('deleted', { name: saved.name }));
             }}
           />
         )}

@@ -11,3 +11,9 @@ export const functionNameSchema = z.string().regex(/^[a-zA-Z0-9-_]{1,64}$/);
 
 /** The revision the form was filled from; AWS refuses the change when it is no longer the current one. */
 export const revisionIdSchema = z.string().max(64).optional();
+
+/** A version or an alias; absent for $LATEST. */
+export const qualifierSchema = z
+  .string()
+  .regex(/^[a-zA-Z0-9-_]{1,128}$/)
+  .optional();

@@ -46,9 +46,10 @@ interface Located {
   readonly output: GetFunctionCommandOutput;
 }
 
-async function locate(place: Place, name: string): Promise<Located> {
+async function locate(place: Place, name: string, qualifier: string | undefined): Promise<Located> {
   const aws = await awsFor(place);
-  return { aws, output: await aws.lambda.send(new GetFunctionCommand({ FunctionName: name })) };
+  const command = new GetFunctionCommand({ FunctionName: name, Qualifier: qualifier });
+  return { aws, output: await aws.lambda.send(command) };
 }
 
 async function fetchZip({ aws, output }: Located): Promise<Buffer | undefined> {
@@ -68,11 +69,15 @@ function toCodeFile({ path, size, mode }: PackageEntry, bytes: Buffer): CodeFile
   return text === undefined ? { path, mode, base64: bytes.toString('base64') } : { path, mode, text };
 }
 
-/** What is deployed, as much of it as the browser may take in hand. */
-export async function getCodePackage(place: Place, name: string): Promise<Result<CodePackage, ConsoleError>> {
+/** What is deployed, or what a version holds, as much of it as the browser may take in hand. */
+export async function getCodePackage(
+  place: Place,
+  name: string,
+  qualifier?: string,
+): Promise<Result<CodePackage, ConsoleError>> {
   const user = await requireUser('viewer');
   try {
-    const located = await locate(place, name);
+    const located = await locate(place, name, qualifier);
     const { Configuration: configuration = {}, Code: code } = located.output;
     const measure = {
       packageType: configuration.PackageType === 'Image' ? ('Image' as const) : ('Zip' as const),
@@ -108,7 +113,8 @@ export async function getCodePackage(place: Place, name: string): Promise<Result
     if (reason) return succeed({ ...facts, ...listed, files: [], readOnly: reason });
     const contents = await readPackage(zip, () => true, editLimits.unpackedBytesMax);
     const files = entries.map((entry) => toCodeFile(entry, contents.get(entry.path) ?? Buffer.alloc(0)));
-    const readOnly = roleIncludes(user.role, 'developer') ? undefined : ('role' as const);
+    const mayNot = roleIncludes(user.role, 'developer') ? undefined : ('role' as const);
+    const readOnly = qualifier === undefined ? mayNot : ('qualifier' as const);
     return succeed({ ...facts, ...listed, files, readOnly });
   } catch (error) {
     return refuse(toConsoleError(error, { operation }));
@@ -120,10 +126,11 @@ export async function getCodeFile(
   place: Place,
   name: string,
   path: string,
+  qualifier?: string,
 ): Promise<Result<CodeFile, ConsoleError>> {
   await requireUser('viewer');
   try {
-    const zip = await fetchZip(await locate(place, name));
+    const zip = await fetchZip(await locate(place, name, qualifier));
     const entry = zip ? (await listPackage(zip)).find((candidate) => candidate.path === path) : undefined;
     if (!zip || !entry)
       return refuse(consoleError('not-found', `${path} is not in the package.`, { operation }));
@@ -156,10 +163,11 @@ export interface CodeDownload {
 export async function openCodeDownload(
   place: Place,
   name: string,
+  qualifier?: string,
 ): Promise<Result<CodeDownload, ConsoleError>> {
   await requireUser('viewer');
   try {
-    const { aws, output } = await locate(place, name);
+    const { aws, output } = await locate(place, name, qualifier);
     const location = output.Code?.Location;
     if (!location) {
       const message = 'The code is in a container image. Pull the image from its registry instead.';

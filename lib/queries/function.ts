@@ -84,18 +84,31 @@ function fromOutput(name: string, output: GetFunctionCommandOutput): FunctionPag
 
 // Keyed by plain strings: a layout and its page ask once between them.
 const read = cache(
-  async (connectionId: string, region: string, name: string): Promise<Result<FunctionPage, ConsoleError>> => {
+  async (
+    connectionId: string,
+    region: string,
+    name: string,
+    qualifier: string | undefined,
+  ): Promise<Result<FunctionPage, ConsoleError>> => {
     await requireUser('viewer');
     try {
       const { lambda } = await awsFor({ connectionId, region });
-      return succeed(fromOutput(name, await lambda.send(new GetFunctionCommand({ FunctionName: name }))));
+      const command = new GetFunctionCommand({ FunctionName: name, Qualifier: qualifier });
+      return succeed(fromOutput(name, await lambda.send(command)));
     } catch (error) {
       return refuse(toConsoleError(error, { operation: 'lambda:GetFunction' }));
     }
   },
 );
 
-/** A function as its page shows it; one call to AWS a request, however many ask. `not-found` is a refusal like others. */
-export function getFunction(place: Place, name: string): Promise<Result<FunctionPage, ConsoleError>> {
-  return read(place.connectionId, place.region, name);
+/**
+ * A function as its page shows it, or one of its versions or aliases; one call to AWS a request, however many ask.
+ * `not-found` is a refusal like others.
+ */
+export function getFunction(
+  place: Place,
+  name: string,
+  qualifier?: string,
+): Promise<Result<FunctionPage, ConsoleError>> {
+  return read(place.connectionId, place.region, name, qualifier);
 }

@@ -7,7 +7,7 @@ import type { Place } from '@/lib/routes';
 import type { Revealed } from './variable-rows';
 
 /** Values of environment variables on request; each request is in the audit log. */
-export function useRevealed(place: Place, functionName: string) {
+export function useRevealed(place: Place, functionName: string, qualifier?: string) {
   const [revealed, setRevealed] = useState<Revealed>({});
   const [error, setError] = useState<ConsoleError>();
   const [isPending, startTransition] = useTransition();
@@ -20,7 +20,12 @@ export function useRevealed(place: Place, functionName: string) {
     reveal(keys: readonly string[] | undefined, then?: (values: Revealed) => void) {
       startTransition(async () => {
         setError(undefined);
-        const result = await revealEnvironmentAction({ place, functionName, ...(keys && { keys }) });
+        const result = await revealEnvironmentAction({
+          place,
+          functionName,
+          ...(qualifier !== undefined && { qualifier }),
+          ...(keys && { keys }),
+        });
         if (!result.ok) return setError(result.error);
         setRevealed((before) => ({ ...before, ...result.data }));
         then?.(result.data);

@@ -22,14 +22,18 @@ import { useRevealed } from './use-revealed';
 export function VariablesCard(props: {
   place: Place;
   functionName: string;
+  /** A version or an alias; undefined for $LATEST. */
+  qualifier: string | undefined;
   keys: readonly string[];
   bytes: number;
   /** Why the role of whoever is signed in may neither see nor change values. */
   refusedReason: string | undefined;
+  /** Why they cannot be changed: a role, a published version. */
+  editDisabledReason: string | undefined;
 }) {
   const t = useTranslations('configuration.environment');
   const { place, functionName, keys, bytes, refusedReason } = props;
-  const { revealed, error, isPending, reveal } = useRevealed(place, functionName);
+  const { revealed, error, isPending, reveal } = useRevealed(place, functionName, props.qualifier);
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
   const isAllShown = keys.length > 0 && keys.every((key) => shown.has(key));
 
@@ -61,7 +65,7 @@ export function VariablesCard(props: {
           )}
           <EditLink
             href={routes.editConfiguration(place, functionName, 'environment')}
-            disabledReason={refusedReason}
+            disabledReason={props.editDisabledReason}
           />
         </>
       }

@@ -5,13 +5,14 @@ import * as z from 'zod';
 import { runAction } from '@/lib/actions/run-action';
 import { awsFor } from '@/lib/aws/clients';
 import { consoleError, type ActionResult } from '@/lib/domain/console-error';
-import { functionNameSchema, placeSchema } from '@/lib/forms/place';
+import { functionNameSchema, placeSchema, qualifierSchema } from '@/lib/forms/place';
 import { refuse, succeed } from '@/lib/shared/result';
 
 const operation = 'lambda:GetFunctionConfiguration';
 const schema = z.object({
   place: placeSchema,
   functionName: functionNameSchema,
+  qualifier: qualifierSchema,
   /** Which ones; absent for all. */
   keys: z.array(z.string().max(4096)).max(1000).optional(),
 });
@@ -26,11 +27,16 @@ export async function revealEnvironmentAction(input: unknown): Promise<ActionRes
       operation,
       place: ({ place }) => place,
       target: ({ functionName }) => functionName,
-      details: (_, data) => ({ keys: Object.keys(data ?? {}) }),
-      run: async ({ place, functionName, keys }): Promise<ActionResult<Record<string, string>>> => {
+      details: ({ qualifier }, data) => ({ keys: Object.keys(data ?? {}), ...(qualifier && { qualifier }) }),
+      run: async ({
+        place,
+        functionName,
+        qualifier,
+        keys,
+      }): Promise<ActionResult<Record<string, string>>> => {
         const { lambda } = await awsFor(place);
         const { Environment } = await lambda.send(
-          new GetFunctionConfigurationCommand({ FunctionName: functionName }),
+          new GetFunctionConfigurationCommand({ FunctionName: functionName, Qualifier: qualifier }),
         );
         if (Environment?.Error) {
           const { ErrorCode, Message } = Environment.Error;

@@ -4,11 +4,6 @@ import { defineMessages } from '../define.ts';
 export const functionPage = defineMessages({
   lambda: ['Lambda', 'Lambda'],
   functions: ['Functions', '関数'],
-  version: ['Version: {qualifier}', 'バージョン: {qualifier}'],
-  versionHint: [
-    'The unpublished version: what you edit here.',
-    '未発行のバージョン: ここで編集する対象です。',
-  ],
   copyArn: ['Copy ARN', 'ARN をコピー'],
   actions: ['Actions', 'アクション'],
   deleteFunction: ['Delete function', '関数の削除'],
@@ -33,6 +28,8 @@ export const functionPage = defineMessages({
   test: ['Test', 'テスト'],
   monitor: ['Monitor', 'モニタリング'],
   configuration: ['Configuration', '設定'],
+  aliases: ['Aliases', 'エイリアス'],
+  versions: ['Versions', 'バージョン'],
   undeployed: ['Undeployed changes', 'デプロイされていない変更'],
   roleNeeded: [
     'This needs the role developer. Ask an administrator for it.',

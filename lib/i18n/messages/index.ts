@@ -13,6 +13,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { test } from './test.ts';
 import { ui } from './ui.ts';
+import { versions } from './versions.ts';
 
 /** All texts of the console by namespace; a room of `components` reads its own namespace. */
 export const messages = {
@@ -31,6 +32,7 @@ export const messages = {
   shell,
   test,
   ui,
+  versions,
 };
 
 export type Namespace = keyof typeof messages;

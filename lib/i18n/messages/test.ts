@@ -41,6 +41,7 @@ export const test = defineMessages({
     'Not valid JSON: {problem}. Lambda refuses it when you test.',
     '有効な JSON ではありません: {problem}。テストすると Lambda に拒否されます。',
   ],
+  runsQualifier: ['Runs {qualifier}', '{qualifier} を実行'],
   runsDeployed: ['Runs deployed code, version $LATEST', 'デプロイ済みコード ($LATEST) を実行'],
   save: ['Save', '保存'],
   nothingToSave: ['Everything is saved', 'すべて保存済みです'],

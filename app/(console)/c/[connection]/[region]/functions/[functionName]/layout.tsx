@@ -7,18 +7,21 @@ import { FunctionMissing } from '@/components/function-page/function-missing';
 import { FunctionTabs } from '@/components/function-page/function-tabs';
 import { headerState } from '@/components/function-page/function-state';
 import { HeaderActs } from '@/components/function-page/header-acts';
+import { QualifierNotice } from '@/components/function-page/qualifier-notice';
+import { QualifierSelect } from '@/components/function-page/qualifier-select';
 import { StateNotice } from '@/components/function-page/state-notice';
 import { Failure } from '@/components/patterns/failure';
 import { PageHeader } from '@/components/patterns/page-header';
-import { Chip } from '@/components/ui/chip';
 import { Status } from '@/components/ui/status';
 import { requirePageUser } from '@/lib/auth/guard';
 import { roleIncludes } from '@/lib/auth/user';
+import { routingShares } from '@/lib/domain/alias-routing';
 import { buildFunctionGraph } from '@/lib/domain/function-graph';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction, type FunctionPage } from '@/lib/queries/function';
 import { getFunctionRelations } from '@/lib/queries/function-relations';
 import { getShell } from '@/lib/queries/shell';
+import { getQualifiers } from '@/lib/queries/versions';
 import { routes, withQuery, type Place } from '@/lib/routes';
 
 interface Props {
@@ -59,7 +62,19 @@ export default async function FunctionLayout({ params, children }: Props) {
   }
 
   const facts = found.data;
-  const [shell, overview] = await Promise.all([getShell(place.connectionId), getOverview(place, facts)]);
+  const [shell, overview, { versions, aliases }] = await Promise.all([
+    getShell(place.connectionId),
+    getOverview(place, facts),
+    getQualifiers(place, facts.name),
+  ]);
+  const choices = {
+    versions: versions.ok ? versions.data.rows : [],
+    aliases: (aliases.ok ? aliases.data.rows : []).map((row) => ({
+      name: row.name,
+      versions: routingShares(row).map(({ version }) => version),
+    })),
+    isComplete: versions.ok && aliases.ok && !versions.data.isCut && !aliases.data.isCut,
+  };
   const connection = shell.connections.find(({ id }) => id === place.connectionId);
   const { look, word, raw } = headerState(facts);
   const reason =
@@ -74,17 +89,14 @@ export default async function FunctionLayout({ params, children }: Props) {
             {word ? t(`state.${word}`) : raw}
           </Status>
         }
-        qualifier={
-          <Chip tooltip={t('versionHint')} mono>
-            {t('version', { qualifier: '$LATEST' })}
-          </Chip>
-        }
+        qualifier={<QualifierSelect place={place} name={facts.name} choices={choices} />}
         acts={
           <HeaderActs
             place={place}
             name={facts.name}
             arn={facts.arn}
             connectionName={connection?.name ?? place.connectionId}
+            newestVersion={choices.versions[0]?.version}
             downloadHref={overview.model.downloadHref}
             canChange={roleIncludes(user.role, 'developer')}
           />
@@ -92,10 +104,17 @@ export default async function FunctionLayout({ params, children }: Props) {
         below={
           <div className="flex flex-col gap-8">
             <StateNotice facts={facts} />
+            <QualifierNotice place={place} name={facts.name} choices={choices} />
             <FunctionOverview {...overview} codeHref={routes.functionTab(place, facts.name, 'code')} />
           </div>
         }
-        tabs={<FunctionTabs place={place} name={facts.name} />}
+        tabs={
+          <FunctionTabs
+            place={place}
+            name={facts.name}
+            counts={{ versions: choices.versions.length, aliases: choices.aliases.length }}
+          />
+        }
       />
       {children}
     </>

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
 import { CodeSource } from '@/components/code-editor/code-source';
+import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { CodeText } from '@/components/ui/code-text';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { readQualifier } from '@/lib/domain/qualifier';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
-import { routes } from '@/lib/routes';
+import { routes, withQuery } from '@/lib/routes';
 import { formatBytes } from '@/lib/shared/bytes';
 
 interface Props {
   readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,11 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('code') };
 }
 
-export default async function CodePage({ params }: Props) {
+export default async function CodePage({ params, searchParams }: Props) {
   const { connection, region, functionName } = await params;
   const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const found = await getFunction(place, decodeURIComponent(functionName));
-  if (!found.ok) return null; // The layout has said why.
+  const qualifier = readQualifier((await searchParams).qualifier);
+  const found = await getFunction(place, decodeURIComponent(functionName), qualifier);
+  if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
   const facts = found.data;
   const t = await getTranslator('code');
@@ -29,12 +33,19 @@ export default async function CodePage({ params }: Props) {
   return (
     <div className="flex flex-col gap-16 px-inset py-12">
       <CodeSource
-        target={{ place, name: facts.name, handler: facts.handler, codeSha256: facts.codeSha256 }}
+        key={qualifier}
+        target={{
+          place,
+          name: facts.name,
+          qualifier,
+          handler: facts.handler,
+          codeSha256: facts.codeSha256,
+        }}
         runtime={facts.runtime}
         isUpdating={isUpdating}
         variableNames={facts.variableNames}
-        testHref={routes.functionTab(place, facts.name, 'test')}
-        configurationHref={routes.configuration(place, facts.name, 'environment')}
+        testHref={withQuery(routes.functionTab(place, facts.name, 'test'), { qualifier })}
+        configurationHref={withQuery(routes.configuration(place, facts.name, 'environment'), { qualifier })}
       />
       <DetailsSection
         title={t('properties.title')}

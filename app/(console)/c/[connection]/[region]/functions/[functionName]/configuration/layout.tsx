@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SectionMenu } from '@/components/patterns/section-menu';
+import { ConfigurationMenu } from '@/components/configuration/configuration-menu';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
 import { routes } from '@/lib/routes';
@@ -28,7 +28,7 @@ export default async function ConfigurationLayout({ params, children }: Props) {
   });
   return (
     <div className="flex flex-1 flex-col desktop:flex-row">
-      <SectionMenu
+      <ConfigurationMenu
         label={t('sections')}
         sections={[
           section('general'),

@@ -1,13 +1,18 @@
 import { redirect } from 'next/navigation';
-import { routes } from '@/lib/routes';
+import { readQualifier } from '@/lib/domain/qualifier';
+import { routes, withQuery } from '@/lib/routes';
 
 interface Props {
   readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
 }
 
 /** The tab opens on its first section. */
-export default async function ConfigurationPage({ params }: Props) {
+export default async function ConfigurationPage({ params, searchParams }: Props) {
   const { connection, region, functionName } = await params;
   const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  redirect(routes.configuration(place, decodeURIComponent(functionName), 'general'));
+  const qualifier = readQualifier((await searchParams).qualifier);
+  redirect(
+    withQuery(routes.configuration(place, decodeURIComponent(functionName), 'general'), { qualifier }),
+  );
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { recordAudit } from '@/lib/audit/record';
 import { answerRefusal, answerWith } from '@/lib/auth/api-answer';
 import { requireUser } from '@/lib/auth/guard';
+import { readQualifier } from '@/lib/domain/qualifier';
 import { getCodeFile, getCodePackage, openCodeDownload } from '@/lib/queries/function-code';
 import type { Place } from '@/lib/routes';
 
@@ -15,34 +16,40 @@ interface Context {
 
 /**
  * The deployed code: as JSON for the editor, one file of it with `?file=path`, or the .zip itself with
- * `?download=zip`. The presigned URL it comes from stays on the server.
+ * `?download=zip`; of a version or an alias with `?qualifier=`. The presigned URL it comes from stays on the server.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { connection, region, functionName } = await params;
   const place: Place = { connectionId: connection, region };
   const query = new URL(request.url).searchParams;
   try {
-    if (query.get('download') === 'zip') return await download(place, functionName);
+    const qualifier = readQualifier(query.get('qualifier'));
+    if (query.get('download') === 'zip') return await download(place, functionName, qualifier);
     const file = query.get('file');
     return answerWith(
       file === null
-        ? await getCodePackage(place, functionName)
-        : await getCodeFile(place, functionName, file),
+        ? await getCodePackage(place, functionName, qualifier)
+        : await getCodeFile(place, functionName, file, qualifier),
     );
   } catch (error) {
     return answerRefusal(error, operation);
   }
 }
 
-async function download(place: Place, functionName: string): Promise<Response> {
+async function download(
+  place: Place,
+  functionName: string,
+  qualifier: string | undefined,
+): Promise<Response> {
   const actor = await requireUser('viewer');
-  const opened = await openCodeDownload(place, functionName);
+  const opened = await openCodeDownload(place, functionName, qualifier);
   recordAudit({
     actor,
     action: 'function.code-download',
     place,
     target: functionName,
     operation,
+    details: qualifier === undefined ? {} : { qualifier },
     ...(opened.ok
       ? { outcome: 'ok' }
       : { outcome: 'refused', kind: opened.error.kind, requestId: opened.error.requestId }),

@@ -1,16 +1,19 @@
 import type { Metadata } from 'next';
 import { VariablesCard } from '@/components/configuration/environment/variables-card';
+import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { EditLink } from '@/components/patterns/edit-link';
 import { Card } from '@/components/ui/card';
 import { Note } from '@/components/ui/note';
 import { requirePageUser } from '@/lib/auth/guard';
 import { roleIncludes } from '@/lib/auth/user';
+import { readQualifier } from '@/lib/domain/qualifier';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
 import { routes } from '@/lib/routes';
 
 interface Props {
   readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,16 +21,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('environment.title') };
 }
 
-export default async function EnvironmentPage({ params }: Props) {
+export default async function EnvironmentPage({ params, searchParams }: Props) {
   const { connection, region, functionName } = await params;
   const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
   const user = await requirePageUser();
-  const found = await getFunction(place, decodeURIComponent(functionName));
-  if (!found.ok) return null; // The layout has said why.
+  const qualifier = readQualifier((await searchParams).qualifier);
+  const found = await getFunction(place, decodeURIComponent(functionName), qualifier);
+  if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
   const facts = found.data;
   const t = await getTranslator('configuration');
+  const v = await getTranslator('versions');
   const refusedReason = roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded');
+  const editDisabledReason = qualifier ? v('qualifier.readOnly', { qualifier }) : refusedReason;
   if (facts.variablesError !== undefined) {
     return (
       <Card
@@ -35,7 +41,7 @@ export default async function EnvironmentPage({ params }: Props) {
         acts={
           <EditLink
             href={routes.editConfiguration(place, facts.name, 'environment')}
-            disabledReason={refusedReason}
+            disabledReason={editDisabledReason}
           />
         }
       >
@@ -50,9 +56,11 @@ export default async function EnvironmentPage({ params }: Props) {
       key={facts.revisionId}
       place={place}
       functionName={facts.name}
+      qualifier={qualifier}
       keys={facts.variableNames}
       bytes={facts.variablesBytes}
       refusedReason={refusedReason}
+      editDisabledReason={editDisabledReason}
     />
   );
 }

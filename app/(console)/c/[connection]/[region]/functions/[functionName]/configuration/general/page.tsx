@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { CodeText } from '@/components/ui/code-text';
 import { requirePageUser } from '@/lib/auth/guard';
 import { roleIncludes } from '@/lib/auth/user';
+import { readQualifier } from '@/lib/domain/qualifier';
 import { runtimeFacts } from '@/lib/domain/runtimes';
 import { snapStartObstacle } from '@/lib/domain/snap-start';
 import { getTranslator } from '@/lib/i18n/server';
@@ -11,6 +13,7 @@ import { routes } from '@/lib/routes';
 
 interface Props {
   readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
 }
 
 /** AWS gives a function one vCPU at this much memory, in MB. */
@@ -21,15 +24,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('general.title') };
 }
 
-export default async function GeneralPage({ params }: Props) {
+export default async function GeneralPage({ params, searchParams }: Props) {
   const { connection, region, functionName } = await params;
   const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
   const user = await requirePageUser();
-  const found = await getFunction(place, decodeURIComponent(functionName));
-  if (!found.ok) return null; // The layout has said why.
+  const qualifier = readQualifier((await searchParams).qualifier);
+  const found = await getFunction(place, decodeURIComponent(functionName), qualifier);
+  if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
   const facts = found.data;
   const t = await getTranslator('configuration');
+  const v = await getTranslator('versions');
   const { runtime, role } = facts;
   const isSnapStartRefused = snapStartObstacle(runtime, facts.ephemeralStorageMb) === 'runtime';
   const label = runtime && runtimeFacts(runtime)?.label;
@@ -38,7 +43,13 @@ export default async function GeneralPage({ params }: Props) {
       <DetailsSection
         title={t('general.title')}
         editHref={routes.editConfiguration(place, facts.name, 'general')}
-        editDisabledReason={roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded')}
+        editDisabledReason={
+          qualifier
+            ? v('qualifier.readOnly', { qualifier })
+            : roleIncludes(user.role, 'developer')
+              ? undefined
+              : t('roleNeeded')
+        }
         items={[
           { label: t('general.description'), value: facts.description },
           {
