@@ -52,6 +52,16 @@ export function unreservedTooLow(min: number): ServiceError {
   );
 }
 
+/** A mapping between two states; the text is unconfirmed. */
+export function resourceInUse(): ServiceError {
+  return new ServiceError(
+    'ResourceInUseException',
+    400,
+    'Cannot update the event source mapping because it is in use.',
+    byUser,
+  );
+}
+
 /** Not modelled, so without `Type` [rec]. */
 export function requestEntityTooLarge(message: string): ServiceError {
   return new ServiceError('RequestEntityTooLargeException', 413, message);

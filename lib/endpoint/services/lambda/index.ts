@@ -1,5 +1,5 @@
 /**
- * AWS Lambda: functions at `$LATEST`, and calls to them.
+ * AWS Lambda: functions, versions, aliases and layers, calls to them, and the sources that call them.
  *
  * Gaps (what AWS does and this endpoint does not; refused with NotImplemented unless said otherwise)
  * - `PublishTo` and `$LATEST.PUBLISHED` (managed instances). Aliases do not check that their two versions share a
@@ -11,12 +11,16 @@
  * - Function URLs ask for `lambda:InvokeFunctionUrl` alone, as AWS does of older URLs. Layers of another account are
  *   shared by account or with everyone; a statement with an organization lets no one in. PutResourcePolicy and its
  *   siblings (2026).
- * - Event source mappings, provisioned concurrency, code signing, durable functions, tenants, capacity providers. Reads
+ * - Event source mappings poll SQS alone. Those of Kinesis, DynamoDB, Kafka, MQ and DocumentDB are kept, and their
+ *   StateTransitionReason says that they are not polled here. Tags of mappings, their metrics and logging settings and
+ *   provisioned pollers have no effect. A batch runs as soon as it is there: pollers do not scale up by the minute, and
+ *   without MaximumConcurrency ten batches run at one time.
+ * - Provisioned concurrency, code signing, durable functions, tenants, capacity providers. Reads
  *   answer truly: there are none.
  * - Code from S3 or a container image; `SourceKMSKeyArn`.
  * - VpcConfig with subnets or groups and FileSystemConfigs: answered as AWS does for ones that do not exist.
  * - Accepted, kept and shown, but not enforced: `KMSKeyArn` (variables rest unencrypted in the data folder),
- *   `DeadLetterConfig` (nothing is sent: there are no asynchronous calls; the target is not looked up), `TracingConfig`
+ *   `TracingConfig`
  *   (no traces are written), `SnapStart` (has an effect on published versions alone), `Architectures` (code runs on the
  *   machine's own architecture).
  * - Of throttling the limits of concurrency alone: no scaling rate, no request rate, no control-plane rate.
@@ -50,6 +54,8 @@ import { createFunctionUrls, type FunctionUrls } from './function-urls.ts';
 import { operations } from './generated/operations.ts';
 import { environmentKey } from './invocation.ts';
 import { createEventQueue } from './jobs/event-queue.ts';
+import { createMappings } from './jobs/mappings.ts';
+import { startQueuePoller } from './jobs/queue-poller.ts';
 import { runEvent } from './jobs/run-event.ts';
 import { createTransitions } from './jobs/transitions.ts';
 import { sweepLayers } from './layers.ts';
@@ -107,6 +113,14 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     logger,
     run: (event, isOpen) => runEvent(parts, event, isOpen),
   });
+  const { queues } = dependencies;
+  const mappings = createMappings({
+    mappings: repository.mappings,
+    clock,
+    logger,
+    poll: (mapping) =>
+      mapping.settings.kind === 'sqs' && queues ? startQueuePoller(parts, mapping, queues) : undefined,
+  });
   const parts: LambdaParts = {
     repository,
     blobs: store.blobs,
@@ -119,7 +133,8 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
       dependencies.concurrencyLimit ?? concurrentExecutionsMax,
     ),
     events,
-    queues: dependencies.queues,
+    mappings,
+    queues,
     runtimes,
     clock,
     logger,
@@ -131,6 +146,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
   if (left > 0)
     logger.info({ functions: left }, 'Taking up functions that the last run left in a state in between');
 
+  mappings.start();
   const waiting = events.start();
   if (waiting > 0) logger.info({ functions: waiting }, 'Taking up asynchronous calls that the last run left');
 
@@ -142,7 +158,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     codePlane: createCodePlane({ links, code, repository, blobs: store.blobs }),
 
     async close() {
-      await events.close();
+      await Promise.all([mappings.close(), events.close()]);
       await transitions.close();
       await code.settled();
     },

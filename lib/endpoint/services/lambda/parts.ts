@@ -6,6 +6,7 @@ import type { CodeLinks } from './code-links.ts';
 import type { CodeStore } from './code-store.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { EventQueue } from './jobs/event-queue.ts';
+import type { Mappings } from './jobs/mappings.ts';
 import type { Transitions } from './jobs/transitions.ts';
 import type { LambdaRepository } from './repository.ts';
 
@@ -46,6 +47,7 @@ export interface LambdaParts {
   readonly transitions: Transitions;
   readonly concurrency: Concurrency;
   readonly events: EventQueue;
+  readonly mappings: Mappings;
   /** Without them nothing is sent to or read from SQS. */
   readonly queues: QueueAccess | undefined;
   readonly runtimes: Runtimes;

@@ -2,6 +2,7 @@ import type { Database, SqlRow } from '../../store/database.ts';
 import { createAliasRepository } from './repository-aliases.ts';
 import { createConcurrencyRepository } from './repository-concurrency.ts';
 import { createEventsRepository } from './repository-events.ts';
+import { createMappingsRepository } from './repository-mappings.ts';
 import { createLayerRepository } from './repository-layers.ts';
 import { createPolicyRepository } from './repository-policies.ts';
 import { createUrlRepository } from './repository-urls.ts';
@@ -45,6 +46,7 @@ export function createLambdaRepository(database: Database) {
     urls: createUrlRepository(database),
     concurrency: createConcurrencyRepository(database),
     events: createEventsRepository(database),
+    mappings: createMappingsRepository(database),
 
     find(key: FunctionKey): FunctionRecord | undefined {
       const row = database

@@ -1,7 +1,7 @@
 import type { MessageAttributes } from './records.ts';
 import type { ReceivedMessage } from './receiving.ts';
 import { receiveMessages } from './receiving.ts';
-import { deleteReceived } from './deleting.ts';
+import { changeVisibility, deleteReceived } from './deleting.ts';
 import { queueDoesNotExist } from './errors.ts';
 import { ServiceError } from '../../errors.ts';
 import type { SqsParts } from './parts.ts';
@@ -24,6 +24,8 @@ export interface QueueAccess {
   /** Waits up to `waitMs` for the first message; empty when none came, the queue is gone or the signal aborted. */
   receive(arn: string, options: ReceiveOptions): Promise<readonly ReceivedMessage[]>;
   remove(arn: string, receiptHandles: readonly string[]): Promise<void>;
+  /** Gives messages back at once: they can be received again. */
+  release(arn: string, receiptHandles: readonly string[]): Promise<void>;
 }
 
 export interface OutgoingMessage {
@@ -90,20 +92,28 @@ export function createQueueAccess(parts: SqsParts): QueueAccess {
         throw error;
       }
     },
-    async remove(arn, receiptHandles) {
-      const queue = findQueueByArn(repository, arn);
-      if (!queue || receiptHandles.length === 0) return;
-      await commits.run(() => {
-        for (const handle of receiptHandles) {
-          try {
-            deleteReceived(parts, queue, handle);
-          } catch (error) {
-            // Its visibility ran out: it will be received again, as on AWS.
-            if (!(error instanceof ServiceError)) throw error;
-          }
-        }
-      });
-      arrivals.notify(queue.id);
-    },
+    remove: (arn, receiptHandles) => forEachHandle(arn, receiptHandles, deleteReceived),
+    release: (arn, receiptHandles) =>
+      forEachHandle(arn, receiptHandles, (own, queue, handle) => changeVisibility(own, queue, handle, 0)),
   };
+
+  async function forEachHandle(
+    arn: string,
+    receiptHandles: readonly string[],
+    work: (parts: SqsParts, queue: QueueRecord, handle: string) => void,
+  ): Promise<void> {
+    const queue = findQueueByArn(repository, arn);
+    if (!queue || receiptHandles.length === 0) return;
+    await commits.run(() => {
+      for (const handle of receiptHandles) {
+        try {
+          work(parts, queue, handle);
+        } catch (error) {
+          // Its visibility ran out: it will be received again, as on AWS.
+          if (!(error instanceof ServiceError)) throw error;
+        }
+      }
+    });
+    arrivals.notify(queue.id);
+  }
 }

@@ -7,6 +7,7 @@ import { lambdaPolicies } from './0033-lambda-policies.ts';
 import { lambdaFunctionUrls } from './0034-lambda-function-urls.ts';
 import { sqsQueues } from './0040-sqs-queues.ts';
 import { lambdaEvents } from './0041-lambda-events.ts';
+import { lambdaMappings } from './0042-lambda-mappings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   lambdaFunctionUrls,
   sqsQueues,
   lambdaEvents,
+  lambdaMappings,
 ];

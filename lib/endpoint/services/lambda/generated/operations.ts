@@ -2,9 +2,11 @@
 import { addLayerVersionPermission } from '../operations/add-layer-version-permission.ts';
 import { addPermission } from '../operations/add-permission.ts';
 import { createAlias } from '../operations/create-alias.ts';
+import { createEventSourceMapping } from '../operations/create-event-source-mapping.ts';
 import { createFunctionUrlConfig } from '../operations/create-function-url-config.ts';
 import { createFunction } from '../operations/create-function.ts';
 import { deleteAlias } from '../operations/delete-alias.ts';
+import { deleteEventSourceMapping } from '../operations/delete-event-source-mapping.ts';
 import { deleteFunctionConcurrency } from '../operations/delete-function-concurrency.ts';
 import { deleteFunctionEventInvokeConfig } from '../operations/delete-function-event-invoke-config.ts';
 import { deleteFunctionUrlConfig } from '../operations/delete-function-url-config.ts';
@@ -47,6 +49,7 @@ import { removePermission } from '../operations/remove-permission.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
 import { updateAlias } from '../operations/update-alias.ts';
+import { updateEventSourceMapping } from '../operations/update-event-source-mapping.ts';
 import { updateFunctionCode } from '../operations/update-function-code.ts';
 import { updateFunctionConfiguration } from '../operations/update-function-configuration.ts';
 import { updateFunctionEventInvokeConfig } from '../operations/update-function-event-invoke-config.ts';
@@ -56,9 +59,11 @@ export const operations = {
   AddLayerVersionPermission: addLayerVersionPermission,
   AddPermission: addPermission,
   CreateAlias: createAlias,
+  CreateEventSourceMapping: createEventSourceMapping,
   CreateFunctionUrlConfig: createFunctionUrlConfig,
   CreateFunction: createFunction,
   DeleteAlias: deleteAlias,
+  DeleteEventSourceMapping: deleteEventSourceMapping,
   DeleteFunctionConcurrency: deleteFunctionConcurrency,
   DeleteFunctionEventInvokeConfig: deleteFunctionEventInvokeConfig,
   DeleteFunctionUrlConfig: deleteFunctionUrlConfig,
@@ -101,6 +106,7 @@ export const operations = {
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateAlias: updateAlias,
+  UpdateEventSourceMapping: updateEventSourceMapping,
   UpdateFunctionCode: updateFunctionCode,
   UpdateFunctionConfiguration: updateFunctionConfiguration,
   UpdateFunctionEventInvokeConfig: updateFunctionEventInvokeConfig,

@@ -132,7 +132,7 @@ export function createEventQueue(dependencies: EventQueueDependencies): EventQue
           { err: error, function: lane.key.name },
           'An asynchronous call met a failure of the endpoint',
         );
-        return postponeAfterFault(id);
+        return waitAfterFault();
       })
       .finally(() => {
         lane.running.delete(id);
@@ -178,7 +178,7 @@ export function createEventQueue(dependencies: EventQueueDependencies): EventQue
     }
   }
 
-  async function postponeAfterFault(id: number): Promise<void> {
+  async function waitAfterFault(): Promise<void> {
     if (phase !== 'open') return;
     await new Promise<void>((resolve) => clock.after(faultDelayMs, resolve));
   }

@@ -1,16 +1,11 @@
-import type {
-  GetEventSourceMappingCommandInput,
-  EventSourceMappingConfiguration,
-} from '@aws-sdk/client-lambda';
-import type { Operation } from '../../service.ts';
-import { noSuchResource } from '../errors.ts';
+import type { GetEventSourceMappingRequest, EventSourceMappingConfiguration } from '@aws-sdk/client-lambda';
+import type { Given, Operation } from '../../service.ts';
+import { toMappingConfiguration } from '../mappings/mapping-output.ts';
+import { findMapping } from '../mappings/write-mapping.ts';
+import type { LambdaParts } from '../parts.ts';
 
-/** Mappings cannot be made yet, so no UUID names one. */
-export function getEventSourceMapping(): Operation<
-  GetEventSourceMappingCommandInput,
-  EventSourceMappingConfiguration
-> {
-  return () => {
-    throw noSuchResource();
-  };
+export function getEventSourceMapping(
+  parts: LambdaParts,
+): Operation<Given<GetEventSourceMappingRequest>, EventSourceMappingConfiguration> {
+  return (input, context) => toMappingConfiguration(findMapping(parts, input.UUID, context));
 }

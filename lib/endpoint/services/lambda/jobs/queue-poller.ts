@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { ServiceError } from '../../../errors.ts';
+import type { QueueAccess } from '../../sqs/queue-access.ts';
+import type { ReceivedMessage } from '../../sqs/receiving.ts';
+import { findVersion } from '../function-access.ts';
+import { prepareCall, runCall } from '../invocation.ts';
+import { functionArn } from '../names.ts';
+import { createQueueFilter, failedOf, queueRecord } from '../mappings/queue-event.ts';
+import type { MappingRecord } from '../mappings/mapping-record.ts';
+import type { LambdaParts } from '../parts.ts';
+import type { Poller } from './poller.ts';
+
+const pollMs = 20_000;
+/** Of the event's JSON; a message more would make the call too large. */
+const batchBytesMax = 6 * 1024 * 1024 - 64 * 1024;
+/** Room for what stands around a body in its record. */
+const recordOverheadBytes = 1024;
+/** AWS begins with five pollers; more calls at one time than the machine has environments for would only wait. */
+const concurrencyDefault = 10;
+const backOffMsMin = 1000;
+const backOffMsMax = 60_000;
+
+/** Reads a queue and calls the function with batches of its messages (8.1). */
+export function startQueuePoller(parts: LambdaParts, mapping: MappingRecord, queues: QueueAccess): Poller {
+  const { clock, logger } = parts;
+  const { settings, sourceArn = '', region } = mapping;
+  const isWanted = createQueueFilter(settings.filters);
+  const callsMax = settings.plain.ScalingConfig?.MaximumConcurrency ?? concurrencyDefault;
+  const stop = new AbortController();
+  const calls = new Set<Promise<void>>();
+  const where = { mapping: mapping.uuid, queue: sourceArn };
+  let isAbandoned = false;
+  let failures = 0;
+  /** Received, but one too many for the last batch. */
+  let carried: ReceivedMessage[] = [];
+
+  async function poll(): Promise<void> {
+    while (!stop.signal.aborted) {
+      try {
+        await pollOnce();
+      } catch (error) {
+        logger.error({ ...where, err: error }, 'A queue could not be read');
+        await pause(backOffMsMin);
+      }
+    }
+    await queues.release(
+      sourceArn,
+      carried.map(({ receiptHandle }) => receiptHandle),
+    );
+  }
+
+  async function pollOnce(): Promise<void> {
+    if (failures > 0) await pause(Math.min(backOffMsMax, backOffMsMin * 2 ** (failures - 1)));
+    while (calls.size >= callsMax) await Promise.race(calls);
+    const queue = queues.find(sourceArn);
+    const key = { ...mapping, name: mapping.functionName };
+    const called = findVersion(parts.repository, key, mapping.qualifier);
+    // Without function or queue nothing is taken from either; both may come back.
+    if (!queue || !called) return pause(backOffMsMin * 5);
+    const timeoutSeconds = called.settings.timeoutSeconds;
+    const isTight = settings.windowSeconds + timeoutSeconds > queue.visibilitySeconds;
+    const visibilitySeconds =
+      settings.windowSeconds > 0 && isTight
+        ? settings.windowSeconds + timeoutSeconds + 30
+        : queue.visibilitySeconds;
+    const batch = await collect(visibilitySeconds, queue.isFifo);
+    if (batch.length === 0) return;
+    if (stop.signal.aborted) {
+      await queues.release(
+        sourceArn,
+        batch.map(({ receiptHandle }) => receiptHandle),
+      );
+      return;
+    }
+    const call = handle(batch)
+      .catch((error: unknown) =>
+        logger.error({ ...where, err: error }, 'A batch met a failure of the endpoint'),
+      )
+      .finally(() => calls.delete(call));
+    calls.add(call);
+  }
+
+  /** Until the batch is full, its window is over, or the next message would make it too large. */
+  async function collect(visibilitySeconds: number, isFifo: boolean): Promise<ReceivedMessage[]> {
+    const batch: ReceivedMessage[] = carried;
+    carried = [];
+    let bytes = sizeOf(batch);
+    let deadlineMs = batch.length > 0 ? clock.now() + settings.windowSeconds * 1000 : undefined;
+    while (batch.length < settings.batchSize && !stop.signal.aborted) {
+      const waitMs = deadlineMs === undefined ? pollMs : Math.max(0, deadlineMs - clock.now());
+      const received = await queues.receive(sourceArn, {
+        countMax: Math.min(10, settings.batchSize - batch.length),
+        visibilitySeconds,
+        isOneGroup: isFifo,
+        waitMs,
+        signal: stop.signal,
+      });
+      if (received.length === 0) break;
+      deadlineMs ??= clock.now() + settings.windowSeconds * 1000;
+      for (const message of received) {
+        bytes += sizeOf([message]);
+        if (bytes > batchBytesMax && batch.length > 0) carried.push(message);
+        else batch.push(message);
+      }
+      if (carried.length > 0 || clock.now() >= deadlineMs) break;
+    }
+    return batch;
+  }
+
+  async function handle(batch: readonly ReceivedMessage[]): Promise<void> {
+    const records = batch.map((message) => queueRecord(message, sourceArn, region));
+    const wanted = records.filter(isWanted);
+    const unwanted = records.filter((record) => !wanted.includes(record));
+    // Messages that no filter lets through are deleted.
+    await queues.remove(
+      sourceArn,
+      unwanted.map(({ receiptHandle }) => receiptHandle),
+    );
+    if (wanted.length === 0) return;
+    const failed = await call(wanted);
+    if (isAbandoned || failed === 'all') return;
+    const done = wanted.filter(({ messageId }) => !failed.has(messageId));
+    await queues.remove(
+      sourceArn,
+      done.map(({ receiptHandle }) => receiptHandle),
+    );
+  }
+
+  /** Messages that failed stay hidden until their visibility timeout is over, as on AWS. */
+  async function call(records: ReturnType<typeof queueRecord>[]): Promise<'all' | ReadonlySet<string>> {
+    try {
+      const requestId = randomUUID();
+      const name = functionArn({ ...mapping, name: mapping.functionName }, mapping.qualifier);
+      const prepared = prepareCall(
+        { FunctionName: name, Payload: Buffer.from(JSON.stringify({ Records: records })) },
+        {
+          accountId: mapping.accountId,
+          region,
+          requestId,
+          headers: {},
+          baseUrl: parts.endpointUrl,
+          signal: new AbortController().signal,
+        },
+        parts,
+      );
+      const outcome = await runCall(prepared, parts);
+      failures = 0;
+      if (outcome.kind === 'function-error') return 'all';
+      if (!settings.responseTypes.includes('ReportBatchItemFailures')) return new Set();
+      return failedOf(outcome.payload, new Set(records.map(({ messageId }) => messageId)));
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      failures += 1;
+      if (error.code !== 'TooManyRequestsException' && !stop.signal.aborted)
+        logger.warn({ ...where, reason: error.message }, 'A function could not be called with a batch');
+      return 'all';
+    }
+  }
+
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        callOff();
+        stop.signal.removeEventListener('abort', end);
+        resolve();
+      };
+      const callOff = clock.after(ms, end);
+      stop.signal.addEventListener('abort', end, { once: true });
+    });
+  }
+
+  const polling = poll();
+  return {
+    async stop() {
+      stop.abort();
+      await polling;
+      await Promise.all(calls);
+    },
+    abandon() {
+      stop.abort();
+      isAbandoned = true;
+    },
+  };
+}
+
+function sizeOf(messages: readonly ReceivedMessage[]): number {
+  return messages.reduce(
+    // Escaped in JSON a body grows; twice its size is what text rarely passes.
+    (sum, { body }) => sum + Buffer.byteLength(JSON.stringify(body)) + recordOverheadBytes,
+    0,
+  );
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { EventSourceMappingConfiguration } from '@aws-sdk/client-lambda';
+import type { RequestContext } from '../../service.ts';
+import { invalidParameterValue, noSuchResource, resourceConflict, resourceInUse } from '../errors.ts';
+import { findVersion } from '../function-access.ts';
+import { resolveTarget, type FunctionTarget } from '../names.ts';
+import type { LambdaParts } from '../parts.ts';
+import type { FunctionRecord } from '../records.ts';
+import { assertConstraints } from '../rules/constraints.ts';
+import { toMappingConfiguration } from './mapping-output.ts';
+import type { MappingRecord, MappingSettings } from './mapping-record.ts';
+import {
+  assertQueueMapping,
+  mappingConstraints,
+  readSettings,
+  sourceKind,
+  type MappingInput,
+} from './mapping-rules.ts';
+
+export function createMapping(
+  parts: LambdaParts,
+  input: MappingInput,
+  context: RequestContext,
+): EventSourceMappingConfiguration {
+  assertConstraints(mappingConstraints, input);
+  const kind = sourceKind(input);
+  const settings = readSettings(input, kind, undefined);
+  const target = resolveTarget({ FunctionName: input.FunctionName }, context, 'CreateEventSourceMapping');
+  const mapping = parts.repository.transaction(() => {
+    const called = findCalled(parts, target);
+    assertSource(parts, settings, input.EventSourceArn, called);
+    assertNew(parts, context, target, input.EventSourceArn);
+    const created: MappingRecord = {
+      uuid: randomUUID(),
+      accountId: context.accountId,
+      region: context.region,
+      functionName: target.key.name,
+      qualifier: target.qualifier,
+      sourceArn: input.EventSourceArn,
+      settings,
+      state: 'Creating',
+      modifiedMs: parts.clock.now(),
+    };
+    parts.repository.mappings.insert(created);
+    return created;
+  });
+  parts.mappings.begin(mapping.uuid);
+  return toMappingConfiguration(mapping);
+}
+
+export function updateMapping(
+  parts: LambdaParts,
+  input: MappingInput,
+  context: RequestContext,
+): EventSourceMappingConfiguration {
+  assertConstraints(mappingConstraints, input);
+  const mapping = parts.repository.transaction(() => {
+    const before = findSettled(parts, input.UUID ?? '', context);
+    const target: FunctionTarget =
+      input.FunctionName === undefined
+        ? { key: { ...context, name: before.functionName }, qualifier: before.qualifier }
+        : resolveTarget({ FunctionName: input.FunctionName }, context, 'UpdateEventSourceMapping');
+    const settings = readSettings(input, before.settings.kind, before.settings);
+    assertSource(parts, settings, before.sourceArn, findCalled(parts, target));
+    const next: MappingRecord = {
+      ...before,
+      functionName: target.key.name,
+      qualifier: target.qualifier,
+      settings,
+      state: stateBetween(before.settings, settings),
+      modifiedMs: parts.clock.now(),
+    };
+    parts.repository.mappings.update(next);
+    return next;
+  });
+  parts.mappings.begin(mapping.uuid);
+  return toMappingConfiguration(mapping);
+}
+
+export function deleteMapping(
+  parts: LambdaParts,
+  uuid: string,
+  context: RequestContext,
+): EventSourceMappingConfiguration {
+  const mapping = parts.repository.transaction(() => {
+    const next: MappingRecord = { ...findSettled(parts, uuid, context), state: 'Deleting' };
+    parts.repository.mappings.update(next);
+    return next;
+  });
+  parts.mappings.begin(uuid);
+  return toMappingConfiguration(mapping);
+}
+
+export function findMapping(parts: LambdaParts, uuid: string, context: RequestContext): MappingRecord {
+  const mapping = parts.repository.mappings.find(uuid);
+  if (mapping?.accountId !== context.accountId || mapping.region !== context.region) throw noSuchResource();
+  return mapping;
+}
+
+function findSettled(parts: LambdaParts, uuid: string, context: RequestContext): MappingRecord {
+  const mapping = findMapping(parts, uuid, context);
+  if (mapping.state !== 'Enabled' && mapping.state !== 'Disabled') throw resourceInUse();
+  return mapping;
+}
+
+function findCalled(parts: LambdaParts, target: FunctionTarget): FunctionRecord {
+  const record = findVersion(parts.repository, target.key, target.qualifier);
+  if (!record) throw invalidParameterValue('Function does not exist');
+  return record;
+}
+
+function assertSource(
+  parts: LambdaParts,
+  settings: MappingSettings,
+  sourceArn: string | undefined,
+  called: FunctionRecord,
+): void {
+  if (settings.kind !== 'sqs') return;
+  assertQueueMapping(settings, sourceArn ?? '', called.settings.timeoutSeconds, parts.queues);
+}
+
+function assertNew(
+  parts: LambdaParts,
+  context: RequestContext,
+  target: FunctionTarget,
+  sourceArn: string | undefined,
+): void {
+  if (sourceArn === undefined) return;
+  const name = target.key.name;
+  const [existing] = parts.repository.mappings
+    .page(context, { functionName: name, sourceArn }, '', 1000)
+    .filter((mapping) => mapping.qualifier === target.qualifier);
+  if (!existing) return;
+  throw resourceConflict(
+    existing.settings.kind === 'sqs'
+      ? `An event source mapping with SQS arn (" ${sourceArn} ") and function (" ${name} ") already exists. Please update or delete the existing mapping with UUID ${existing.uuid}`
+      : `The event source arn (" ${sourceArn} ") and function (" ${name} ") provided mapping already exists. Please update or delete the existing mapping with UUID ${existing.uuid}`,
+  );
+}
+
+function stateBetween(before: MappingSettings, after: MappingSettings): MappingRecord['state'] {
+  if (before.isEnabled === after.isEnabled) return 'Updating';
+  return after.isEnabled ? 'Enabling' : 'Disabling';
+}
