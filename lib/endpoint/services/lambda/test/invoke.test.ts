@@ -120,7 +120,9 @@ describe('a synchronous call', () => {
     expect(await invoke({ InvocationType: 'Later' })).toBe(
       "ValidationException 400: 1 validation error detected: Value 'Later' at 'invocationType' failed to satisfy constraint: Member must satisfy enum value set: [Event, RequestResponse, DryRun]",
     );
-    expect(await invoke({ InvocationType: 'Event', Payload: Buffer.from(`"${'x'.repeat(1_048_575)}"`) })).toBe(
+    expect(
+      await invoke({ InvocationType: 'Event', Payload: Buffer.from(`"${'x'.repeat(1_048_575)}"`) }),
+    ).toBe(
       'RequestEntityTooLargeException 413: 1048577 byte payload is too large for the Event invocation type (limit 1048576 bytes)',
     );
     expect(await invoke({ TenantId: 't' })).toMatch(/^NotImplemented 501/);
