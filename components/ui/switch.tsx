@@ -10,7 +10,7 @@ export function Switch({
       {...input}
       type="checkbox"
       role="switch"
-      className="relative h-16 w-32 shrink-0 appearance-none rounded-full bg-neutral-solid transition-colors before:absolute before:top-2 before:left-2 before:size-12 before:rounded-full before:bg-surface before:transition-transform checked:bg-accent checked:before:translate-x-16 disabled:bg-disabled"
+      className="relative h-16 w-32 shrink-0 appearance-none rounded-full bg-neutral-solid transition-colors before:absolute before:top-2 before:left-2 before:size-12 before:rounded-full before:bg-surface before:transition-transform checked:bg-accent checked:before:translate-x-16 disabled:bg-disabled checked:disabled:bg-accent-edge"
     />
   );
   if (!label) return control;

@@ -20,6 +20,9 @@ import { useDirtyGuard } from './use-dirty-guard';
 /** Where the review panel stands beside the form; below, it is a step of its own. The `desktop` breakpoint. */
 const sideBySide = '(min-width: 1100px)';
 
+/** Outside of the component, so that it runs when a refusal appears and not with every keystroke after it. */
+const bringIntoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
+
 interface FormFrameProps {
   changes: readonly Change[];
   snippets?: readonly Snippet[];
@@ -96,7 +99,11 @@ export function FormFrame(props: FormFrameProps) {
   const foot = (
     <div className="flex flex-col gap-8">
       {props.footNote}
-      {error && <Failure error={error} compact onRetry={error.kind === 'conflict' ? undefined : null} />}
+      {error && (
+        <div ref={bringIntoView}>
+          <Failure error={error} compact onRetry={error.kind === 'conflict' ? undefined : null} />
+        </div>
+      )}
       <Basis problems={[...problems, ...(props.refusedFields ?? [])]} basedOn={props.basedOn} />
       <div className="flex justify-end gap-8">
         <span className="max-desktop:hidden">{cancel}</span>
