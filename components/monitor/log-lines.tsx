@@ -41,7 +41,7 @@ export function LogLines(props: {
       <div
         role="region"
         tabIndex={0}
-        aria-label={props.label}
+        aria-label={t('linesOf', { what: props.label })}
         className="overflow-x-auto rounded-b-8 bg-code-ground py-8 font-mono text-13 text-code-text"
       >
         {lines.map((line, index) => (

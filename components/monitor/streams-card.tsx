@@ -45,7 +45,8 @@ export async function StreamsCard(props: { place: Place; functionName: string; d
               <Cell>{at(stream.lastEventMs)}</Cell>
               <Cell muted>{at(stream.firstEventMs)}</Cell>
               <Cell align="end" muted>
-                {stream.storedBytes === undefined ? '–' : formatBytes(stream.storedBytes)}
+                {/* AWS stopped counting bytes of streams in 2019 and says 0: that is no size. */}
+                {stream.storedBytes ? formatBytes(stream.storedBytes) : '–'}
               </Cell>
             </Row>
           ))}

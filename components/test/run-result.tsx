@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { Failure } from '@/components/patterns/failure';
 import { JsonText } from '@/components/patterns/json-text';
-import { CodeText } from '@/components/ui/code-text';
+import { CopyButton } from '@/components/ui/copy-button';
 import { Note } from '@/components/ui/note';
 import { Status } from '@/components/ui/status';
 import { toneClass } from '@/components/ui/tone';
@@ -47,7 +47,9 @@ export function RunResult(props: { run: Run; monitorHref: string; onRetry: () =>
           {result.report.initDurationMs === undefined ? t('warm') : t('cold')}
         </span>
         <span className="ml-auto flex min-w-0 items-center gap-4 text-12 text-muted">
-          {t('requestId')} <CodeText text={result.requestId} cut="end" copyLabel={t('copyRequestId')} />
+          {t('requestId')}
+          <code data-tooltip={result.requestId}>{shorten(result.requestId)}</code>
+          <CopyButton text={result.requestId} label={t('copyRequestId')} />
         </span>
       </div>
       {hasFailed && <FunctionError result={result} />}
@@ -62,6 +64,9 @@ export function RunResult(props: { run: Run; monitorHref: string; onRetry: () =>
     </section>
   );
 }
+
+/** Beginning and end of a request id tell it apart; the whole is copied and in the tooltip. */
+const shorten = (id: string) => (id.length > 16 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id);
 
 function FunctionError({ result }: { result: InvocationResult }) {
   const t = useTranslations('test');
@@ -132,13 +137,13 @@ function Figures({ result }: { result: InvocationResult }) {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <div className="flex flex-col gap-8">
-      <dl className="grid grid-cols-2 rounded-8 border border-edge-strong tablet:grid-cols-4">
+      <dl className="grid grid-cols-2 rounded-8 border border-edge-strong tablet:flex">
         {figures.map(({ label, figure }) => (
           <div
             key={label}
-            className="border-edge px-12 py-8 not-first:border-l max-tablet:odd:border-l-0 max-tablet:nth-[n+3]:border-t"
+            className="flex-auto border-edge px-12 py-8 not-first:border-l max-tablet:odd:border-l-0 max-tablet:nth-[n+3]:border-t"
           >
-            <dt className="text-12 text-muted">{label}</dt>
+            <dt className="text-12 whitespace-nowrap text-muted">{label}</dt>
             <dd className="whitespace-nowrap">
               {figure ? (
                 <>

@@ -50,6 +50,7 @@ export const monitor = defineMessages({
   endReached: ['No further events in this direction.', 'この方向にこれ以上のイベントはありません。'],
   streamNotRead: ['The log stream could not be read', 'ログストリームを読み込めませんでした'],
   lineCount: ['{count, plural, one {# event} other {# events}}', '{count} 件のイベント'],
+  linesOf: ['{what}, lines', '{what}の行'],
   wrap: ['Wrap lines', '行を折り返す'],
   copyLines: ['Copy these events', 'これらのイベントをコピー'],
 
