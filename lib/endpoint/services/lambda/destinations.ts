@@ -113,7 +113,8 @@ async function sendToFunction(
   const key = { accountId: account ?? event.accountId, region: region ?? event.region, name };
   if (key.accountId !== event.accountId || !findVersion(parts.repository, key, qualifier))
     return undelivered(parts, event, target, 'The function does not exist.');
-  if (event.hops >= hopsMax)
+  const mayLoop = parts.repository.options.find(key, '', 'recursion') === 'Allow';
+  if (event.hops >= hopsMax && !mayLoop)
     return undelivered(parts, event, target, `A chain of more than ${hopsMax} functions was stopped.`);
   await parts.events.accept({
     ...key,

@@ -20,9 +20,8 @@
  * - Code from S3 or a container image; `SourceKMSKeyArn`.
  * - VpcConfig with subnets or groups and FileSystemConfigs: answered as AWS does for ones that do not exist.
  * - Accepted, kept and shown, but not enforced: `KMSKeyArn` (variables rest unencrypted in the data folder),
- *   `TracingConfig`
- *   (no traces are written), `SnapStart` (has an effect on published versions alone), `Architectures` (code runs on the
- *   machine's own architecture).
+ *   `TracingConfig` (no traces are written), runtime management, `SnapStart` (has an effect on published versions
+ *   alone), `Architectures` (code runs on the machine's own architecture).
  * - Of throttling the limits of concurrency alone: no scaling rate, no request rate, no control-plane rate.
  * - An update whose code cannot be unpacked makes the function `Failed`; on AWS the previous code stays in force.
  * - The role must exist where an IAM is at hand; what it allows is not evaluated.

@@ -4,6 +4,7 @@ import { createConcurrencyRepository } from './repository-concurrency.ts';
 import { createEventsRepository } from './repository-events.ts';
 import { createMappingsRepository } from './repository-mappings.ts';
 import { createLayerRepository } from './repository-layers.ts';
+import { createOptionRepository } from './repository-options.ts';
 import { createPolicyRepository } from './repository-policies.ts';
 import { createUrlRepository } from './repository-urls.ts';
 import { createVersionRepository } from './repository-versions.ts';
@@ -44,6 +45,7 @@ export function createLambdaRepository(database: Database) {
     layers,
     policies: createPolicyRepository(database),
     urls: createUrlRepository(database),
+    options: createOptionRepository(database),
     concurrency: createConcurrencyRepository(database),
     events: createEventsRepository(database),
     mappings: createMappingsRepository(database),

@@ -5,6 +5,7 @@ import { lambdaConcurrency } from './0031-lambda-concurrency.ts';
 import { lambdaLayers } from './0032-lambda-layers.ts';
 import { lambdaPolicies } from './0033-lambda-policies.ts';
 import { lambdaFunctionUrls } from './0034-lambda-function-urls.ts';
+import { lambdaOptions } from './0035-lambda-options.ts';
 import { sqsQueues } from './0040-sqs-queues.ts';
 import { lambdaEvents } from './0041-lambda-events.ts';
 import { lambdaMappings } from './0042-lambda-mappings.ts';
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   lambdaLayers,
   lambdaPolicies,
   lambdaFunctionUrls,
+  lambdaOptions,
   sqsQueues,
   lambdaEvents,
   lambdaMappings,

@@ -20,6 +20,7 @@ import { getFunctionCodeSigningConfig } from '../operations/get-function-code-si
 import { getFunctionConcurrency } from '../operations/get-function-concurrency.ts';
 import { getFunctionConfiguration } from '../operations/get-function-configuration.ts';
 import { getFunctionEventInvokeConfig } from '../operations/get-function-event-invoke-config.ts';
+import { getFunctionRecursionConfig } from '../operations/get-function-recursion-config.ts';
 import { getFunctionUrlConfig } from '../operations/get-function-url-config.ts';
 import { getFunction } from '../operations/get-function.ts';
 import { getLayerVersionByArn } from '../operations/get-layer-version-by-arn.ts';
@@ -27,6 +28,7 @@ import { getLayerVersionPolicy } from '../operations/get-layer-version-policy.ts
 import { getLayerVersion } from '../operations/get-layer-version.ts';
 import { getPolicy } from '../operations/get-policy.ts';
 import { getProvisionedConcurrencyConfig } from '../operations/get-provisioned-concurrency-config.ts';
+import { getRuntimeManagementConfig } from '../operations/get-runtime-management-config.ts';
 import { invokeWithResponseStream } from '../operations/invoke-with-response-stream.ts';
 import { invoke } from '../operations/invoke.ts';
 import { listAliases } from '../operations/list-aliases.ts';
@@ -44,6 +46,8 @@ import { publishLayerVersion } from '../operations/publish-layer-version.ts';
 import { publishVersion } from '../operations/publish-version.ts';
 import { putFunctionConcurrency } from '../operations/put-function-concurrency.ts';
 import { putFunctionEventInvokeConfig } from '../operations/put-function-event-invoke-config.ts';
+import { putFunctionRecursionConfig } from '../operations/put-function-recursion-config.ts';
+import { putRuntimeManagementConfig } from '../operations/put-runtime-management-config.ts';
 import { removeLayerVersionPermission } from '../operations/remove-layer-version-permission.ts';
 import { removePermission } from '../operations/remove-permission.ts';
 import { tagResource } from '../operations/tag-resource.ts';
@@ -77,6 +81,7 @@ export const operations = {
   GetFunctionConcurrency: getFunctionConcurrency,
   GetFunctionConfiguration: getFunctionConfiguration,
   GetFunctionEventInvokeConfig: getFunctionEventInvokeConfig,
+  GetFunctionRecursionConfig: getFunctionRecursionConfig,
   GetFunctionUrlConfig: getFunctionUrlConfig,
   GetFunction: getFunction,
   GetLayerVersionByArn: getLayerVersionByArn,
@@ -84,6 +89,7 @@ export const operations = {
   GetLayerVersion: getLayerVersion,
   GetPolicy: getPolicy,
   GetProvisionedConcurrencyConfig: getProvisionedConcurrencyConfig,
+  GetRuntimeManagementConfig: getRuntimeManagementConfig,
   InvokeWithResponseStream: invokeWithResponseStream,
   Invoke: invoke,
   ListAliases: listAliases,
@@ -101,6 +107,8 @@ export const operations = {
   PublishVersion: publishVersion,
   PutFunctionConcurrency: putFunctionConcurrency,
   PutFunctionEventInvokeConfig: putFunctionEventInvokeConfig,
+  PutFunctionRecursionConfig: putFunctionRecursionConfig,
+  PutRuntimeManagementConfig: putRuntimeManagementConfig,
   RemoveLayerVersionPermission: removeLayerVersionPermission,
   RemovePermission: removePermission,
   TagResource: tagResource,

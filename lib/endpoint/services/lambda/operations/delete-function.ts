@@ -45,6 +45,7 @@ function removeVersion(parts: LambdaParts, key: FunctionKey, qualifier: string) 
   }
   parts.repository.versions.remove(version);
   parts.repository.policies.remove(key, version.version);
+  parts.repository.options.removeVersion(key, version.version);
   return { keys: `${functionArn(version, version.version)}:`, blobs: [version.codeBlob] };
 }
 

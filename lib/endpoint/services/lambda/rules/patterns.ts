@@ -19,6 +19,7 @@ export const layerVersionPattern = String.raw`(arn:(aws[a-zA-Z-]*)?:lambda:${reg
 export const layerNamePattern = String.raw`(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+`;
 export const sourceArnPattern = String.raw`arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:(${regionPart})?:(\d{12})?:(.*)`;
 export const statementIdPattern = String.raw`([a-zA-Z0-9-_]+)`;
+export const runtimeVersionPattern = String.raw`arn:(aws[a-zA-Z-]*):lambda:${regionPart}::runtime:.+`;
 export const variableNamePattern = String.raw`[a-zA-Z]([a-zA-Z0-9_])+`;
 export const tagKeyPattern = String.raw`[\p{L}\p{Z}\p{N}_.:/=+\-@]*`;
 export const revisionIdPattern = String.raw`[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}`;
