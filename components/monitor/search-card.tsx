@@ -2,11 +2,13 @@ import { EmptyLine } from '@/components/patterns/empty';
 import { Failure } from '@/components/patterns/failure';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
+import type { ConsoleError } from '@/lib/domain/console-error';
 import { getTranslator } from '@/lib/i18n/server';
-import { searchLogs } from '@/lib/queries/logs';
+import type { LogSearch } from '@/lib/queries/logs';
 import { routes, withQuery, type Place } from '@/lib/routes';
+import type { Result } from '@/lib/shared/result';
 import { LogLines } from './log-lines';
-import { rangeStart, type RangeId } from './ranges';
+import type { RangeId } from './ranges';
 
 /** Lines of all streams that match a search, a page at a time. */
 export async function SearchCard(props: {
@@ -14,17 +16,10 @@ export async function SearchCard(props: {
   functionName: string;
   query: string;
   range: RangeId;
-  token: string | undefined;
+  found: Result<LogSearch, ConsoleError>;
 }) {
-  const { place, functionName, query, range, token } = props;
-  const [t, found] = await Promise.all([
-    getTranslator('monitor'),
-    searchLogs(place, functionName, {
-      pattern: query,
-      startMs: rangeStart(range, Date.now()),
-      nextToken: token,
-    }),
-  ]);
+  const { place, functionName, query, range, found } = props;
+  const t = await getTranslator('monitor');
   if (!found.ok) return <Failure error={found.error} title={t('searchFailed')} />;
 
   const { lines, nextToken } = found.data;

@@ -3,9 +3,11 @@ import { EmptyLine } from '@/components/patterns/empty';
 import { Failure } from '@/components/patterns/failure';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
+import type { ConsoleError } from '@/lib/domain/console-error';
 import { getTranslator } from '@/lib/i18n/server';
-import { readLogStream } from '@/lib/queries/logs';
+import type { LogPage } from '@/lib/queries/logs';
 import { routes, withQuery, type Place } from '@/lib/routes';
+import type { Result } from '@/lib/shared/result';
 import { LogLines } from './log-lines';
 
 /** One stream's events, a page at a time; the newest page first. */
@@ -13,13 +15,12 @@ export async function StreamCard(props: {
   place: Place;
   functionName: string;
   stream: string;
+  /** Names the page; undefined for the newest. */
   token: string | undefined;
+  page: Result<LogPage, ConsoleError>;
 }) {
-  const { place, functionName, stream, token } = props;
-  const [t, page] = await Promise.all([
-    getTranslator('monitor'),
-    readLogStream(place, functionName, stream, token),
-  ]);
+  const { place, functionName, stream, token, page } = props;
+  const t = await getTranslator('monitor');
   const base = routes.functionTab(place, functionName, 'monitor');
   const to = (next: string | undefined) => withQuery(base, { stream, token: next });
   const back = (

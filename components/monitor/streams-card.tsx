@@ -39,7 +39,7 @@ export async function StreamsCard(props: { place: Place; functionName: string; d
             <Row key={stream.name}>
               <Cell header>
                 <TextLink href={routes.logStream(place, functionName, stream.name)} strong>
-                  <span className="font-mono text-13 wrap-anywhere">{stream.name}</span>
+                  <span className="font-mono text-13 whitespace-nowrap">{stream.name}</span>
                 </TextLink>
               </Cell>
               <Cell>{at(stream.lastEventMs)}</Cell>

@@ -112,7 +112,13 @@ export function EventEditor(props: {
       )}
       <div className="flex flex-wrap items-center gap-8 border-t border-edge px-16 py-12">
         <p className="min-w-0 flex-1 text-12 text-muted">
-          {props.qualifier ? t('runsQualifier', { qualifier: props.qualifier }) : t('runsDeployed')}
+          {props.notice ? (
+            <Status look="success">{props.notice}</Status>
+          ) : props.qualifier ? (
+            t('runsQualifier', { qualifier: props.qualifier })
+          ) : (
+            t('runsDeployed')
+          )}
         </p>
         {props.isSaved && (
           <Button variant="quiet" disabledReason={props.refusedReason} onClick={props.onDelete}>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { LiveTail } from '@/components/monitor/live-tail';
 import { LogSearch } from '@/components/monitor/log-search';
-import { parseRange } from '@/components/monitor/ranges';
+import { parseRange, rangeStart } from '@/components/monitor/ranges';
 import { SearchCard } from '@/components/monitor/search-card';
 import { StreamCard } from '@/components/monitor/stream-card';
 import { StreamsCard } from '@/components/monitor/streams-card';
@@ -10,7 +10,7 @@ import { Failure } from '@/components/patterns/failure';
 import { ButtonLink } from '@/components/ui/button-link';
 import { requirePageUser } from '@/lib/auth/guard';
 import { getTranslator } from '@/lib/i18n/server';
-import { listLogStreams } from '@/lib/queries/logs';
+import { listLogStreams, readLogStream, searchLogs } from '@/lib/queries/logs';
 import { routes, type Place } from '@/lib/routes';
 
 interface Props {
@@ -37,7 +37,13 @@ export default async function MonitorPage({ params, searchParams }: Props) {
   if (stream !== undefined) {
     return (
       <div className="px-inset py-16">
-        <StreamCard place={place} functionName={functionName} stream={stream} token={token} />
+        <StreamCard
+          place={place}
+          functionName={functionName}
+          stream={stream}
+          token={token}
+          page={await readLogStream(place, functionName, stream, token)}
+        />
       </div>
     );
   }
@@ -59,7 +65,11 @@ export default async function MonitorPage({ params, searchParams }: Props) {
           functionName={functionName}
           query={text('q') ?? ''}
           range={range}
-          token={token}
+          found={await searchLogs(place, functionName, {
+            pattern: text('q') ?? '',
+            startMs: rangeStart(range, Date.now()),
+            nextToken: token,
+          })}
         />
       ) : (
         <Streams place={place} functionName={functionName} after={text('after')} />
