@@ -42,7 +42,7 @@ import type { Store } from '../../store/database.ts';
 import { bindOperations } from '../bind-operations.ts';
 import { createGroupCommit } from '../../store/group-commit.ts';
 import type { Clock } from '../clock.ts';
-import type { QueueAccess } from '../sqs/queue-access.ts';
+import type { QueueAccess } from '../sqs/index.ts';
 import type { Service } from '../service.ts';
 import { createCodeArchives } from './code-archives.ts';
 import { createCodeLinks } from './code-links.ts';

@@ -1,7 +1,7 @@
 import type { Blobs } from '../../store/database.ts';
 import type { Runtimes } from '../../runtimes/launch.ts';
 import type { Clock } from '../clock.ts';
-import type { QueueAccess } from '../sqs/queue-access.ts';
+import type { QueueAccess } from '../sqs/index.ts';
 import type { CodeLinks } from './code-links.ts';
 import type { CodeStore } from './code-store.ts';
 import type { Concurrency } from './concurrency.ts';

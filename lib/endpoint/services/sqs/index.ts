@@ -26,6 +26,10 @@ import { createQueueAccess, type QueueAccess } from './queue-access.ts';
 import { createSqsRepository } from './repository.ts';
 import { startSweep } from './sweep.ts';
 
+export { systemAttributes } from './output.ts';
+export type { QueueAccess } from './queue-access.ts';
+export type { ReceivedMessage } from './receiving.ts';
+
 export interface SqsOptions {
   readonly database: Database;
   readonly clock: Clock;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ServiceError } from '../../../errors.ts';
-import type { QueueAccess } from '../../sqs/queue-access.ts';
-import type { ReceivedMessage } from '../../sqs/receiving.ts';
+import type { QueueAccess, ReceivedMessage } from '../../sqs/index.ts';
 import { findVersion } from '../function-access.ts';
 import { prepareCall, runCall } from '../invocation.ts';
 import { functionArn } from '../names.ts';

@@ -3,8 +3,8 @@ import type {
   UpdateEventSourceMappingRequest,
 } from '@aws-sdk/client-lambda';
 import { parseArn } from '../../../../shared/arn.ts';
-import { compilePattern, PatternProblem } from '../../event-pattern/compile.ts';
-import type { QueueAccess } from '../../sqs/queue-access.ts';
+import { compilePattern, PatternProblem } from '../../event-pattern/index.ts';
+import type { QueueAccess } from '../../sqs/index.ts';
 import { invalidParameterValue } from '../errors.ts';
 import { length, oneOf, pattern, range, members, type ConstraintRow } from '../rules/constraints.ts';
 import { anyNamePattern } from '../rules/patterns.ts';

@@ -1,7 +1,5 @@
-import { compilePattern } from '../../event-pattern/compile.ts';
-import { matchesPattern, type PatternNode } from '../../event-pattern/pattern.ts';
-import { systemAttributes } from '../../sqs/output.ts';
-import type { ReceivedMessage } from '../../sqs/receiving.ts';
+import { compilePattern, matchesPattern, type PatternNode } from '../../event-pattern/index.ts';
+import { systemAttributes, type ReceivedMessage } from '../../sqs/index.ts';
 
 /** One record of the event that a function gets of a queue (8.3) [rec]. */
 export function queueRecord(message: ReceivedMessage, queueArn: string, region: string) {
