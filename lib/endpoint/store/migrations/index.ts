@@ -9,6 +9,7 @@ import { lambdaOptions } from './0035-lambda-options.ts';
 import { sqsQueues } from './0040-sqs-queues.ts';
 import { lambdaEvents } from './0041-lambda-events.ts';
 import { lambdaMappings } from './0042-lambda-mappings.ts';
+import { httpApis } from './0050-http-apis.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   sqsQueues,
   lambdaEvents,
   lambdaMappings,
+  httpApis,
 ];

@@ -1,0 +1,66 @@
+// Written by lib/tools/generate-operations.ts; do not edit.
+import { createApi } from '../operations/create-api.ts';
+import { createDeployment } from '../operations/create-deployment.ts';
+import { createIntegration } from '../operations/create-integration.ts';
+import { createRoute } from '../operations/create-route.ts';
+import { createStage } from '../operations/create-stage.ts';
+import { deleteAccessLogSettings } from '../operations/delete-access-log-settings.ts';
+import { deleteApi } from '../operations/delete-api.ts';
+import { deleteCorsConfiguration } from '../operations/delete-cors-configuration.ts';
+import { deleteDeployment } from '../operations/delete-deployment.ts';
+import { deleteIntegration } from '../operations/delete-integration.ts';
+import { deleteRoute } from '../operations/delete-route.ts';
+import { deleteStage } from '../operations/delete-stage.ts';
+import { getApi } from '../operations/get-api.ts';
+import { getApis } from '../operations/get-apis.ts';
+import { getAuthorizer } from '../operations/get-authorizer.ts';
+import { getAuthorizers } from '../operations/get-authorizers.ts';
+import { getDeployment } from '../operations/get-deployment.ts';
+import { getDeployments } from '../operations/get-deployments.ts';
+import { getIntegration } from '../operations/get-integration.ts';
+import { getIntegrations } from '../operations/get-integrations.ts';
+import { getRoute } from '../operations/get-route.ts';
+import { getRoutes } from '../operations/get-routes.ts';
+import { getStage } from '../operations/get-stage.ts';
+import { getStages } from '../operations/get-stages.ts';
+import { getTags } from '../operations/get-tags.ts';
+import { tagResource } from '../operations/tag-resource.ts';
+import { untagResource } from '../operations/untag-resource.ts';
+import { updateApi } from '../operations/update-api.ts';
+import { updateIntegration } from '../operations/update-integration.ts';
+import { updateRoute } from '../operations/update-route.ts';
+import { updateStage } from '../operations/update-stage.ts';
+
+export const operations = {
+  CreateApi: createApi,
+  CreateDeployment: createDeployment,
+  CreateIntegration: createIntegration,
+  CreateRoute: createRoute,
+  CreateStage: createStage,
+  DeleteAccessLogSettings: deleteAccessLogSettings,
+  DeleteApi: deleteApi,
+  DeleteCorsConfiguration: deleteCorsConfiguration,
+  DeleteDeployment: deleteDeployment,
+  DeleteIntegration: deleteIntegration,
+  DeleteRoute: deleteRoute,
+  DeleteStage: deleteStage,
+  GetApi: getApi,
+  GetApis: getApis,
+  GetAuthorizer: getAuthorizer,
+  GetAuthorizers: getAuthorizers,
+  GetDeployment: getDeployment,
+  GetDeployments: getDeployments,
+  GetIntegration: getIntegration,
+  GetIntegrations: getIntegrations,
+  GetRoute: getRoute,
+  GetRoutes: getRoutes,
+  GetStage: getStage,
+  GetStages: getStages,
+  GetTags: getTags,
+  TagResource: tagResource,
+  UntagResource: untagResource,
+  UpdateApi: updateApi,
+  UpdateIntegration: updateIntegration,
+  UpdateRoute: updateRoute,
+  UpdateStage: updateStage,
+};

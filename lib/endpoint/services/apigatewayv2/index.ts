@@ -1,0 +1,45 @@
+/**
+ * Amazon API Gateway V2: HTTP APIs, whose calls `data-plane/http-api` answers.
+ *
+ * Gaps (refused with NotImplemented unless said otherwise)
+ * - WebSocket APIs; import and export of OpenAPI; custom domains, API mappings, VPC links, routing rules, portals.
+ * - Lambda and IAM authorizers; AWS service integrations, private integrations, parameter mapping, TLS server names.
+ * - Kept and shown without effect: throttling of stages and routes, detailed metrics, access logs, `IpAddressType`.
+ * - `CredentialsArn` is not assumed: a function is then called without asking its policy.
+ * - UpdateApi with Target, RouteKey or CredentialsArn.
+ * - Messages of quotas, targets, origins and stage variables are ours; AWS's are unconfirmed.
+ *
+ * By design
+ * - A deployment freezes routes, integrations, authorizers, CORS and the switch of the default endpoint together; stage
+ *   variables are the stage's own and act at once.
+ * - Of automatic deployments that no stage points to, the last ten are kept.
+ * - `ApiEndpoint` is an address of this endpoint. The tag `_custom_id_` chooses an API's id.
+ *
+ * Client quirks
+ * - Stage names and route keys arrive percent-encoded (`%24default`); the wire layer decodes them.
+ */
+import type { Database } from '../../store/database.ts';
+import { bindOperations } from '../bind-operations.ts';
+import type { Clock } from '../clock.ts';
+import type { Service } from '../service.ts';
+import { createDirectory, type HttpApiDirectory } from './directory.ts';
+import { operations } from './generated/operations.ts';
+import { createHttpApiRepository } from './repository.ts';
+
+export type { HttpApiDirectory, PublishedApi, PublishedStage } from './directory.ts';
+export type { Snapshot, StoredAuthorizer, StoredIntegration, StoredRoute } from './records.ts';
+
+export interface HttpApiService extends Service {
+  /** What is deployed, for the data plane. */
+  readonly directory: HttpApiDirectory;
+}
+
+export function createHttpApiService(options: {
+  readonly database: Database;
+  readonly clock: Clock;
+}): HttpApiService {
+  const repository = createHttpApiRepository(options.database);
+  const directory = createDirectory(repository);
+  const parts = { repository, clock: options.clock, changed: directory.forget };
+  return { name: 'apigatewayv2', operations: bindOperations(operations, parts), directory };
+}

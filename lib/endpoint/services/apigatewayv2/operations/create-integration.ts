@@ -1,0 +1,24 @@
+import type { CreateIntegrationRequest, CreateIntegrationResult } from '@aws-sdk/client-apigatewayv2';
+import type { Given, Operation } from '../../service.ts';
+import { changeApi, findApiOrThrow } from '../access.ts';
+import { tooMany } from '../errors.ts';
+import { newId } from '../identifiers.ts';
+import type { HttpApiParts } from '../parts.ts';
+import { changedIntegration } from '../rules/integration.ts';
+import { limits } from '../rules/limits.ts';
+
+export function createIntegration(
+  parts: HttpApiParts,
+): Operation<Given<CreateIntegrationRequest>, CreateIntegrationResult> {
+  const { repository } = parts;
+  return ({ ApiId, ...input }, context) => {
+    findApiOrThrow(parts, context, ApiId);
+    return changeApi(parts, ApiId, () => {
+      if (repository.listParts(ApiId, 'integration').length >= limits.integrations)
+        throw tooMany('Integration', limits.integrations);
+      const integration = changedIntegration({ IntegrationId: newId(7) }, input);
+      repository.putPart(ApiId, 'integration', integration.IntegrationId, integration);
+      return integration;
+    });
+  };
+}

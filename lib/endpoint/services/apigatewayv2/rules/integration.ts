@@ -1,0 +1,86 @@
+import type { CreateIntegrationRequest } from '@aws-sdk/client-apigatewayv2';
+import { notImplemented } from '../../../errors.ts';
+import { badRequest } from '../errors.ts';
+import type { StoredIntegration } from '../records.ts';
+
+type IntegrationInput = Omit<Partial<CreateIntegrationRequest>, 'ApiId'>;
+
+const foreignMembers = [
+  'ContentHandlingStrategy',
+  'PassthroughBehavior',
+  'RequestTemplates',
+  'TemplateSelectionExpression',
+] as const;
+const missingMembers = [
+  'IntegrationSubtype',
+  'RequestParameters',
+  'ResponseParameters',
+  'TlsConfig',
+] as const;
+const httpMethods = ['ANY', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+
+/** A function's ARN, alone or inside of API Gateway's own; its name may hold stage variables. */
+const functionUri =
+  /^(arn:aws[a-z-]*:apigateway:[a-z0-9-]+:lambda:path\/2015-03-31\/functions\/)?arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[^/]+(\/invocations)?$/;
+
+/** The integration that a change leaves. Refuses what an HTTP API cannot have and what is not built. */
+export function changedIntegration(
+  before: Pick<StoredIntegration, 'IntegrationId'> & Partial<StoredIntegration>,
+  input: IntegrationInput,
+): StoredIntegration {
+  for (const member of foreignMembers)
+    if (input[member] !== undefined) throw badRequest(`${member} is not supported for HTTP APIs.`);
+  for (const member of missingMembers)
+    if (input[member] !== undefined && Object.keys(input[member]).length > 0)
+      throw notImplemented(`${member} of an integration of an HTTP API`);
+  if (input.ConnectionType === 'VPC_LINK' || input.ConnectionId !== undefined)
+    throw notImplemented('A private integration (ConnectionType VPC_LINK)');
+  const type = input.IntegrationType ?? before.IntegrationType;
+  if (type !== 'AWS_PROXY' && type !== 'HTTP_PROXY')
+    throw badRequest(
+      `Integration type ${type} is not supported for HTTP APIs. Must be AWS_PROXY or HTTP_PROXY.`,
+    );
+  const version = input.PayloadFormatVersion ?? before.PayloadFormatVersion;
+  const uri = input.IntegrationUri ?? before.IntegrationUri ?? '';
+  const timeoutMs = input.TimeoutInMillis ?? before.TimeoutInMillis ?? 30_000;
+  const method = input.IntegrationMethod ?? before.IntegrationMethod;
+  if (timeoutMs < 50 || timeoutMs > 30_000) throw badRequest('Timeout should be between 50 ms and 30000 ms');
+  return {
+    ...before,
+    IntegrationType: type,
+    IntegrationUri: uri,
+    TimeoutInMillis: timeoutMs,
+    ConnectionType: 'INTERNET',
+    PayloadFormatVersion: checkVersion(version, type),
+    ...(type === 'AWS_PROXY' ? checkFunction(uri, method) : checkAddress(uri, method)),
+    ...(input.Description !== undefined && { Description: input.Description }),
+    ...(input.CredentialsArn !== undefined && { CredentialsArn: input.CredentialsArn }),
+  };
+}
+
+function checkVersion(version: string | undefined, type: 'AWS_PROXY' | 'HTTP_PROXY'): '1.0' | '2.0' {
+  if (version === undefined && type === 'HTTP_PROXY') return '1.0';
+  if (version === undefined) throw badRequest('PayloadFormatVersion is a required parameter for integration');
+  if (version === '1.0' || (version === '2.0' && type === 'AWS_PROXY')) return version;
+  const accepted = type === 'AWS_PROXY' ? '1.0 or 2.0' : '1.0';
+  throw badRequest(`Invalid PayloadFormatVersion specified: ${version}. Must be ${accepted}.`);
+}
+
+function checkFunction(uri: string, method = 'POST'): { IntegrationMethod: string } {
+  if (!functionUri.test(uri)) throw badRequest('Invalid function ARN or invalid uri');
+  if (method !== 'POST') throw badRequest('A Lambda function is integrated with IntegrationMethod POST.');
+  return { IntegrationMethod: 'POST' };
+}
+
+function checkAddress(uri: string, method: string | undefined): { IntegrationMethod: string } {
+  if (method === undefined || !httpMethods.includes(method))
+    throw badRequest('Enumeration value for HttpMethod must be non-empty');
+  // What a variable stands for is known at the call only; a stage variable may be the whole beginning.
+  const sample = uri
+    .replace(/^\$\{stageVariables\.\w+\}/, 'http://v')
+    .replaceAll(/\$\{stageVariables\.\w+\}/g, 'v')
+    .replaceAll(/\{[\w.\-:]+\+?\}/g, 'p');
+  if (!/^https?:\/\/[^/?#\s]/i.test(sample) || !URL.canParse(sample))
+    throw badRequest('Invalid HTTP endpoint specified for URI');
+  return { IntegrationMethod: method };
+}

@@ -1,0 +1,11 @@
+/** AWS's quotas of HTTP APIs (section 7 of the API Gateway quotas); routes to authorizers are raised on request there. */
+export const limits = {
+  apis: 600,
+  routes: 300,
+  integrations: 300,
+  stages: 10,
+  authorizers: 10,
+  /** Not AWS's: each keeps a copy of the API. */
+  deployments: 1000,
+  tags: 50,
+} as const;

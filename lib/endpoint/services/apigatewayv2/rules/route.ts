@@ -1,0 +1,79 @@
+import type { CreateRouteRequest } from '@aws-sdk/client-apigatewayv2';
+import { notImplemented } from '../../../errors.ts';
+import { badRequest, conflict } from '../errors.ts';
+import type { HttpApiParts } from '../parts.ts';
+import type { StoredRoute } from '../records.ts';
+import { assertRouteKey } from './route-key.ts';
+
+type RouteInput = Omit<Partial<CreateRouteRequest>, 'ApiId'>;
+
+/** Members of WebSocket APIs, which an HTTP API cannot have. */
+const foreignMembers = [
+  'ModelSelectionExpression',
+  'RequestModels',
+  'RequestParameters',
+  'RouteResponseSelectionExpression',
+] as const;
+
+/** The route that a change leaves, with what was not given as it was. Refuses what an HTTP API cannot serve. */
+export function changedRoute(
+  parts: HttpApiParts,
+  apiId: string,
+  before: StoredRoute,
+  input: RouteInput,
+): StoredRoute {
+  for (const member of foreignMembers)
+    if (input[member] !== undefined) throw badRequest(`${member} is not supported for HTTP APIs.`);
+  if (input.ApiKeyRequired === true) throw badRequest('ApiKeyRequired is not supported for HTTP APIs.');
+  const route: StoredRoute = {
+    ...before,
+    RouteKey: input.RouteKey ?? before.RouteKey,
+    ...given(input, ['Target', 'OperationName', 'AuthorizationType', 'AuthorizerId', 'AuthorizationScopes']),
+  };
+  assertRouteKey(route.RouteKey);
+  assertUnique(parts, apiId, route);
+  assertTarget(parts, apiId, route.Target);
+  assertAuthorization(parts, apiId, route);
+  return route;
+}
+
+function given<Input extends object, Name extends keyof Input>(
+  input: Input,
+  names: readonly Name[],
+): Partial<Pick<Input, Name>> {
+  const found: Partial<Pick<Input, Name>> = {};
+  for (const name of names) if (input[name] !== undefined) found[name] = input[name];
+  return found;
+}
+
+function assertUnique({ repository }: HttpApiParts, apiId: string, { RouteKey, RouteId }: StoredRoute): void {
+  const isTaken = repository
+    .listParts(apiId, 'route')
+    .some((other) => other.RouteKey === RouteKey && other.RouteId !== RouteId);
+  if (isTaken) throw conflict(`Route with key ${RouteKey} already exists for this API`);
+}
+
+function assertTarget({ repository }: HttpApiParts, apiId: string, target: string | undefined): void {
+  if (target === undefined) return;
+  const id = /^integrations\/(\w+)$/.exec(target)?.[1];
+  if (id !== undefined && repository.findPart(apiId, 'integration', id)) return;
+  throw badRequest(
+    `Invalid target specified: '${target}' is no integration of this API (integrations/{id}).`,
+  );
+}
+
+function assertAuthorization({ repository }: HttpApiParts, apiId: string, route: StoredRoute): void {
+  const { AuthorizationType: type = 'NONE', AuthorizerId: id, AuthorizationScopes: scopes = [] } = route;
+  if (type === 'AWS_IAM' || type === 'CUSTOM')
+    throw notImplemented(`AuthorizationType ${type} of a route of an HTTP API`);
+  if (type === 'NONE') {
+    if (scopes.length > 0) throw badRequest('Authorization scopes need a JWT authorizer.');
+    return;
+  }
+  if (type !== 'JWT') throw badRequest(`Invalid authorization type specified: ${type}`);
+  if (id === undefined || !repository.findPart(apiId, 'authorizer', id))
+    throw badRequest(
+      'Invalid authorizer ID specified. Setting the authorization type to JWT requires a valid authorizer.',
+    );
+  if (scopes.length > 10) throw badRequest('A route has at most 10 authorization scopes.');
+}
