@@ -21,6 +21,7 @@ describe('readConfig', () => {
       keys: new Map(),
       allowedHosts: [],
       concurrencyLimit: 1000,
+      mayIntegrateLoopback: false,
       logLevel: 'warn',
       hasParent: false,
     });
@@ -38,6 +39,7 @@ describe('readConfig', () => {
       LAMBDECK_ENDPOINT_ALLOWED_HOSTS: 'Lambda.lan, b.example',
       LAMBDECK_LOG_LEVEL: 'debug',
       LAMBDECK_CONCURRENCY_LIMIT: '250',
+      LAMBDECK_LOOPBACK_INTEGRATIONS: 'on',
       LAMBDECK_PARENT: '1',
     });
     expect(config).toMatchObject({
@@ -46,6 +48,7 @@ describe('readConfig', () => {
       hasSamples: false,
       isolation: 'portable',
       concurrencyLimit: 250,
+      mayIntegrateLoopback: true,
       hasParent: true,
     });
     expect(config.keys).toEqual(
@@ -76,6 +79,7 @@ describe('readConfig', () => {
     ['LAMBDECK_ENDPOINT_ALLOWED_HOSTS', 'http://x'],
     ['LAMBDECK_CONCURRENCY_LIMIT', '0'],
     ['LAMBDECK_CONCURRENCY_LIMIT', '1e3'],
+    ['LAMBDECK_LOOPBACK_INTEGRATIONS', 'maybe'],
     ['LAMBDECK_LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
     const result = readConfig({ [name]: value } as unknown as NodeJS.ProcessEnv);

@@ -20,6 +20,8 @@ export interface EndpointConfig {
   readonly allowedHosts: readonly string[];
   /** Calls that an account may have in flight in a Region. */
   readonly concurrencyLimit: number;
+  /** Whether APIs may call HTTP back ends on this machine's loopback addresses. */
+  readonly mayIntegrateLoopback: boolean;
   readonly logLevel: LogLevel;
   /** Where interpreters are looked for. */
   readonly searchPath: string | undefined;
@@ -29,6 +31,7 @@ export interface EndpointConfig {
 
 export type LogLevel = (typeof logLevels)[number];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const switchWords = ['on', 'off', 'true', 'false', '1', '0'] as const;
 const isolationLevels = ['portable', 'linux', 'sandbox'] as const;
 
 /** Reads the settings; the refusal is one line that names the variable, its value and what is accepted. */
@@ -57,20 +60,26 @@ function readSettings(environment: NodeJS.ProcessEnv): EndpointConfig {
     return choice;
   };
   const isolation = choiceOf('LAMBDECK_ISOLATION', ['auto', ...isolationLevels]);
-  const samples = choiceOf('LAMBDECK_SAMPLES', ['on', 'off', 'true', 'false', '1', '0']) ?? 'on';
+  const loopback = choiceOf('LAMBDECK_LOOPBACK_INTEGRATIONS', switchWords);
+  const samples = choiceOf('LAMBDECK_SAMPLES', switchWords) ?? 'on';
   return {
     port: readPort(valueOf('LAMBDECK_ENDPOINT_PORT')),
     host: valueOf('LAMBDECK_ENDPOINT_HOST') ?? valueOf('HOST') ?? '127.0.0.1',
     dataFolder: path.resolve(valueOf('LAMBDECK_DATA') ?? '.lambdeck'),
     searchPath: valueOf('PATH'),
-    hasSamples: ['on', 'true', '1'].includes(samples),
+    hasSamples: isOn(samples),
     isolation: isolation === 'auto' ? undefined : isolation,
     keys: readKeys(valueOf('LAMBDECK_ENDPOINT_KEYS')),
     allowedHosts: readHosts(valueOf('LAMBDECK_ENDPOINT_ALLOWED_HOSTS')),
     concurrencyLimit: readConcurrencyLimit(valueOf('LAMBDECK_CONCURRENCY_LIMIT')),
+    mayIntegrateLoopback: isOn(loopback ?? 'off'),
     logLevel: choiceOf('LAMBDECK_LOG_LEVEL', logLevels) ?? 'warn',
     hasParent: choiceOf('LAMBDECK_PARENT', ['0', '1']) === '1',
   };
+}
+
+function isOn(word: (typeof switchWords)[number]): boolean {
+  return word === 'on' || word === 'true' || word === '1';
 }
 
 function readPort(text: string | undefined): number {

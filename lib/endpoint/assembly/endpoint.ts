@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { EndpointConfig } from '../config.ts';
 import { createFunctionUrlPlane } from '../data-plane/function-url/plane.ts';
+import { createHttpApiPlane } from '../data-plane/http-api/plane.ts';
 import { startListener } from '../http/listener.ts';
 import type { Logger } from '../log.ts';
 import { startRuntimes } from '../runtimes/invoke.ts';
 import type { FoundRuntime, IsolationLevel, Runtimes } from '../runtimes/launch.ts';
 import { seedSamples } from '../samples/seed.ts';
+import { createHttpApiService } from '../services/apigatewayv2/index.ts';
 import { systemClock } from '../services/clock.ts';
 import { createIamService } from '../services/iam/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
@@ -107,7 +109,18 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   });
   cleanUps.push(() => lambda.close?.() ?? Promise.resolve());
 
-  const wire = createWire([lambda, logs.service, iam, sqs, createStsService()], {
+  const httpApis = createHttpApiService({ database: store.database, clock: systemClock });
+  const httpApiPlane = createHttpApiPlane({
+    directory: httpApis.directory,
+    lambda,
+    baseUrl: url,
+    addresses: { isLoopbackAllowed: config.mayIntegrateLoopback },
+    now: Date.now,
+    log: logger,
+  });
+  cleanUps.push(() => Promise.resolve(httpApiPlane.close()));
+
+  const wire = createWire([lambda, logs.service, iam, sqs, httpApis, createStsService()], {
     log: logger,
     ...(config.keys.size > 0 && { secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) }),
   });
@@ -121,7 +134,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     port,
     host: config.host,
     wire,
-    planes: [lambda.codePlane, functionUrls],
+    planes: [lambda.codePlane, functionUrls, httpApiPlane],
     servedNames: [config.host.toLowerCase(), ...config.allowedHosts],
     servedNamesSetting: 'LAMBDECK_ENDPOINT_ALLOWED_HOSTS',
     isVerified: config.keys.size > 0,

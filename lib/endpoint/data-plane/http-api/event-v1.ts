@@ -1,0 +1,74 @@
+import type { EventFacts } from '../shared/event-v2.ts';
+import { formatTime, grouped, isTextType } from '../shared/request-parts.ts';
+
+/** The event of payload format 1.0 as HTTP APIs send it: empty members are null. */
+export function toEventV1(facts: EventFacts, resourcePath: string): object {
+  const headers = new Map(facts.headers);
+  headers.set('x-amzn-trace-id', [facts.traceHeader]);
+  headers.set('x-forwarded-for', [facts.sourceIp]);
+  headers.set('x-forwarded-port', [String(facts.port)]);
+  headers.set('x-forwarded-proto', ['http']);
+  const query = grouped(new URLSearchParams(facts.query));
+  const isText = isTextType(facts.headers.get('content-type')?.[0]);
+  const bytes = Buffer.from(facts.body.buffer, facts.body.byteOffset, facts.body.byteLength);
+  return {
+    version: '1.0',
+    resource: resourcePath,
+    path: facts.path,
+    httpMethod: facts.method,
+    headers: lastOf(headers),
+    multiValueHeaders: Object.fromEntries(headers),
+    queryStringParameters: query.size > 0 ? lastOf(query) : null,
+    multiValueQueryStringParameters: query.size > 0 ? Object.fromEntries(query) : null,
+    requestContext: {
+      accountId: facts.accountId,
+      apiId: facts.apiId,
+      authorizer: facts.authorizer ?? { claims: null, scopes: null },
+      domainName: facts.domainName,
+      domainPrefix: facts.domainPrefix,
+      extendedRequestId: facts.requestId,
+      httpMethod: facts.method,
+      identity: {
+        ...noIdentity,
+        sourceIp: facts.sourceIp,
+        userAgent: facts.headers.get('user-agent')?.join(',') ?? null,
+      },
+      path: facts.path,
+      protocol: `HTTP/${facts.httpVersion}`,
+      requestId: facts.requestId,
+      requestTime: formatTime(facts.nowMs),
+      requestTimeEpoch: facts.nowMs,
+      resourceId: facts.routeKey,
+      resourcePath,
+      stage: facts.stage,
+    },
+    pathParameters: orNull(facts.pathParameters),
+    stageVariables: orNull(facts.stageVariables),
+    body: bytes.length > 0 ? bytes.toString(isText ? 'utf8' : 'base64') : null,
+    isBase64Encoded: bytes.length > 0 && !isText,
+  };
+}
+
+const noIdentity = {
+  accessKey: null,
+  accountId: null,
+  caller: null,
+  cognitoAuthenticationProvider: null,
+  cognitoAuthenticationType: null,
+  cognitoIdentityId: null,
+  cognitoIdentityPoolId: null,
+  principalOrgId: null,
+  sourceIp: null,
+  user: null,
+  userAgent: null,
+  userArn: null,
+};
+
+/** Of several values the single map shows the last. */
+function lastOf(values: ReadonlyMap<string, readonly string[]>): Record<string, string> {
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.at(-1) ?? '']));
+}
+
+function orNull(members: Readonly<Record<string, string>> | undefined) {
+  return members && Object.keys(members).length > 0 ? members : null;
+}

@@ -1,0 +1,56 @@
+import type { StoredIntegration } from '../../services/apigatewayv2/index.ts';
+import type { HttpCall } from '../integrations/http-proxy.ts';
+import { withStageVariables } from '../integrations/integration.ts';
+import type { EventFacts } from '../shared/event-v2.ts';
+import type { RouteMatch } from './route-table.ts';
+
+/**
+ * The request to an HTTP back end. Path variables fill the places that name them in the address; the rest of the path
+ * is appended where the route is `$default` or greedy and the address has no place for it.
+ */
+export function toProxyCall(
+  facts: EventFacts,
+  integration: StoredIntegration,
+  { route, pathParameters }: RouteMatch,
+  routePath: string,
+): HttpCall {
+  const address = withStageVariables(integration.IntegrationUri, facts.stageVariables ?? {});
+  const [beforeQuery = '', ownQuery] = splitOnce(address, '?');
+  const greedyName = /\{([^{}]+)\+\}$/.exec(route.RouteKey)?.[1];
+  const hasPlace = /\{[^{}]+\}/.test(beforeQuery);
+  let url = beforeQuery.replaceAll(/\{([^{}]+?)\+?\}/g, (_, name: string) =>
+    Object.hasOwn(pathParameters, name) ? encodePath(pathParameters[name] ?? '') : '',
+  );
+  const rest = greedyName === undefined ? routePath.slice(1) : pathParameters[greedyName];
+  if (!hasPlace && (route.RouteKey === '$default' || greedyName !== undefined) && rest)
+    url = `${url.replace(/\/$/, '')}/${encodePath(rest)}`;
+  const query = [ownQuery, facts.query].filter((part) => part).join('&');
+  const headers = new Map(facts.headers);
+  const origin = `for=${facts.sourceIp};host=${facts.domainName};proto=http`;
+  headers.set('forwarded', [...(facts.headers.get('forwarded') ?? []), origin]);
+  headers.set('via', [`HTTP/${facts.httpVersion} AmazonAPIGateway`]);
+  headers.set('x-amzn-trace-id', [facts.traceHeader]);
+  const method = integration.IntegrationMethod ?? 'ANY';
+  return {
+    method: method === 'ANY' ? facts.method : method,
+    url: query === '' ? url : `${url}?${query}`,
+    headers,
+    body: facts.body,
+    timeoutMs: integration.TimeoutInMillis,
+  };
+}
+
+/** Dots that mean a folder are kept from meaning one: a path variable never leaves its place in the address. */
+function encodePath(text: string): string {
+  return text
+    .split('/')
+    .map((segment) =>
+      /^\.{1,2}$/.test(segment) ? segment.replaceAll('.', '%252E') : encodeURIComponent(segment),
+    )
+    .join('/');
+}
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { parseArn } from '../../../shared/arn.ts';
+import { ServiceError } from '../../errors.ts';
+import { isPermitted } from '../../services/lambda/policy-evaluation.ts';
+import type { PolicyStatement } from '../../services/lambda/policy-statements.ts';
+import type { Operation, RequestContext, Service } from '../../services/service.ts';
+import type { Answer } from '../shared/answer.ts';
+import type { IntegrationResult } from './integration.ts';
+
+export interface LambdaCall {
+  /** A function's ARN, alone or inside of API Gateway's own. */
+  readonly uri: string;
+  readonly event: object;
+  readonly traceHeader: string;
+  readonly timeoutMs: number;
+  /** Who calls: `AWS:SourceArn` and `AWS:SourceAccount` of the policy's conditions. Undefined asks no policy. */
+  readonly source: { readonly arn: string; readonly account: string } | undefined;
+  /** Undefined for what is no answer. */
+  readonly toAnswer: (payload: Uint8Array) => Answer | undefined;
+}
+
+interface Invoked {
+  readonly Payload?: Uint8Array;
+  readonly FunctionError?: string;
+}
+
+/** What the synchronous Invoke takes. */
+const payloadBytesMax = 6_291_456;
+
+/** Calls functions as API Gateway does: by the Lambda service's own operations, after asking the function's policy. */
+export function createLambdaIntegration(lambda: Service, baseUrl: string) {
+  async function run<Output>(name: string, input: object, context: RequestContext): Promise<Output> {
+    const operation = lambda.operations[name];
+    if (!operation) throw new Error(`Lambda does not serve ${name}.`);
+    return (await (operation as Operation<object>)(input, context)) as Output;
+  }
+
+  async function isAllowed(
+    functionArn: string,
+    context: RequestContext,
+    { arn, account }: NonNullable<LambdaCall['source']>,
+  ): Promise<boolean> {
+    const { Policy } = await run<{ Policy: string }>('GetPolicy', { FunctionName: functionArn }, context);
+    const { Statement } = JSON.parse(Policy) as { Statement: PolicyStatement[] };
+    return isPermitted(Statement, {
+      action: 'lambda:InvokeFunction',
+      principal: { service: 'apigateway.amazonaws.com' },
+      values: { 'AWS:SourceArn': arn, 'AWS:SourceAccount': account },
+    });
+  }
+
+  async function invoke(call: LambdaCall): Promise<IntegrationResult> {
+    const functionArn = arnOf(call.uri);
+    const arn = parseArn(functionArn);
+    if (arn?.service !== 'lambda') return { kind: 'failed', reason: `${call.uri} names no function` };
+    const context: RequestContext = {
+      accountId: arn.account,
+      region: arn.region,
+      requestId: randomUUID(),
+      headers: { 'x-amzn-trace-id': call.traceHeader },
+      baseUrl,
+      // A function runs on when its caller hangs up or the gateway stops waiting.
+      signal: new AbortController().signal,
+    };
+    const payload = Buffer.from(JSON.stringify(call.event));
+    if (payload.length > payloadBytesMax)
+      return { kind: 'too-large', reason: `the event has ${payload.length} bytes` };
+    try {
+      if (call.source && !(await isAllowed(functionArn, context, call.source)))
+        return {
+          kind: 'failed',
+          reason: `the policy of ${functionArn} does not let ${call.source.arn} call it`,
+        };
+      const input = { FunctionName: functionArn, Payload: payload };
+      const { Payload, FunctionError } = await run<Invoked>('Invoke', input, context);
+      if (FunctionError !== undefined)
+        return { kind: 'failed', reason: `${functionArn} ended with an error` };
+      const answer = call.toAnswer(Payload ?? new Uint8Array());
+      return answer
+        ? { kind: 'answered', answer }
+        : { kind: 'failed', reason: `${functionArn} gave what is no response` };
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      const kind = error.code === 'TooManyRequestsException' ? 'unavailable' : 'failed';
+      return { kind, reason: error.message };
+    }
+  }
+
+  return (call: LambdaCall): Promise<IntegrationResult> =>
+    within(call.timeoutMs, invoke(call), {
+      kind: 'unavailable',
+      reason: `the function did not answer in ${call.timeoutMs} ms`,
+    });
+}
+
+function arnOf(uri: string): string {
+  return /:path\/2015-03-31\/functions\/(.+)\/invocations$/.exec(uri)?.[1] ?? uri;
+}
+
+async function within<Result>(timeoutMs: number, work: Promise<Result>, late: Result): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<Result>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, late);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
