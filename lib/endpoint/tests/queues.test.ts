@@ -5,11 +5,12 @@ import {
 } from '@aws-sdk/client-lambda';
 import {
   CreateQueueCommand,
+  GetQueueAttributesCommand,
   ReceiveMessageCommand,
   SendMessageBatchCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { clientsFor, createNodeFunction } from './clients.ts';
@@ -113,4 +114,58 @@ it('sends the record of a failed event to a queue, through the program and the S
     responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
     responsePayload: { errorType: 'Error', errorMessage: 'boom' },
   });
+}, 60_000);
+
+it('stops in order while batches and events run, and keeps what they had', async () => {
+  const folder = await temporaryFolder();
+  const data = path.join(folder, 'data');
+  try {
+    const begun = path.join(folder, 'begun');
+    {
+      await using program = await startProgram({ folder: data, environment });
+      using clients = clientsFor(program.ready.url);
+      using sqs = sqsFor(program);
+      const sleeper = `
+        import { appendFileSync } from 'node:fs';
+        export const handler = async () => {
+          appendFileSync(${JSON.stringify(begun)}, '.');
+          await new Promise((resolve) => setTimeout(resolve, 20_000));
+        };`;
+      await createNodeFunction(clients, 'sleeper', sleeper, { Timeout: 25 });
+      const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'work' }));
+      await clients.lambda.send(
+        new CreateEventSourceMappingCommand({
+          FunctionName: 'sleeper',
+          EventSourceArn: 'arn:aws:sqs:us-east-1:000000000000:work',
+          BatchSize: 1,
+          ScalingConfig: { MaximumConcurrency: 2 },
+        }),
+      );
+      const Entries = Array.from({ length: 5 }, (_, index) => ({ Id: `${index}`, MessageBody: 'x' }));
+      await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+      await clients.lambda.send(new InvokeCommand({ FunctionName: 'sleeper', InvocationType: 'Event' }));
+      const count = () =>
+        readFile(begun, 'utf8').then(
+          (text) => text.length,
+          () => 0,
+        );
+      await vi.waitUntil(async () => (await count()) === 3, { interval: 10, timeout: 15_000 });
+      expect(await program.end()).toEqual({ code: 0, signal: null });
+      expect(program.errors()).toBe('');
+    }
+    await using program = await startProgram({ folder: data, environment });
+    using sqs = sqsFor(program);
+    const { Attributes = {} } = await sqs.send(
+      new GetQueueAttributesCommand({
+        QueueUrl: `${program.ready.url}/000000000000/work`,
+        AttributeNames: ['All'],
+      }),
+    );
+    const left =
+      Number(Attributes.ApproximateNumberOfMessages) +
+      Number(Attributes.ApproximateNumberOfMessagesNotVisible);
+    expect(left).toBe(5);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }, 60_000);

@@ -99,8 +99,19 @@ export function createEventQueue(dependencies: EventQueueDependencies): EventQue
     lane.ready = found.filter((id) => !lane.running.has(id) && !removals.has(id));
   }
 
+  /** A failure to read must reach neither the caller whose event is accepted nor the end of another's turn. */
   function pump(lane: Lane): void {
     if (phase !== 'open') return;
+    try {
+      giveTurns(lane);
+    } catch (error) {
+      logger.error({ err: error, function: lane.key.name }, 'Waiting asynchronous calls could not be read');
+      lane.callOff?.();
+      lane.callOff = clock.after(faultDelayMs, () => pump(lane));
+    }
+  }
+
+  function giveTurns(lane: Lane): void {
     while (lane.running.size < turnsPerFunctionMax && turns.size < turnsMax) {
       if (lane.ready.length === 0) readAhead(lane);
       const id = lane.ready.shift();

@@ -26,6 +26,9 @@ export function startQueuePoller(parts: LambdaParts, mapping: MappingRecord, que
   const isWanted = createQueueFilter(settings.filters);
   const callsMax = settings.plain.ScalingConfig?.MaximumConcurrency ?? concurrencyDefault;
   const stop = new AbortController();
+  const stopped = new Promise<void>((resolve) =>
+    stop.signal.addEventListener('abort', () => resolve(), { once: true }),
+  );
   const calls = new Set<Promise<void>>();
   const where = { mapping: mapping.uuid, queue: sourceArn };
   let isAbandoned = false;
@@ -42,15 +45,24 @@ export function startQueuePoller(parts: LambdaParts, mapping: MappingRecord, que
         await pause(backOffMsMin);
       }
     }
-    await queues.release(
-      sourceArn,
-      carried.map(({ receiptHandle }) => receiptHandle),
-    );
+    await giveBack(carried);
+  }
+
+  /** So that another poller, or this one after a change, need not wait for the visibility timeout. */
+  async function giveBack(messages: readonly ReceivedMessage[]): Promise<void> {
+    if (isAbandoned) return;
+    const handles = messages.map(({ receiptHandle }) => receiptHandle);
+    await queues
+      .release(sourceArn, handles)
+      .catch((error: unknown) => logger.error({ ...where, err: error }, 'Messages could not be given back'));
   }
 
   async function pollOnce(): Promise<void> {
     if (failures > 0) await pause(Math.min(backOffMsMax, backOffMsMin * 2 ** (failures - 1)));
-    while (calls.size >= callsMax) await Promise.race(calls);
+    while (calls.size >= callsMax) {
+      await Promise.race([...calls, stopped]);
+      if (stop.signal.aborted) return;
+    }
     const queue = queues.find(sourceArn);
     const key = { ...mapping, name: mapping.functionName };
     const called = findVersion(parts.repository, key, mapping.qualifier);
@@ -64,13 +76,7 @@ export function startQueuePoller(parts: LambdaParts, mapping: MappingRecord, que
         : queue.visibilitySeconds;
     const batch = await collect(visibilitySeconds, queue.isFifo);
     if (batch.length === 0) return;
-    if (stop.signal.aborted) {
-      await queues.release(
-        sourceArn,
-        batch.map(({ receiptHandle }) => receiptHandle),
-      );
-      return;
-    }
+    if (stop.signal.aborted) return giveBack(batch);
     const call = handle(batch)
       .catch((error: unknown) =>
         logger.error({ ...where, err: error }, 'A batch met a failure of the endpoint'),
@@ -157,6 +163,7 @@ export function startQueuePoller(parts: LambdaParts, mapping: MappingRecord, que
   }
 
   function pause(ms: number): Promise<void> {
+    if (stop.signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const end = () => {
         callOff();
