@@ -47,27 +47,63 @@ async function groupArn(aws: Aws, logGroup: string): Promise<string | undefined>
   return group && (group.logGroupArn ?? group.arn?.replace(/:\*$/, ''));
 }
 
-async function* live(
-  aws: Aws,
-  arn: string,
-  pattern: string,
-  signal: AbortSignal,
-): AsyncGenerator<TailMessage> {
+interface LiveSource {
+  readonly aws: Aws;
+  readonly logGroupName: string;
+  readonly arn: string;
+  readonly pattern: string;
+  /** Lines from here on that were written before there was a session; undefined to begin with the session. */
+  readonly missedSinceMs: number | undefined;
+}
+
+/** What the first run of a function wrote while its log group came to be: Live Tail itself begins later. */
+async function missedLines(source: LiveSource, signal: AbortSignal): Promise<LogLine[]> {
+  if (source.missedSinceMs === undefined) return [];
+  const output = await source.aws.logs.send(
+    new FilterLogEventsCommand({
+      logGroupName: source.logGroupName,
+      filterPattern: source.pattern || undefined,
+      startTime: source.missedSinceMs,
+    }),
+    { abortSignal: signal },
+  );
+  return (output.events ?? []).map((event, index) => ({
+    id: event.eventId ?? `missed-${index}`,
+    atMs: event.timestamp ?? 0,
+    text: event.message ?? '',
+    stream: event.logStreamName ?? '',
+  }));
+}
+
+const identity = (line: LogLine) => `${line.atMs} ${line.stream} ${line.text}`;
+
+async function* live(source: LiveSource, signal: AbortSignal): AsyncGenerator<TailMessage> {
+  const { aws, arn, pattern } = source;
   const output = await aws.logs.send(
     new StartLiveTailCommand({ logGroupIdentifiers: [arn], logEventFilterPattern: pattern || undefined }),
     { abortSignal: signal },
   );
   let count = 0;
+  // A line at the border comes both ways; Live Tail gives lines no ids to tell.
+  const seen = new Set<string>();
   for await (const event of output.responseStream ?? []) {
-    if (event.sessionStart) yield { kind: 'started', mode: 'live' };
+    if (event.sessionStart) {
+      yield { kind: 'started', mode: 'live' };
+      const missed = await missedLines(source, signal);
+      for (const line of missed) seen.add(identity(line));
+      if (missed.length > 0) yield { kind: 'lines', lines: missed, isSampled: false };
+    }
     const results = event.sessionUpdate?.sessionResults ?? [];
     if (results.length === 0) continue;
-    const lines = results.map((result) => ({
-      id: `live-${(count += 1)}`,
-      atMs: result.timestamp ?? Date.now(),
-      text: result.message ?? '',
-      stream: result.logStreamName ?? '',
-    }));
+    const lines = results
+      .map((result) => ({
+        id: `live-${(count += 1)}`,
+        atMs: result.timestamp ?? Date.now(),
+        text: result.message ?? '',
+        stream: result.logStreamName ?? '',
+      }))
+      .filter((line) => !seen.has(identity(line)));
+    if (lines.length === 0) continue;
     yield { kind: 'lines', lines, isSampled: event.sessionUpdate?.sessionMetadata?.sampled ?? false };
   }
 }
@@ -125,6 +161,7 @@ export async function* tailLog(
     const aws = await awsFor(place);
     const logGroup = await logGroupOf(aws, functionName);
     let arn = await groupArn(aws, logGroup);
+    const missedSinceMs = arn === undefined ? startMs : undefined;
     if (arn === undefined) yield { kind: 'waiting' };
     while (arn === undefined && !limited.aborted) {
       await pause(pollMs, limited);
@@ -132,7 +169,7 @@ export async function* tailLog(
     }
     if (arn === undefined) return;
     try {
-      yield* live(aws, arn, pattern, limited);
+      yield* live({ aws, logGroupName: logGroup, arn, pattern, missedSinceMs }, limited);
     } catch (error) {
       const { kind } = toConsoleError(error, { operation: 'logs:StartLiveTail' });
       if (limited.aborted || (kind !== 'unsupported' && kind !== 'denied')) throw error;
