@@ -1,14 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ServiceError } from '../../errors.ts';
 import type { FunctionUrls, UrlCall } from '../../services/lambda/function-urls.ts';
 import type { FunctionUrlRecord } from '../../services/lambda/repository-urls.ts';
+import { sendAnswer, type Answer } from '../shared/answer.ts';
+import { isPreflight, preflightHeaders, withCors } from '../shared/cors.ts';
+import { readBody } from '../shared/read-body.ts';
+import { newTrace } from '../shared/request-parts.ts';
 import { readAddress, type UrlAddress } from './address.ts';
-import { isPreflight, preflightHeaders, withCors } from './cors.ts';
 import { toEvent, type UrlCaller } from './event.ts';
-import { readBody } from './read-body.ts';
-import { functionFailed, toResponse, type UrlResponse } from './response.ts';
-import { refusal, send } from './send.ts';
+import { functionFailed, toResponse } from './response.ts';
+import { refusal } from './send.ts';
 import { answerWithStream } from './stream.ts';
 
 const bodyBytesMax = 6_291_456;
@@ -52,12 +53,13 @@ export function createFunctionUrlPlane(parts: FunctionUrlParts) {
       const address = readAddress(target);
       const url = address && parts.urls.byId(address.urlId);
       // AWS answers for unknown hosts with a null message [rec].
-      if (!address || !url) return send(response, refusal(403, 'AccessDeniedException', { Message: null }));
+      if (!address || !url)
+        return sendAnswer(response, refusal(403, 'AccessDeniedException', { Message: null }));
       try {
         await answer(parts, { request, response, target, address, url });
       } catch (error) {
         if (!(error instanceof ServiceError) || response.headersSent) throw error;
-        send(response, decorate(toRefusal(error), url, request));
+        sendAnswer(response, decorate(toRefusal(error), url, request));
       }
     },
   };
@@ -75,25 +77,26 @@ async function answer(parts: FunctionUrlParts, call: Call): Promise<void> {
   const { request, response, target, url } = call;
   const method = request.method ?? 'GET';
   const headers = request.headers as Readonly<Record<string, string>>;
-  if (url.cors && isPreflight(method, headers)) {
-    const allowed = preflightHeaders(url.cors, headers);
-    return send(response, { status: 200, headers: allowed, cookies: [], body: '' });
+  const { origin, 'access-control-request-method': requestedMethod } = headers;
+  if (url.cors && isPreflight({ method, origin, requestedMethod })) {
+    const allowed = preflightHeaders(url.cors, origin);
+    return sendAnswer(response, { status: 200, headers: allowed, cookies: [], body: '' });
   }
   const body = await readBody(request, bodyBytesMax);
   if (!body) throw tooLarge();
   const signed = { method, path: target.path, query: target.query, headers };
   const caller = url.authType === 'AWS_IAM' ? parts.callerOf(signed, body) : undefined;
   if (!parts.urls.mayCall(url, caller?.accountId)) {
-    return send(response, decorate(forbidden, url, request));
+    return sendAnswer(response, decorate(forbidden, url, request));
   }
   const invocation = toCall(parts, call, body, caller);
   if (url.invokeMode === 'RESPONSE_STREAM') {
-    const finish = <Head extends Omit<UrlResponse, 'body'>>(head: Head): Head => decorate(head, url, request);
+    const finish = <Head extends Omit<Answer, 'body'>>(head: Head): Head => decorate(head, url, request);
     return answerWithStream(parts.urls, url, invocation, response, finish);
   }
   const outcome = await parts.urls.invoke(url, invocation);
   const result = outcome.kind === 'success' ? toResponse(outcome.payload) : functionFailed;
-  send(response, decorate(result, url, request));
+  sendAnswer(response, decorate(result, url, request));
 }
 
 function toCall(
@@ -137,21 +140,12 @@ function toCall(
   };
 }
 
-/** `Root=1-<seconds in hex>-<24 hex digits>`. */
-function newTrace(nowMs: number): string {
-  const seconds = Math.floor(nowMs / 1000)
-    .toString(16)
-    .padStart(8, '0');
-  return `Root=1-${seconds}-${randomBytes(12).toString('hex')}`;
-}
-
-function decorate<Head extends Omit<UrlResponse, 'body'>>(
+function decorate<Head extends Omit<Answer, 'body'>>(
   head: Head,
   url: FunctionUrlRecord,
   request: IncomingMessage,
 ): Head {
-  const headers = request.headers as Readonly<Record<string, string>>;
-  return { ...head, headers: withCors(head.headers, url.cors, headers) };
+  return { ...head, headers: withCors(head.headers, url.cors, request.headers.origin) };
 }
 
 const forbidden = refusal(403, 'AccessDeniedException', {
@@ -168,7 +162,7 @@ function tooLarge(): ServiceError {
 }
 
 /** Refusals of a call: throttling keeps its status and reason; what is our side's trouble is a bad gateway. */
-function toRefusal(error: ServiceError): UrlResponse {
+function toRefusal(error: ServiceError): Answer {
   const reason = error.members['Reason'];
   return refusal(error.status >= 500 ? 502 : error.status, error.code, {
     ...(reason !== undefined && { Reason: reason }),

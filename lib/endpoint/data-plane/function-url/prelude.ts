@@ -1,4 +1,5 @@
-import { readHead, type UrlResponse } from './response.ts';
+import type { Answer } from '../shared/answer.ts';
+import { readHead } from './response.ts';
 
 /** The content type by which a runtime says that a stream begins with a prelude. */
 export const preludeContentType = 'application/vnd.awslambda.http-integration-response';
@@ -10,7 +11,7 @@ const preludeBytesMax = 256 * 1024;
 export type PreludeReading =
   | { readonly kind: 'more' }
   | { readonly kind: 'broken' }
-  | { readonly kind: 'read'; readonly head: Omit<UrlResponse, 'body'>; readonly rest: Uint8Array };
+  | { readonly kind: 'read'; readonly head: Omit<Answer, 'body'>; readonly rest: Uint8Array };
 
 /** Collects the beginning of a stream: JSON with status, headers and cookies, eight zero bytes, then the body. */
 export function createPreludeReader(): (chunk: Uint8Array) => PreludeReading {

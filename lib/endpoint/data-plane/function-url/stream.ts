@@ -2,11 +2,12 @@ import type { ServerResponse } from 'node:http';
 import { createChunkQueue } from '../../services/lambda/chunk-queue.ts';
 import type { FunctionUrls, UrlCall } from '../../services/lambda/function-urls.ts';
 import type { FunctionUrlRecord } from '../../services/lambda/repository-urls.ts';
+import { sendAnswer, setHead, type Answer } from '../shared/answer.ts';
 import { createPreludeReader, preludeContentType } from './prelude.ts';
-import { functionFailed, type UrlResponse } from './response.ts';
-import { send, writable, writeHead } from './send.ts';
+import { functionFailed } from './response.ts';
+import { writable } from './send.ts';
 
-type Head = Omit<UrlResponse, 'body'>;
+type Head = Omit<Answer, 'body'>;
 
 /**
  * Answers in the mode RESPONSE_STREAM: what the function writes goes out as it comes. Rejects with the refusal of the
@@ -34,7 +35,7 @@ export async function answerWithStream(
   let isOpen = false;
   const open = (head: Head): void => {
     isOpen = true;
-    writeHead(response, finish(head));
+    setHead(response, finish(head));
     response.flushHeaders();
   };
   for await (const chunk of queue.chunks()) {
@@ -42,7 +43,7 @@ export async function answerWithStream(
     if (!isOpen && contentType === preludeContentType) {
       const reading = readPrelude(chunk);
       if (reading.kind === 'more') continue;
-      if (reading.kind === 'broken') return send(response, functionFailed);
+      if (reading.kind === 'broken') return sendAnswer(response, functionFailed);
       open(reading.head);
       bytes = reading.rest;
     } else if (!isOpen) {
@@ -57,11 +58,11 @@ export async function answerWithStream(
   });
   if (outcome?.kind === 'success') {
     if (isOpen) response.end();
-    else if (contentType === preludeContentType) send(response, functionFailed);
+    else if (contentType === preludeContentType) sendAnswer(response, functionFailed);
     else {
       const head = finish({ status: 200, headers: { 'content-type': contentType }, cookies: [] });
-      send(response, { ...head, body: outcome.payload });
+      sendAnswer(response, { ...head, body: outcome.payload });
     }
   } else if (isOpen) response.destroy();
-  else send(response, functionFailed);
+  else sendAnswer(response, functionFailed);
 }

@@ -29,11 +29,16 @@ export function isCarried(name: string, value: string): boolean {
 }
 
 /** Writes a whole answer. Headers set on `response` before, e.g. the request id, stay. */
-export function sendAnswer(response: ServerResponse, { status, headers, cookies, body }: Answer): void {
+export function sendAnswer(response: ServerResponse, answer: Answer): void {
   if (response.destroyed) return;
+  setHead(response, answer);
+  response.end(answer.status === 204 || answer.status === 304 ? undefined : answer.body);
+}
+
+/** Sets status and headers, without sending them. */
+export function setHead(response: ServerResponse, { status, headers, cookies }: Omit<Answer, 'body'>): void {
   for (const [name, value] of Object.entries(headers))
     response.setHeader(name, typeof value === 'string' ? value : [...value]);
   if (cookies.length > 0) response.setHeader('set-cookie', [...cookies]);
   response.statusCode = status;
-  response.end(status === 204 || status === 304 ? undefined : body);
 }
