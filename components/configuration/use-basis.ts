@@ -25,7 +25,9 @@ export function useBasis<Basis extends Revision>(latest: Basis) {
     markSaved: () => setIsSaved(true),
     /** True for the refusal of an old revision; reads the page again, so that `newer` is there. */
     takesConflict(error: ConsoleError): boolean {
-      if (error.awsErrorName !== 'PreconditionFailedException') return false;
+      // Where AWS has no revision, our own action compares and names this field.
+      const isOurs = error.kind === 'conflict' && error.field === 'revision';
+      if (error.awsErrorName !== 'PreconditionFailedException' && !isOurs) return false;
       router.refresh();
       return true;
     },

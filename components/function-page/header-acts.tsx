@@ -19,6 +19,10 @@ const PublishDialog = lazy(() =>
   import('./publish-dialog').then((module) => ({ default: module.PublishDialog })),
 );
 
+const ThrottleDialog = lazy(() =>
+  import('./throttle-dialog').then((module) => ({ default: module.ThrottleDialog })),
+);
+
 /** The acts of a function's page that belong to no tab. */
 export function HeaderActs(props: {
   place: Place;
@@ -27,6 +31,7 @@ export function HeaderActs(props: {
   connectionName: string;
   downloadHref: string | undefined;
   newestVersion: string | undefined;
+  reservedConcurrency: number | undefined;
   /** The signed-in role may change functions. */
   canChange: boolean;
 }) {
@@ -35,6 +40,7 @@ export function HeaderActs(props: {
   const v = useTranslations('versions');
   const [isDeleting, setIsDeleting] = useState(false);
   const [isPublishing, setIsPublishing] = useState(false);
+  const [isThrottling, setIsThrottling] = useState(false);
   const router = useRouter();
   const flash = useFlash();
   const { downloadHref } = props;
@@ -49,6 +55,15 @@ export function HeaderActs(props: {
     onSelect: () => setIsDeleting(true),
     ...off,
   };
+  const throttle =
+    props.reservedConcurrency === 0
+      ? {
+          id: 'concurrency',
+          label: t('throttle.change'),
+          href: routes.editConfiguration(place, name, 'concurrency'),
+          ...off,
+        }
+      : { id: 'throttle', label: t('throttle.item'), onSelect: () => setIsThrottling(true), ...off };
   const versions = [
     { id: 'publish', label: v('publish.title'), onSelect: () => setIsPublishing(true), ...off },
     { id: 'alias', label: v('createAlias'), href: routes.createAlias(place, name), ...off },
@@ -62,7 +77,7 @@ export function HeaderActs(props: {
         groups={[
           { id: 'versions', items: versions },
           ...(download.length ? [{ id: 'read', items: download }] : []),
-          { id: 'delete', items: [remove] },
+          { id: 'delete', items: [throttle, remove] },
         ]}
       >
         {t('actions')}
@@ -75,6 +90,14 @@ export function HeaderActs(props: {
             name={name}
             newest={props.newestVersion}
             onClose={() => setIsPublishing(false)}
+          />
+        )}
+        {isThrottling && (
+          <ThrottleDialog
+            place={place}
+            name={name}
+            reserved={props.reservedConcurrency}
+            onClose={() => setIsThrottling(false)}
           />
         )}
         {isDeleting && (

@@ -157,6 +157,58 @@ export const configuration = defineMessages({
     unreadable: ['AWS could not read the variables.', '環境変数を AWS が読み取れませんでした。'],
   },
 
+  concurrency: {
+    title: ['Concurrency', '同時実行'],
+    edit: ['Edit concurrency', '同時実行の編集'],
+    account: ['Account concurrency', 'アカウントの同時実行'],
+    count: ['{count, number}', '{count, number}'],
+    ofLimit: [
+      'of {limit, number} concurrent executions reserved',
+      '/ {limit, number} の同時実行数を予約済み',
+    ],
+    lastStay: ['last {count, number} stay unreserved', '最後の {count, number} は予約不可'],
+    share: {
+      others: ['Reserved by other functions', '他の関数が予約'],
+      own: ['Reserved by this function', 'この関数が予約'],
+      free: ['Unreserved, can be reserved', '未予約 (予約可能)'],
+      last: ['Always unreserved', '常に未予約'],
+    },
+    function: ['Function concurrency', '関数の同時実行'],
+    use: ['Use', '使用'],
+    reserved: ['Reserved concurrency', '予約された同時実行数'],
+    ceiling: ['Guaranteed, and also the ceiling', '保証される数であり、上限でもあります'],
+    unreserved: ['Unreserved account concurrency', '予約されていないアカウントの同時実行数'],
+    canReserve: ['{count, number} can still be reserved', 'あと {count, number} を予約できます'],
+    useUnreserved: ['Use unreserved account concurrency', '予約されていないアカウントの同時実行を使用'],
+    reserve: ['Reserve concurrency', '同時実行の予約'],
+    reserves: ['Reserve {count, number}', '{count, number} を予約'],
+    unreservedDetail: [
+      'Shares {count, number} with every other function that reserves none.',
+      '予約のない他の関数と {count, number} を共有します。',
+    ],
+    unreservedUnknown: [
+      'Shares the rest of the account with every other function that reserves none.',
+      '予約のない他の関数とアカウントの残りを共有します。',
+    ],
+    reserveDetail: [
+      'Kept for this function alone. It never runs more than this at one time.',
+      'この関数専用に確保されます。同時にこれを超えて実行されることはありません。',
+    ],
+    reservedHint: [
+      '0 to {max, number}: {kept, number} always stay unreserved. 0 refuses every invocation.',
+      '0～{max, number}。{kept, number} は常に未予約のまま残ります。0 にするとすべての呼び出しが拒否されます。',
+    ],
+    reservedHintUnknown: [
+      '0 or more, as long as {kept, number} stay unreserved. 0 refuses every invocation.',
+      '0 以上。{kept, number} は未予約のまま残す必要があります。0 にするとすべての呼び出しが拒否されます。',
+    ],
+    zeroTitle: ['The function is throttled.', '関数はスロットリング中です。'],
+    zeroText: [
+      'With 0 every invocation is refused: synchronous callers get 429 TooManyRequestsException, asynchronous events wait and are retried for up to 6 hours.',
+      '0 の場合、すべての呼び出しが拒否されます。同期呼び出しには 429 TooManyRequestsException が返され、非同期イベントは待機して最大 6 時間再試行されます。',
+    ],
+  },
+
   tags: {
     title: ['Tags', 'タグ'],
     manage: ['Manage tags', 'タグを管理'],

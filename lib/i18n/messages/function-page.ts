@@ -52,6 +52,29 @@ export const functionPage = defineMessages({
     'Reserved concurrency is 0: every invocation is refused.',
     '予約された同時実行数が 0 のため、すべての呼び出しが拒否されます。',
   ],
+  throttle: {
+    item: ['Throttle', 'スロットリング'],
+    change: ['Change concurrency', '同時実行を変更'],
+    title: ['Throttle {name}', '{name} のスロットリング'],
+    text: [
+      'Sets reserved concurrency to 0: every invocation is refused from now on (429). Invocations that run go on to their end.',
+      '予約された同時実行数を 0 に設定し、以後のすべての呼び出しを拒否します (429)。実行中の呼び出しは最後まで実行されます。',
+    ],
+    wasUnreserved: [
+      'Now it uses unreserved account concurrency.',
+      '現在は予約されていないアカウントの同時実行数を使用しています。',
+    ],
+    wasReserved: ['Now {count, number} are reserved for it.', '現在は {count, number} が予約されています。'],
+    undo: [
+      'Asynchronous events wait and are retried for up to 6 hours. Configuration, Concurrency takes it back.',
+      '非同期イベントは待機し、最大 6 時間再試行されます。「設定」の「同時実行」で元に戻せます。',
+    ],
+    act: ['Throttle', 'スロットリング'],
+    done: [
+      '{name} is throttled: every invocation is refused',
+      '{name} はスロットリング中です。すべての呼び出しが拒否されます',
+    ],
+  },
   notice: {
     Pending: ['The function is being created', '関数を作成しています'],
     pendingText: [

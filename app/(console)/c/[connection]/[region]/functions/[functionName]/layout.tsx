@@ -96,6 +96,7 @@ export default async function FunctionLayout({ params, children }: Props) {
             name={facts.name}
             arn={facts.arn}
             connectionName={connection?.name ?? place.connectionId}
+            reservedConcurrency={facts.reservedConcurrency}
             newestVersion={choices.versions[0]?.version}
             downloadHref={overview.model.downloadHref}
             canChange={roleIncludes(user.role, 'developer')}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ConfigurationMenu } from '@/components/configuration/configuration-menu';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
-import { routes } from '@/lib/routes';
+import { routes, type ConfigurationSection } from '@/lib/routes';
 
 interface Props {
   readonly params: Promise<{ connection: string; region: string; functionName: string }>;
@@ -20,7 +20,7 @@ export default async function ConfigurationLayout({ params, children }: Props) {
   if (!found.ok) return null; // The layout above has said why.
 
   const { name, variableNames, tags } = found.data;
-  const section = (id: 'general' | 'environment' | 'tags', count?: number) => ({
+  const section = (id: ConfigurationSection, count?: number) => ({
     id,
     label: t(`${id}.title`),
     href: routes.configuration(place, name, id),
@@ -34,6 +34,7 @@ export default async function ConfigurationLayout({ params, children }: Props) {
           section('general'),
           section('environment', variableNames.length),
           section('tags', Object.keys(tags).length),
+          section('concurrency'),
         ]}
       />
       <div className="flex min-w-0 flex-1 flex-col gap-16 px-inset py-16">{children}</div>

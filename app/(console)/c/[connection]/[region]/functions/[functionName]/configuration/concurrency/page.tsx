@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { AccountCard } from '@/components/configuration/concurrency/account-card';
+import { DetailsSection } from '@/components/patterns/details-section';
+import { Note } from '@/components/ui/note';
+import { requirePageUser } from '@/lib/auth/guard';
+import { roleIncludes } from '@/lib/auth/user';
+import { concurrencyShares } from '@/lib/domain/concurrency';
+import { getTranslator } from '@/lib/i18n/server';
+import { getAccountConcurrency } from '@/lib/queries/concurrency';
+import { getFunction } from '@/lib/queries/function';
+import { routes } from '@/lib/routes';
+
+interface Props {
+  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('configuration');
+  return { title: t('concurrency.title') };
+}
+
+export default async function ConcurrencyPage({ params }: Props) {
+  const { connection, region, functionName } = await params;
+  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
+  const user = await requirePageUser();
+  const [found, account] = await Promise.all([
+    getFunction(place, decodeURIComponent(functionName)),
+    getAccountConcurrency(place),
+  ]);
+  if (!found.ok) return null; // The layout has said why.
+
+  const { name, reservedConcurrency } = found.data;
+  const t = await getTranslator('configuration');
+  const count = (value: number) => t('concurrency.count', { count: value });
+  return (
+    <>
+      {reservedConcurrency === 0 && (
+        <Note tone="warning" title={t('concurrency.zeroTitle')}>
+          {t('concurrency.zeroText')}
+        </Note>
+      )}
+      <AccountCard region={place.region} account={account} own={reservedConcurrency} />
+      <DetailsSection
+        title={t('concurrency.function')}
+        editHref={routes.editConfiguration(place, name, 'concurrency')}
+        editDisabledReason={roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded')}
+        items={[
+          {
+            label: t('concurrency.use'),
+            value: t(reservedConcurrency === undefined ? 'concurrency.useUnreserved' : 'concurrency.reserve'),
+          },
+          {
+            label: t('concurrency.reserved'),
+            value: reservedConcurrency !== undefined && count(reservedConcurrency),
+            hint: Boolean(reservedConcurrency) && t('concurrency.ceiling'),
+          },
+          {
+            label: t('concurrency.unreserved'),
+            value: account.ok && count(account.data.unreserved),
+            hint:
+              account.ok &&
+              t('concurrency.canReserve', {
+                count: concurrencyShares(account.data, reservedConcurrency).free,
+              }),
+          },
+        ]}
+      />
+    </>
+  );
+}
