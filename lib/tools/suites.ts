@@ -34,8 +34,13 @@ export async function runUnitTests(): Promise<Tally> {
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
-/** The journeys and the accessibility tests in a browser, against the built product on free ports. */
-export async function runJourneys(args: readonly string[] = []): Promise<Tally> {
+/** The journeys and the accessibility tests. */
+export function runJourneys(args: readonly string[] = []): Promise<Tally> {
+  return runInBrowser(['journeys', 'a11y'], args);
+}
+
+/** Projects of the Playwright configuration, against the built product on free ports. */
+export async function runInBrowser(projects: readonly string[], args: readonly string[]): Promise<Tally> {
   const browser = findBrowser();
   if (!browser.isFound) {
     print(`Browser tests did not run: ${browser.reason}`);
@@ -52,7 +57,7 @@ export async function runJourneys(args: readonly string[] = []): Promise<Tally> 
   try {
     return await runBrowserTests({
       browser: browser.path,
-      projects: ['journeys', 'a11y'],
+      projects,
       stageFile: opened.file,
       workers,
       args,
