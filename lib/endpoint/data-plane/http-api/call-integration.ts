@@ -8,6 +8,7 @@ import type { Answer } from '../shared/answer.ts';
 import { toEventV2, type EventFacts } from '../shared/event-v2.ts';
 import { toAnswerV1, toAnswerV2 } from '../shared/lambda-answer.ts';
 import { grouped, headerPairs, newTrace } from '../shared/request-parts.ts';
+import type { JwtFacts } from './authorize-jwt.ts';
 import { toEventV1 } from './event-v1.ts';
 import { gatewayAnswer } from './gateway-answer.ts';
 import { toProxyCall } from './proxy-call.ts';
@@ -30,6 +31,8 @@ export interface RoutedRequest {
   readonly routePath: string;
   readonly shownPath: string;
   readonly requestId: string;
+  /** Of the token that let it in; undefined where none was asked for. */
+  readonly jwt: JwtFacts | undefined;
   /** The Host header when it names the API; undefined in the path form. */
   readonly host: string | undefined;
 }
@@ -96,7 +99,7 @@ function toLambdaCall(
   facts: EventFacts,
   { route }: RouteMatch,
   integration: StoredIntegration,
-  { api, stage }: RoutedRequest,
+  { api, stage, jwt }: RoutedRequest,
 ): LambdaCall {
   const isV1 = integration.PayloadFormatVersion === '1.0';
   const routePath = route.RouteKey === '$default' ? '$default' : (route.RouteKey.split(' ')[1] ?? '');
@@ -105,7 +108,9 @@ function toLambdaCall(
   const arn = `arn:${partitionOf(api.region)}:execute-api:${owner}:${api.apiId}/${stage.name}/${called}`;
   return {
     uri: withStageVariables(integration.IntegrationUri, stage.variables),
-    event: isV1 ? toEventV1(facts, routePath) : toEventV2(facts),
+    event: isV1
+      ? toEventV1({ ...facts, authorizer: jwt }, routePath)
+      : toEventV2({ ...facts, authorizer: jwt && { jwt } }),
     traceHeader: facts.traceHeader,
     timeoutMs: integration.TimeoutInMillis,
     source: integration.CredentialsArn === undefined ? { arn, account: api.accountId } : undefined,

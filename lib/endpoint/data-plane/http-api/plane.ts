@@ -8,11 +8,13 @@ import { sendAnswer, type Answer } from '../shared/answer.ts';
 import { isPreflight, preflightHeaders, withCors } from '../shared/cors.ts';
 import { readBody } from '../shared/read-body.ts';
 import { readAddress, type ApiAddress } from './address.ts';
+import { authorizeJwt, type JwtOutcome } from './authorize-jwt.ts';
 import { callIntegration, type Integrations } from './call-integration.ts';
 import { chooseStage } from './choose-stage.ts';
 import { gatewayAnswer } from './gateway-answer.ts';
 import { newGatewayId } from './gateway-id.ts';
-import { routeTableOf } from './route-table.ts';
+import { createIssuerKeys, type IssuerKeys } from './issuer-keys.ts';
+import { routeTableOf, type RouteMatch } from './route-table.ts';
 
 export interface HttpApiPlaneParts {
   readonly directory: HttpApiDirectory;
@@ -47,7 +49,8 @@ const bodyBytesMax = 10 * 1_048_576;
  */
 export function createHttpApiPlane(parts: HttpApiPlaneParts) {
   const http = createHttpIntegration(parts.addresses);
-  const integrations: Integrations = {
+  const doors: Doors = {
+    keys: createIssuerKeys(http, parts.now),
     lambda: createLambdaIntegration(parts.lambda, parts.baseUrl),
     http,
     now: parts.now,
@@ -66,12 +69,17 @@ export function createHttpApiPlane(parts: HttpApiPlaneParts) {
         sendAnswer(response, gatewayAnswer(404));
         return;
       }
-      const answer = await answerCall(integrations, { request, target, address, api, requestId });
+      const answer = await answerCall(doors, { request, target, address, api, requestId });
       sendAnswer(response, answer);
     },
 
     close: () => http.close(),
   };
+}
+
+/** What a call may need besides its API. */
+interface Doors extends Integrations {
+  readonly keys: IssuerKeys;
 }
 
 interface Call {
@@ -82,7 +90,7 @@ interface Call {
   readonly requestId: string;
 }
 
-async function answerCall(integrations: Integrations, call: Call): Promise<Answer> {
+async function answerCall(doors: Doors, call: Call): Promise<Answer> {
   const chosen = chooseStage(call.api, call.address.path);
   if (chosen === 'malformed') return gatewayAnswer(400);
   const snapshot = chosen?.stage.snapshot;
@@ -95,7 +103,7 @@ async function answerCall(integrations: Integrations, call: Call): Promise<Answe
   };
   if (snapshot.cors && isPreflight(question))
     return { status: 204, headers: preflightHeaders(snapshot.cors, headers.origin), cookies: [], body: '' };
-  const answer = await answerRoute(integrations, call, { ...chosen, snapshot });
+  const answer = await answerRoute(doors, call, { ...chosen, snapshot });
   return { ...answer, headers: withCors(answer.headers, snapshot.cors, headers.origin) };
 }
 
@@ -103,15 +111,17 @@ type Deployed = Exclude<ReturnType<typeof chooseStage>, 'malformed' | undefined>
   readonly snapshot: Snapshot;
 };
 
-async function answerRoute(integrations: Integrations, call: Call, deployed: Deployed): Promise<Answer> {
+async function answerRoute(doors: Doors, call: Call, deployed: Deployed): Promise<Answer> {
   const { request, target, address, api, requestId } = call;
   const match = routeTableOf(deployed.snapshot).match(request.method ?? 'GET', deployed.routePath);
   if (!match) return gatewayAnswer(404);
+  const access = await authorize(doors, call, match, deployed.snapshot);
+  if (access?.kind === 'refused') return access.answer;
   const body = await readBody(request, bodyBytesMax);
   if (!body) return gatewayAnswer(413);
   // A route without a target, as AWS has it, has nothing to answer with.
   if (!match.integration) return gatewayAnswer(500);
-  return callIntegration(integrations, match, match.integration, {
+  return callIntegration(doors, match, match.integration, {
     request,
     query: target.query,
     body,
@@ -120,6 +130,23 @@ async function answerRoute(integrations: Integrations, call: Call, deployed: Dep
     routePath: deployed.routePath,
     shownPath: deployed.shownPath,
     requestId,
+    jwt: access?.jwt,
     host: address.isHostForm ? request.headers.host : undefined,
   });
+}
+
+/** Undefined for a route that is open to everybody. */
+async function authorize(
+  { keys, now }: Doors,
+  { request, target }: Call,
+  { route }: RouteMatch,
+  { authorizers }: Snapshot,
+): Promise<JwtOutcome | undefined> {
+  if ((route.AuthorizationType ?? 'NONE') === 'NONE') return undefined;
+  const authorizer = authorizers.find(({ AuthorizerId }) => AuthorizerId === route.AuthorizerId);
+  // Neither can be deployed; whatever the reason, such a route is closed.
+  if (route.AuthorizationType !== 'JWT' || !authorizer)
+    return { kind: 'refused', answer: gatewayAnswer(500) };
+  const asked = { headers: request.headers, query: target.query };
+  return authorizeJwt(asked, route, authorizer, keys, now());
 }

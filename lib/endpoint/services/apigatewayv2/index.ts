@@ -6,8 +6,9 @@
  * - Lambda and IAM authorizers; AWS service integrations, private integrations, parameter mapping, TLS server names.
  * - Kept and shown without effect: throttling of stages and routes, detailed metrics, access logs, `IpAddressType`.
  * - `CredentialsArn` is not assumed: a function is then called without asking its policy.
+ * - An issuer is not asked for its discovery document when an authorizer is made, only when a token comes.
  * - UpdateApi with Target, RouteKey or CredentialsArn.
- * - Messages of quotas, targets, origins and stage variables are ours; AWS's are unconfirmed.
+ * - Messages of quotas, targets, origins, stage variables and authorizers are ours; AWS's are unconfirmed.
  *
  * By design
  * - A deployment freezes routes, integrations, authorizers, CORS and the switch of the default endpoint together; stage

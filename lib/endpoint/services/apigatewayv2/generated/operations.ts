@@ -1,11 +1,13 @@
 // Written by lib/tools/generate-operations.ts; do not edit.
 import { createApi } from '../operations/create-api.ts';
+import { createAuthorizer } from '../operations/create-authorizer.ts';
 import { createDeployment } from '../operations/create-deployment.ts';
 import { createIntegration } from '../operations/create-integration.ts';
 import { createRoute } from '../operations/create-route.ts';
 import { createStage } from '../operations/create-stage.ts';
 import { deleteAccessLogSettings } from '../operations/delete-access-log-settings.ts';
 import { deleteApi } from '../operations/delete-api.ts';
+import { deleteAuthorizer } from '../operations/delete-authorizer.ts';
 import { deleteCorsConfiguration } from '../operations/delete-cors-configuration.ts';
 import { deleteDeployment } from '../operations/delete-deployment.ts';
 import { deleteIntegration } from '../operations/delete-integration.ts';
@@ -27,18 +29,21 @@ import { getTags } from '../operations/get-tags.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
 import { updateApi } from '../operations/update-api.ts';
+import { updateAuthorizer } from '../operations/update-authorizer.ts';
 import { updateIntegration } from '../operations/update-integration.ts';
 import { updateRoute } from '../operations/update-route.ts';
 import { updateStage } from '../operations/update-stage.ts';
 
 export const operations = {
   CreateApi: createApi,
+  CreateAuthorizer: createAuthorizer,
   CreateDeployment: createDeployment,
   CreateIntegration: createIntegration,
   CreateRoute: createRoute,
   CreateStage: createStage,
   DeleteAccessLogSettings: deleteAccessLogSettings,
   DeleteApi: deleteApi,
+  DeleteAuthorizer: deleteAuthorizer,
   DeleteCorsConfiguration: deleteCorsConfiguration,
   DeleteDeployment: deleteDeployment,
   DeleteIntegration: deleteIntegration,
@@ -60,6 +65,7 @@ export const operations = {
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateApi: updateApi,
+  UpdateAuthorizer: updateAuthorizer,
   UpdateIntegration: updateIntegration,
   UpdateRoute: updateRoute,
   UpdateStage: updateStage,
