@@ -23,7 +23,7 @@ export const pageBudgets: readonly PageBudget[] = [
   { name: 'designer', routes: /\/\[functionName\]$/, scriptKb: 230 },
   {
     name: 'forms',
-    routes: /\/(configuration|create|test|connections|audit|settings|sign-in)(\/|$)/,
+    routes: /\/(configuration|create|test|aliases|versions|layers|connections|audit|settings|sign-in)(\/|$)/,
     scriptKb: 240,
   },
   { name: 'shell', routes: /.*/, scriptKb: 145 },
