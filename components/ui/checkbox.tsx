@@ -32,13 +32,13 @@ export function Checkbox({
   );
   if (!label) return box;
   return (
-    <span className={`flex items-start gap-8 ${className}`}>
+    <span className={`flex flex-wrap items-start gap-x-8 ${className}`}>
       <label className="flex min-h-target items-center gap-8">
         {box}
         <span>{label}</span>
       </label>
       {description && (
-        <span id={descriptionId} className="py-2 text-muted">
+        <span id={descriptionId} className="py-2 text-muted max-tablet:pl-24">
           {description}
         </span>
       )}
