@@ -83,7 +83,8 @@ async function answer(parts: FunctionUrlParts, call: Call): Promise<void> {
     return sendAnswer(response, { status: 200, headers: allowed, cookies: [], body: '' });
   }
   const body = await readBody(request, bodyBytesMax);
-  if (!body) throw tooLarge();
+  if (body === 'gone') return;
+  if (body === 'too-large') throw tooLarge();
   const signed = { method, path: target.path, query: target.query, headers };
   const caller = url.authType === 'AWS_IAM' ? parts.callerOf(signed, body) : undefined;
   if (!parts.urls.mayCall(url, caller?.accountId)) {

@@ -118,7 +118,9 @@ async function answerRoute(doors: Doors, call: Call, deployed: Deployed): Promis
   const access = await authorize(doors, call, match, deployed.snapshot);
   if (access?.kind === 'refused') return access.answer;
   const body = await readBody(request, bodyBytesMax);
-  if (!body) return gatewayAnswer(413);
+  if (body === 'too-large') return gatewayAnswer(413);
+  // Nobody is there any more to read it.
+  if (body === 'gone') return gatewayAnswer(400);
   // A route without a target, as AWS has it, has nothing to answer with.
   if (!match.integration) return gatewayAnswer(500);
   return callIntegration(doors, match, match.integration, {
