@@ -1,5 +1,6 @@
 import { MarkerType } from 'reactflow';
-import { graphMeasures, placeNodes, type FunctionGraph, type GraphNode } from '@/lib/domain/function-graph';
+import type { FunctionGraph, GraphNode } from '@/lib/domain/function-graph';
+import { graphMeasures, placeNodes } from '@/lib/domain/graph-placement';
 import type { FlowEdge } from './flow-edges';
 import type { OverviewNode } from './flow-nodes';
 import type { OverviewModel, Selection } from './overview-model';

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { resourceName, serviceOfArn, serviceOfPrincipal } from './connected-service.ts';
 import {
   buildFunctionGraph,
-  graphMeasures,
-  placeNodes,
   type Asked,
   type EventSource,
   type FunctionRelations,
 } from './function-graph.ts';
+import { graphMeasures, placeNodes } from './graph-placement.ts';
 
 const known = <T>(value: T): Asked<T> => ({ status: 'known', value });
 const denied = {

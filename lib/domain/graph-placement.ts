@@ -1,0 +1,41 @@
+import type { FunctionGraph, GraphNode } from './function-graph.ts';
+
+/** Sizes in pixels; the same as the `--node-*` tokens, which only colour and draw. */
+export const graphMeasures = {
+  nodeWidth: 208,
+  nodeHeight: 52,
+  functionWidth: 224,
+  functionHeight: 92,
+  rowGap: 12,
+  columnGapMin: 116,
+  columnGapMax: 280,
+} as const;
+
+export interface GraphPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Top left corners by node id (`function` for the middle one): triggers left, destinations right, each
+ * column centred on the function. `width` is the room there is, in pixels; the columns never come closer
+ * than a label between them needs.
+ */
+export function placeNodes(graph: FunctionGraph, width: number): ReadonlyMap<string, GraphPoint> {
+  const { nodeWidth, nodeHeight, functionWidth, functionHeight, rowGap, columnGapMin, columnGapMax } =
+    graphMeasures;
+  const free = (width - 2 * nodeWidth - functionWidth) / 2;
+  const gap = Math.min(columnGapMax, Math.max(columnGapMin, Math.floor(free)));
+  const points = new Map<string, GraphPoint>([['function', { x: nodeWidth + gap, y: 0 }]]);
+  const placeColumn = (ids: readonly string[], x: number) => {
+    const height = ids.length * (nodeHeight + rowGap) - rowGap;
+    ids.forEach((id, index) => {
+      points.set(id, { x, y: functionHeight / 2 - height / 2 + index * (nodeHeight + rowGap) });
+    });
+  };
+  const idsOr = (nodes: readonly GraphNode[], empty: string) =>
+    nodes.length ? nodes.map(({ id }) => id) : [empty];
+  placeColumn(idsOr(graph.triggers, 'no-triggers'), 0);
+  placeColumn(idsOr(graph.destinations, 'no-destinations'), nodeWidth + functionWidth + 2 * gap);
+  return points;
+}
