@@ -7,7 +7,8 @@ export interface Place {
 }
 
 export type FunctionTab = 'code' | 'test' | 'monitor' | 'configuration' | 'aliases' | 'versions';
-export type ConfigurationSection = 'general' | 'environment' | 'tags' | 'concurrency';
+export type ConfigurationSection =
+  'general' | 'permissions' | 'function-url' | 'environment' | 'tags' | 'concurrency' | 'async-invocation';
 
 const segment = encodeURIComponent;
 const placeRoot = (place: Place) => `/c/${segment(place.connectionId)}/${segment(place.region)}`;

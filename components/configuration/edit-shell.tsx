@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/patterns/page-header';
 import { Chip } from '@/components/ui/chip';
 import type { ConsoleError } from '@/lib/domain/console-error';
 import { getTranslator } from '@/lib/i18n/server';
-import { routes, type ConfigurationSection, type Place } from '@/lib/routes';
+import { routes, withQuery, type ConfigurationSection, type Place } from '@/lib/routes';
 
 /** An edit page of a function: a header of its own, and the form or why there is none. */
 export async function EditShell(props: {
@@ -13,6 +13,8 @@ export async function EditShell(props: {
   /** The page that it edits a part of, and that Cancel leads to. */
   section: ConfigurationSection | 'aliases';
   title: string;
+  /** A version or an alias whose own settings these are; undefined for $LATEST. */
+  qualifier?: string | undefined;
   failure?: ConsoleError;
   children?: ReactNode;
 }) {
@@ -21,7 +23,7 @@ export async function EditShell(props: {
   const back =
     section === 'aliases'
       ? routes.functionTab(place, functionName, section)
-      : routes.configuration(place, functionName, section);
+      : withQuery(routes.configuration(place, functionName, section), { qualifier: props.qualifier });
   return (
     <>
       <PageHeader
@@ -31,7 +33,7 @@ export async function EditShell(props: {
           { label: props.title },
         ]}
         title={props.title}
-        qualifier={section !== 'aliases' && <Chip mono>$LATEST</Chip>}
+        qualifier={section !== 'aliases' && <Chip mono>{props.qualifier ?? '$LATEST'}</Chip>}
       />
       {failure ? (
         <div className="p-inset">

@@ -20,6 +20,7 @@ export default async function ConfigurationLayout({ params, children }: Props) {
   if (!found.ok) return null; // The layout above has said why.
 
   const { name, variableNames, tags } = found.data;
+
   const section = (id: ConfigurationSection, count?: number) => ({
     id,
     label: t(`${id}.title`),
@@ -32,9 +33,12 @@ export default async function ConfigurationLayout({ params, children }: Props) {
         label={t('sections')}
         sections={[
           section('general'),
+          section('permissions'),
+          section('function-url'),
           section('environment', variableNames.length),
           section('tags', Object.keys(tags).length),
           section('concurrency'),
+          section('async-invocation'),
         ]}
       />
       <div className="flex min-w-0 flex-1 flex-col gap-16 px-inset py-16">{children}</div>

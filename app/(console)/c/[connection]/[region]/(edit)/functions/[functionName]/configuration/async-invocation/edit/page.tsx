@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { EditShell } from '@/components/configuration/edit-shell';
+import { AsyncForm } from '@/components/configuration/async-invocation/async-form';
+import { requirePageUser } from '@/lib/auth/guard';
+import { roleIncludes } from '@/lib/auth/user';
+import { readQualifier } from '@/lib/domain/qualifier';
+import { getTranslator } from '@/lib/i18n/server';
+import { getCliOptions } from '@/lib/queries/cli-options';
+import { getAsyncInvocation } from '@/lib/queries/invokers';
+import { routes, withQuery } from '@/lib/routes';
+
+interface Props {
+  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('configuration');
+  return { title: t('async-invocation.edit') };
+}
+
+export default async function EditAsyncInvocationPage({ params, searchParams }: Props) {
+  const { connection, region, functionName: segment } = await params;
+  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
+  const functionName = decodeURIComponent(segment);
+  const qualifier = readQualifier((await searchParams).qualifier);
+  const here = withQuery(routes.editConfiguration(place, functionName, 'async-invocation'), { qualifier });
+  const user = await requirePageUser('viewer', here);
+  const [found, cli, t] = await Promise.all([
+    getAsyncInvocation(place, functionName, qualifier),
+    getCliOptions(place),
+    getTranslator('configuration'),
+  ]);
+  const shell = { place, functionName, qualifier, section: 'async-invocation' } as const;
+  if (!found.ok) return <EditShell {...shell} title={t('async-invocation.edit')} failure={found.error} />;
+
+  return (
+    <EditShell {...shell} title={t('async-invocation.edit')}>
+      <AsyncForm
+        place={place}
+        functionName={functionName}
+        qualifier={qualifier}
+        saved={found.data.values}
+        cli={cli}
+        cannotSaveReason={roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded')}
+      />
+    </EditShell>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Metadata } from 'next';
+import { RemoveStatement } from '@/components/configuration/permissions/remove-statement';
+import { QualifierFailure } from '@/components/function-page/qualifier-failure';
+import { DetailsSection } from '@/components/patterns/details-section';
+import { EmptyLine } from '@/components/patterns/empty';
+import { Failure } from '@/components/patterns/failure';
+import { JsonText } from '@/components/patterns/json-text';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Card } from '@/components/ui/card';
+import { Chip } from '@/components/ui/chip';
+import { CodeText } from '@/components/ui/code-text';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/text-link';
+import { requirePageUser } from '@/lib/auth/guard';
+import { roleIncludes } from '@/lib/auth/user';
+import { readQualifier } from '@/lib/domain/qualifier';
+import { getTranslator } from '@/lib/i18n/server';
+import { getFunction } from '@/lib/queries/function';
+import { getResourcePolicy } from '@/lib/queries/invokers';
+import { routes, withQuery } from '@/lib/routes';
+
+interface Props {
+  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('configuration');
+  return { title: t('permissions.title') };
+}
+
+export default async function PermissionsPage({ params, searchParams }: Props) {
+  const { connection, region, functionName } = await params;
+  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
+  const user = await requirePageUser();
+  const qualifier = readQualifier((await searchParams).qualifier);
+  const [found, policy] = await Promise.all([
+    getFunction(place, decodeURIComponent(functionName), qualifier),
+    getResourcePolicy(place, decodeURIComponent(functionName), qualifier),
+  ]);
+  if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
+
+  const { name, role } = found.data;
+  const t = await getTranslator('configuration');
+  const refusedReason = roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded');
+  const statements = policy.ok ? (policy.data?.statements ?? []) : [];
+  const addHref = withQuery(routes.editConfiguration(place, name, 'permissions'), { qualifier });
+  return (
+    <>
+      <DetailsSection
+        title={t('permissions.role')}
+        items={[
+          {
+            label: t('permissions.roleName'),
+            value: role && (
+              <CodeText text={role.split(':role/')[1] ?? role} copyLabel={t('general.copyRole')} />
+            ),
+            hint: t('permissions.roleHint'),
+          },
+          {
+            label: t('permissions.roleArn'),
+            value: role && <CodeText text={role} cut="start" copyLabel={t('permissions.copyRoleArn')} />,
+          },
+          {
+            label: t('general.title'),
+            value: (
+              <TextLink href={routes.editConfiguration(place, name, 'general')}>
+                {t('permissions.changeRole')}
+              </TextLink>
+            ),
+          },
+        ]}
+      />
+      <Card
+        title={t('permissions.statements')}
+        meta={policy.ok ? `(${statements.length})` : undefined}
+        flush={statements.length > 0}
+        acts={
+          <ButtonLink href={addHref} size="small" shortcut="edit" disabledReason={refusedReason}>
+            {t('permissions.add')}
+          </ButtonLink>
+        }
+      >
+        {!policy.ok && <Failure error={policy.error} compact />}
+        {policy.ok && policy.data === null && <EmptyLine>{t('permissions.none')}</EmptyLine>}
+        {statements.length > 0 && (
+          <Table caption={t('permissions.statements')}>
+            <thead>
+              <tr>
+                <HeaderCell>{t('permissions.statementId')}</HeaderCell>
+                <HeaderCell>{t('permissions.principal')}</HeaderCell>
+                <HeaderCell>{t('permissions.conditions')}</HeaderCell>
+                <HeaderCell>{t('permissions.action')}</HeaderCell>
+                <HeaderCell align="end">
+                  <span className="sr-only">{t('permissions.acts')}</span>
+                </HeaderCell>
+              </tr>
+            </thead>
+            <tbody>
+              {statements.map((statement, index) => (
+                <Row key={statement.id ?? index}>
+                  <Cell header>
+                    <span className="font-medium wrap-anywhere">
+                      {statement.id ?? t('permissions.unnamed')}
+                    </span>{' '}
+                    {statement.effect === 'Deny' && <Chip tone="danger">{t('permissions.deny')}</Chip>}
+                  </Cell>
+                  <Cell>
+                    <code className="text-12 wrap-break-word">{statement.principal}</code>
+                  </Cell>
+                  <Cell>
+                    {statement.conditions.length === 0 ? (
+                      <span className="text-muted">–</span>
+                    ) : (
+                      statement.conditions.map((line) => (
+                        <code key={line} className="block text-12 wrap-anywhere">
+                          {line}
+                        </code>
+                      ))
+                    )}
+                  </Cell>
+                  <Cell>
+                    <code className="text-12 wrap-break-word">{statement.action}</code>
+                  </Cell>
+                  <Cell align="end">
+                    <RemoveStatement
+                      place={place}
+                      functionName={name}
+                      qualifier={qualifier}
+                      statementId={statement.id ?? ''}
+                      refusedReason={
+                        statement.id === undefined ? t('permissions.unnamedReason') : refusedReason
+                      }
+                    />
+                  </Cell>
+                </Row>
+              ))}
+            </tbody>
+          </Table>
+        )}
+        {policy.ok && policy.data !== null && (
+          <div className="border-t border-edge p-16">
+            <Disclosure summary={t('permissions.viewPolicy')}>
+              <JsonText text={policy.data.text} copyLabel={t('permissions.copyPolicy')} />
+            </Disclosure>
+          </div>
+        )}
+      </Card>
+    </>
+  );
+}
