@@ -6,7 +6,8 @@ export type CellAlign = 'start' | 'end';
 /** A plain table for short lists inside a card. Long lists use ResourceTable. `caption` is read, not shown. */
 export function Table(props: { caption: string; children: ReactNode }) {
   return (
-    <div className="overflow-x-auto">
+    // Relative: hidden words are placed absolutely and would widen the page past the frame that scrolls.
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse text-14">
         <caption className="sr-only">{props.caption}</caption>
         {props.children}
