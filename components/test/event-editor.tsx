@@ -1,14 +1,14 @@
 'use client';
 
 import { CircleX, Play, TriangleAlert } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CodeEditor } from '@/components/patterns/editor/code-editor';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/select-field';
 import { Status } from '@/components/ui/status';
 import { TextField } from '@/components/ui/text-field';
-import { eventTemplates } from '@/lib/domain/event-templates/event-templates';
+import { eventTemplates, helloWorld, loadTemplateBody } from '@/lib/domain/event-templates/event-templates';
 import { formatBytes } from '@/lib/shared/bytes';
 import { jsonProblem } from './json-problem';
 
@@ -48,6 +48,13 @@ export function EventEditor(props: {
   );
   const problem = jsonProblem(draft.body);
   const bytes = useMemo(() => new TextEncoder().encode(draft.body).length, [draft.body]);
+  const [template, setTemplate] = useState<{ id: string; body: string }>(helloWorld);
+  const handleTemplate = async (id: string) => {
+    const body = await loadTemplateBody(id);
+    if (body === undefined) return;
+    setTemplate({ id, body });
+    onChange({ body });
+  };
   const handleFormat = () => onChange({ body: JSON.stringify(JSON.parse(draft.body), null, 2) });
   return (
     <section aria-label={t('event')} className="flex min-h-0 min-w-0 flex-col">
@@ -64,11 +71,8 @@ export function EventEditor(props: {
           label={t('template')}
           placeholder={t('templatePlaceholder')}
           options={eventTemplates.map(({ id, label }) => ({ value: id, label }))}
-          value={eventTemplates.find(({ body }) => body === draft.body)?.id ?? ''}
-          onValueChange={(id) => {
-            const chosen = eventTemplates.find((template) => template.id === id);
-            if (chosen) onChange({ body: chosen.body });
-          }}
+          value={draft.body === template.body ? template.id : ''}
+          onValueChange={(id) => void handleTemplate(id)}
         />
       </div>
       <div className="flex min-h-40 items-center gap-12 border-y border-edge pr-8 pl-16 text-12">

@@ -1,12 +1,16 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { eventTemplates } from './event-templates.ts';
+import { eventTemplates, loadTemplateBody } from './event-templates.ts';
 import { cloudWatchLogs } from './platform.ts';
 import { kinesis } from './records.ts';
 
-it.each(eventTemplates.map(({ label, body }) => [label, body]))('%s is a JSON object', (_, body) => {
-  const event: unknown = JSON.parse(body);
+it.each(eventTemplates)('$label is a JSON object', async ({ id }) => {
+  const event: unknown = JSON.parse((await loadTemplateBody(id)) ?? 'null');
   expect(typeof event === 'object' && event !== null && !Array.isArray(event)).toBe(true);
+});
+
+it('knows nothing of other ids', async () => {
+  expect(await loadTemplateBody('nothing')).toBeUndefined();
 });
 
 it('gives every template its own id and label', () => {
