@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { FormFrame } from '@/components/patterns/form-frame/form-frame';
 import { NumberField } from '@/components/ui/number-field';
-import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { updateGeneralAction } from '@/lib/actions/functions/update-general';
 import type { CliOptions } from '@/lib/domain/cli-command';
@@ -27,6 +26,7 @@ import {
   type GeneralDraft,
 } from './general-values';
 import { RoleField } from './role-field';
+import { SnapStartField } from './snap-start-field';
 import { TimeoutField } from './timeout-field';
 import { useGeneralWords } from './use-general-words';
 
@@ -152,18 +152,10 @@ export function GeneralForm(props: {
           onChange={(event) => change({ storage: event.target.value })}
         />
       </div>
-      <SelectField
+      <SnapStartField
         {...field('snapStart')}
-        label={t('general.snapStart')}
-        name="snapStart"
-        className="max-w-menu"
         hint={words.snapStartHint(obstacle, basis.runtime)}
-        // What is set can always be taken back.
-        disabled={obstacle !== undefined && draft.snapStart === 'None'}
-        options={[
-          { value: 'None', label: t('none') },
-          { value: 'PublishedVersions', label: 'PublishedVersions', detail: t('general.publishedVersions') },
-        ]}
+        isAvailable={obstacle === undefined}
         value={draft.snapStart}
         onValueChange={(snapStart) => change({ snapStart })}
       />

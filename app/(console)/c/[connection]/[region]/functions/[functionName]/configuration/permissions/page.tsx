@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { RemoveStatement } from '@/components/configuration/permissions/remove-statement';
+import { StatementRow } from '@/components/configuration/permissions/statement-row';
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { EmptyLine } from '@/components/patterns/empty';
@@ -7,10 +7,9 @@ import { Failure } from '@/components/patterns/failure';
 import { JsonText } from '@/components/patterns/json-text';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
-import { Chip } from '@/components/ui/chip';
 import { CodeText } from '@/components/ui/code-text';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
+import { HeaderCell, Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { requirePageUser } from '@/lib/auth/guard';
 import { roleIncludes } from '@/lib/auth/user';
@@ -99,42 +98,19 @@ export default async function PermissionsPage({ params, searchParams }: Props) {
             </thead>
             <tbody>
               {statements.map((statement, index) => (
-                <Row key={statement.id ?? index}>
-                  <Cell header>
-                    <span className="font-medium wrap-anywhere">
-                      {statement.id ?? t('permissions.unnamed')}
-                    </span>{' '}
-                    {statement.effect === 'Deny' && <Chip tone="danger">{t('permissions.deny')}</Chip>}
-                  </Cell>
-                  <Cell>
-                    <code className="text-12 wrap-break-word">{statement.principal}</code>
-                  </Cell>
-                  <Cell>
-                    {statement.conditions.length === 0 ? (
-                      <span className="text-muted">–</span>
-                    ) : (
-                      statement.conditions.map((line) => (
-                        <code key={line} className="block text-12 wrap-anywhere">
-                          {line}
-                        </code>
-                      ))
-                    )}
-                  </Cell>
-                  <Cell>
-                    <code className="text-12 wrap-break-word">{statement.action}</code>
-                  </Cell>
-                  <Cell align="end">
-                    <RemoveStatement
-                      place={place}
-                      functionName={name}
-                      qualifier={qualifier}
-                      statementId={statement.id ?? ''}
-                      refusedReason={
-                        statement.id === undefined ? t('permissions.unnamedReason') : refusedReason
-                      }
-                    />
-                  </Cell>
-                </Row>
+                <StatementRow
+                  key={statement.id ?? index}
+                  place={place}
+                  functionName={name}
+                  qualifier={qualifier}
+                  statement={statement}
+                  refusedReason={refusedReason}
+                  words={{
+                    unnamed: t('permissions.unnamed'),
+                    unnamedReason: t('permissions.unnamedReason'),
+                    deny: t('permissions.deny'),
+                  }}
+                />
               ))}
             </tbody>
           </Table>
