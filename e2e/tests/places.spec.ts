@@ -27,6 +27,8 @@ test.describe('on a phone', () => {
     expect(await overflow()).toBe(0);
     for (const tab of ['code', 'test', 'monitor', 'configuration'] as const) {
       await functionPage.goto(fn.name, tab);
+      // Configuration leads on to its first section.
+      if (tab === 'configuration') await page.waitForURL(/\/configuration\/general$/);
       expect(await overflow(), tab).toBe(0);
     }
   });
