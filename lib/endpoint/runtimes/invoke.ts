@@ -156,5 +156,7 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
 
 function streamName(launch: LaunchDescription, now: number): string {
   const day = new Date(now).toISOString().slice(0, 10).replaceAll('-', '/');
-  return `${day}/[${launch.version}]${randomUUID().replaceAll('-', '')}`;
+  // Functions may share a group of their choice; there the stream says whose it is.
+  const owner = launch.logGroup === `/aws/lambda/${launch.functionName}` ? '' : launch.functionName;
+  return `${day}/${owner}[${launch.version}]${randomUUID().replaceAll('-', '')}`;
 }

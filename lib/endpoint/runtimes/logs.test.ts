@@ -52,6 +52,15 @@ describe('the text format', () => {
     expect(Buffer.from(report.logTail).toString()).toContain(' 99\nEND RequestId: ');
   });
 
+  it('names the function in the streams of a group of its own choice', async () => {
+    const streamOf = async (logGroup: string) => {
+      const launch = harness.describe(talkative, { functionName: 'fn', logGroup });
+      return (await harness.invoke(launch)).report.logStream;
+    };
+    expect(await streamOf('/aws/lambda/fn')).toMatch(/^\d{4}\/\d\d\/\d\d\/\[\$LATEST\][0-9a-f]{32}$/);
+    expect(await streamOf('/shared')).toMatch(/^\d{4}\/\d\d\/\d\d\/fn\[\$LATEST\][0-9a-f]{32}$/);
+  });
+
   it('declares a stand-in', async () => {
     const told = await harness.invoke(harness.describe(talkative, { runtime: 'nodejs14.x' }));
     expect(told.log).toContain(
@@ -79,7 +88,13 @@ describe('the JSON format', () => {
     expect(records[2]).toMatchObject({ message: 'two\nlines', requestId: told.requestId });
     expect(records[3]).toMatchObject({ message: { errorType: 'Error', errorMessage: 'boom' } });
     expect(records[5]).toMatchObject({
-      record: { requestId: told.requestId, status: 'error', metrics: { memorySizeMB: 128 } },
+      record: {
+        requestId: told.requestId,
+        status: 'error',
+        // The user's own class is no type of the platform's.
+        errorType: 'Runtime.Unknown',
+        metrics: { memorySizeMB: 128 },
+      },
     });
   });
 

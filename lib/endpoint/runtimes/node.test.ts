@@ -253,10 +253,10 @@ describe('errors', () => {
     const told = await harness.invoke(launch);
     expect(told.log.match(/loading/g)).toHaveLength(2);
     expect(told.log).toMatch(
-      /INIT_REPORT Init Duration: [\d.]+ ms\tPhase: init\tStatus: error\tError Type: Error\n/,
+      /INIT_REPORT Init Duration: [\d.]+ ms\tPhase: init\tStatus: error\tError Type: Runtime\.Unknown\n/,
     );
     expect(told.log).toMatch(
-      /INIT_REPORT Init Duration: [\d.]+ ms\tPhase: invoke\tStatus: error\tError Type: Error\n/,
+      /INIT_REPORT Init Duration: [\d.]+ ms\tPhase: invoke\tStatus: error\tError Type: Runtime\.Unknown\n/,
     );
   });
 });

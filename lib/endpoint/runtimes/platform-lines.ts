@@ -48,7 +48,8 @@ export class PlatformLines {
     status: 'error' | 'timeout',
     errorType: string,
   ): void {
-    const suffix = status === 'timeout' ? '' : `\tError Type: ${errorType}`;
+    const type = recordedType(errorType);
+    const suffix = status === 'timeout' ? '' : `\tError Type: ${type}`;
     this.#log.platform(
       `INIT_REPORT Init Duration: ${durationMs.toFixed(2)} ms\tPhase: ${phase}\tStatus: ${status}${suffix}\n`,
     );
@@ -56,7 +57,7 @@ export class PlatformLines {
       initializationType: 'on-demand',
       phase,
       status,
-      ...(status === 'error' ? { errorType } : {}),
+      ...(status === 'error' ? { errorType: type } : {}),
       metrics: { durationMs: rounded(durationMs) },
     });
   }
@@ -89,7 +90,8 @@ export class PlatformLines {
     if (figures.initDurationMs !== undefined)
       parts.push(`Init Duration: ${figures.initDurationMs.toFixed(2)} ms`);
     parts.push(failure?.isBroken ? `Status: ${failure.status}` : '');
-    if (failure?.isBroken && failure.status === 'error') parts.push(`Error Type: ${failure.errorType}`);
+    if (failure?.isBroken && failure.status === 'error')
+      parts.push(`Error Type: ${recordedType(failure.errorType)}`);
     this.#log.platform(`${parts.join('\t')}\n`);
     this.#records(requestId, figures, failure);
   }
@@ -100,7 +102,7 @@ export class PlatformLines {
         ? 'failure'
         : failure.status
       : 'success';
-    const outcome = { requestId, status, ...(failure ? { errorType: failure.errorType } : {}) };
+    const outcome = { requestId, status, ...(failure ? { errorType: recordedType(failure.errorType) } : {}) };
     this.#log.platformRecord(failure ? 'WARN' : 'DEBUG', 'platform.runtimeDone', {
       ...outcome,
       metrics: { durationMs: rounded(figures.durationMs) },
@@ -116,6 +118,15 @@ export class PlatformLines {
       },
     });
   }
+}
+
+/**
+ * Log records name only types of this form; another that a runtime reports, as the class of a user's exception, is
+ * unknown to them. The answer to the caller keeps it.
+ */
+function recordedType(errorType: string): string {
+  if (/^(Runtime|Function|Sandbox|Extension)\.[A-Z][a-zA-Z]+$/.test(errorType)) return errorType;
+  return errorType.startsWith('Function.') ? 'Function.Unknown' : 'Runtime.Unknown';
 }
 
 function rounded(ms: number): number {

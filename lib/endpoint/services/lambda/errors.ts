@@ -49,6 +49,8 @@ export function unreservedTooLow(min: number): ServiceError {
     'InvalidParameterValueException',
     400,
     `Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [${min}].`,
+    // Over the one that the wire puts into every exception that has the member.
+    { Type: undefined },
   );
 }
 
@@ -95,7 +97,7 @@ export function provisionedConcurrencyConfigNotFound(): ServiceError {
 
 /** Creating under another account's ARN: recorded with a null message. */
 export function accessDeniedWithoutWords(): ServiceError {
-  return new ServiceError('AccessDeniedException', 403, '');
+  return new ServiceError('AccessDeniedException', 403, '', { Message: null });
 }
 
 export function accessDenied(account: string, action: string, arn: string): ServiceError {

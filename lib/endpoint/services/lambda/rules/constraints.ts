@@ -93,8 +93,13 @@ function isMap(value: unknown): value is Record<string, unknown> {
 function print(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(print).join(', ')}]`;
   if (isMap(value)) {
-    const entries = Object.entries(value).map(([key, member]) => `${key}=${print(member)}`);
+    const entries = Object.entries(value).map(([key, member]) => `${key}=${printMember(member)}`);
     return `{${entries.join(', ')}}`;
   }
   return String(value);
+}
+
+/** The only numbers in Lambda's maps are weights, and Java gives a whole double its `.0`. */
+function printMember(value: unknown): string {
+  return Number.isInteger(value) ? `${String(value)}.0` : print(value);
 }

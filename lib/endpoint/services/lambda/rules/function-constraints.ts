@@ -165,21 +165,15 @@ export const createConstraints: readonly ConstraintRow<CreateFunctionCommandInpu
   { path: 'packageType', read: (input) => input.PackageType, check: oneOf(['Image', 'Zip']) },
 ];
 
-const revision: ConstraintRow<{ RevisionId?: string | undefined }>[] = [
-  { path: 'revisionId', read: (input) => input.RevisionId, check: pattern(patterns.revisionIdPattern) },
-];
-
 export const updateConfigurationConstraints: readonly ConstraintRow<UpdateFunctionConfigurationCommandInput>[] =
   [
     { path: 'functionName', read: (input) => input.FunctionName, check: pattern(patterns.anyNamePattern) },
     ...settingsConstraints,
-    ...revision,
   ];
 
 export const updateCodeConstraints: readonly ConstraintRow<UpdateFunctionCodeCommandInput>[] = [
   { path: 'functionName', read: (input) => input.FunctionName, check: pattern(patterns.anyNamePattern) },
   ...architectureRows,
-  ...revision,
 ];
 
 interface Named {
@@ -191,8 +185,11 @@ interface Named {
 export const nameConstraints: readonly ConstraintRow<Named>[] = [
   { path: 'qualifier', read: (input) => input.Qualifier, check: length(1, 128) },
   { path: 'qualifier', read: (input) => input.Qualifier, check: pattern(patterns.qualifierPattern) },
-  { path: 'functionName', read: (input) => input.FunctionName, check: pattern(patterns.anyNamePattern) },
-  { path: 'functionName', read: (input) => input.FunctionName, check: length(1, 256) },
+  {
+    path: 'functionName',
+    read: (input) => input.FunctionName,
+    check: all(pattern(patterns.anyNamePattern), length(1, 256)),
+  },
 ];
 
 /** 1–10000 is accepted, 50 is what a page holds. */

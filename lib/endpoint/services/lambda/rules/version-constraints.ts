@@ -17,7 +17,6 @@ interface Described {
 
 const described: readonly ConstraintRow<Described>[] = [
   { path: 'description', read: (input) => input.Description, check: length(0, 256) },
-  { path: 'revisionId', read: (input) => input.RevisionId, check: pattern(patterns.revisionIdPattern) },
 ];
 
 export const publishConstraints: readonly ConstraintRow<Described & { PublishTo?: string | undefined }>[] = [

@@ -141,7 +141,7 @@ describe('weights', () => {
   });
 
   test.each([
-    ['1', { 2: 2 }, /Value '\{2=2\}' at 'routingConfig.additionalVersionWeights' failed .*Map value must/],
+    ['1', { 2: 2 }, /Value '\{2=2\.0\}' at 'routingConfig.additionalVersionWeights' failed .*Map value must/],
     ['1', { x: 0.1 }, /Map keys must satisfy constraint: /],
     ['1', { 2: 0.1, 3: 0.1 }, /: Number of items in AdditionalVersionWeights cannot be greater than 1$/],
     ['1', { 1: 0.1 }, /: Invalid function version 1\. Function version 1 is already included in routing/],

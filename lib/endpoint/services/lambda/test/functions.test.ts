@@ -213,6 +213,11 @@ describe('a change of configuration', () => {
       'PreconditionFailedException 412: The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest Revision Id';
     expect(await refusalOf(lambda.call('UpdateFunctionConfiguration', change))).toBe(stale);
     expect(await refusalOf(lambda.call('UpdateFunctionCode', { ...change, ZipFile: zip() }))).toBe(stale);
+    // The model gives a revision no form: any other text is a stale one.
+    const other = { FunctionName: 'fn', RevisionId: 'other' };
+    expect(await refusalOf(lambda.call('UpdateFunctionConfiguration', other))).toBe(stale);
+    expect(await refusalOf(lambda.call('UpdateFunctionCode', { ...other, ZipFile: zip() }))).toBe(stale);
+    expect(await refusalOf(lambda.call('PublishVersion', other))).toBe(stale);
   });
 
   test('merges logging, and Text drops the levels but not the group', async () => {

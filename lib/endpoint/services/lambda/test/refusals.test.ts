@@ -139,6 +139,9 @@ describe('names', () => {
     expect(await onCreate({ FunctionName: other('000000000000', '111111111111') })).toBe(
       'AccessDeniedException 403: ',
     );
+    await expect(
+      lambda.create({ FunctionName: other('000000000000', '111111111111') }),
+    ).rejects.toMatchObject({ members: { Message: null } });
     expect(await onCreate({ FunctionName: other('eu-west-1', 'us-east-1') })).toBe(
       "ResourceNotFoundException 404: Functions from 'us-east-1' are not reachable in this region ('eu-west-1')",
     );
@@ -184,6 +187,13 @@ describe('names', () => {
     expect(await get('a!', 'b!')).toBe(
       `ValidationException 400: 2 validation errors detected: Value 'b!' at 'qualifier' failed to satisfy constraint: Member must satisfy regular expression pattern: \\$(LATEST(\\.PUBLISHED)?)|[a-zA-Z0-9-_$]+; Value 'a!' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: ${anyNamePattern}`,
     );
+    const both = `${'n'.repeat(256)}!`;
+    expect(await get(both)).toBe(
+      broken(
+        `Value '${both}' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: ${anyNamePattern}`,
+      ),
+    );
+    expect(await get('n'.repeat(257))).toMatch(/Member must have length less than or equal to 256$/);
     expect(await get(arn.replace('eu-west-1', 'us-east-1'))).toBe(
       "ResourceNotFoundException 404: Functions from 'us-east-1' are not reachable in this region ('eu-west-1')",
     );

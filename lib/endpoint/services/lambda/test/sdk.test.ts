@@ -12,6 +12,7 @@ import {
   ListTagsCommand,
   paginateListFunctions,
   PublishVersionCommand,
+  PutFunctionConcurrencyCommand,
   PutProvisionedConcurrencyConfigCommand,
   TagResourceCommand,
   UntagResourceCommand,
@@ -223,4 +224,22 @@ test('lists come in pages, by the SDK’s own paginator', async () => {
   }
   expect(names).toHaveLength(120);
   expect(new Set(names).size).toBe(120);
+});
+
+test('a refusal without a side at fault arrives as one', async () => {
+  const FunctionName = 'no-type';
+  await client.send(
+    new CreateFunctionCommand({
+      FunctionName,
+      Runtime: 'nodejs24.x',
+      Handler: 'index.handler',
+      Role: roleArn,
+      Code: { ZipFile: archive(handler) },
+    }),
+  );
+  const tooMuch = new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 950 });
+  expect(await refused(client.send(tooMuch))).toMatchObject({
+    name: 'InvalidParameterValueException',
+    Type: undefined,
+  });
 });
