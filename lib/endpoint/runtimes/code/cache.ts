@@ -13,6 +13,8 @@ export class CodeCache {
   readonly #root: string;
   readonly #limits: ArchiveLimits;
   readonly #unpacking = new Map<string, Promise<string>>();
+  /** Seen on disk by this program: a call of a warm function asks the disk nothing. */
+  readonly #unpacked = new Map<string, Promise<string>>();
 
   constructor(root: string, limits: ArchiveLimits = defaultArchiveLimits) {
     this.#root = root;
@@ -33,11 +35,13 @@ export class CodeCache {
    */
   codeFolderFor(sha256: string, blobPath: string): Promise<string> {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a SHA-256 in hex: ${sha256}`);
-    const known = this.#unpacking.get(sha256);
+    const known = this.#unpacked.get(sha256) ?? this.#unpacking.get(sha256);
     if (known) return known;
     const folder = path.join(this.#root, sha256);
-    if (fs.existsSync(folder)) return Promise.resolve(folder);
-    const unpacking = this.#unpack(folder, blobPath).finally(() => this.#unpacking.delete(sha256));
+    if (fs.existsSync(folder)) return this.#remember(sha256, folder);
+    const unpacking = this.#unpack(folder, blobPath)
+      .then((unpacked) => this.#remember(sha256, unpacked))
+      .finally(() => this.#unpacking.delete(sha256));
     this.#unpacking.set(sha256, unpacking);
     return unpacking;
   }
@@ -45,6 +49,7 @@ export class CodeCache {
   /** Removes the folder of an archive that no function has any more. */
   async forget(sha256: string): Promise<void> {
     await this.#unpacking.get(sha256)?.catch(() => undefined);
+    this.#unpacked.delete(sha256);
     const gone = path.join(this.#root, `part-${randomBytes(6).toString('hex')}`);
     try {
       fs.renameSync(path.join(this.#root, sha256), gone);
@@ -53,6 +58,12 @@ export class CodeCache {
       throw error;
     }
     await fs.promises.rm(gone, { recursive: true, force: true });
+  }
+
+  #remember(sha256: string, folder: string): Promise<string> {
+    const unpacked = Promise.resolve(folder);
+    this.#unpacked.set(sha256, unpacked);
+    return unpacked;
   }
 
   async #unpack(folder: string, blobPath: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Database, SqlRow } from '../../store/database.ts';
+import type { RecordCache } from './record-cache.ts';
 import type { FunctionKey, FunctionRecord, FunctionSettings, FunctionState } from './records.ts';
 
 interface VersionRow extends SqlRow {
@@ -31,19 +32,21 @@ const columns = `account_id, region, name, version, settings, latest_description
 const sameFunction = 'account_id = :accountId AND region = :region AND name = :name';
 
 /** Published versions. Each method is one statement, unless it says otherwise. */
-export function createVersionRepository(database: Database) {
+export function createVersionRepository(database: Database, known: RecordCache) {
   const place = (key: FunctionKey) => ({ accountId: key.accountId, region: key.region, name: key.name });
 
   return {
     find(key: FunctionKey, version: string): FunctionRecord | undefined {
       // Text such as 01 or 1e3 names no version.
       if (!/^[1-9]\d{0,14}$/.test(version)) return undefined;
-      const row = database
-        .statement<VersionRow>(
-          `SELECT ${columns} FROM lambda_version WHERE ${sameFunction} AND version = :version`,
-        )
-        .get({ ...place(key), version: Number(version) });
-      return row && toRecord(row);
+      return known.find(key, version, () => {
+        const row = database
+          .statement<VersionRow>(
+            `SELECT ${columns} FROM lambda_version WHERE ${sameFunction} AND version = :version`,
+          )
+          .get({ ...place(key), version: Number(version) });
+        return row && toRecord(row);
+      });
     },
 
     /** The highest that has not been deleted. */
@@ -148,6 +151,7 @@ export function createVersionRepository(database: Database) {
     },
 
     setState(record: FunctionRecord, state: FunctionState): void {
+      known.forget(record, record.version);
       database
         .statement(
           `UPDATE lambda_version SET state = :state, state_reason = :reason, state_reason_code = :reasonCode,
@@ -164,6 +168,7 @@ export function createVersionRepository(database: Database) {
     },
 
     setRevision(record: FunctionRecord, revisionId: string): void {
+      known.forget(record, record.version);
       database
         .statement(
           `UPDATE lambda_version SET revision_id = :revisionId WHERE ${sameFunction} AND version = :version`,
@@ -172,6 +177,7 @@ export function createVersionRepository(database: Database) {
     },
 
     remove(record: FunctionRecord): void {
+      known.forget(record, record.version);
       database
         .statement(`DELETE FROM lambda_version WHERE ${sameFunction} AND version = :version`)
         .run({ ...place(record), version: Number(record.version) });

@@ -1,4 +1,5 @@
 import type { Database, SqlRow } from '../../store/database.ts';
+import { createRecordCache } from './record-cache.ts';
 import { createAliasRepository } from './repository-aliases.ts';
 import { createConcurrencyRepository } from './repository-concurrency.ts';
 import { createEventsRepository } from './repository-events.ts';
@@ -38,9 +39,18 @@ const sameKey = 'account_id = :accountId AND region = :region AND name = :name';
 /** Lambda's tables. Each method is one statement; callers that check before they write use `transaction`. */
 export function createLambdaRepository(database: Database) {
   const layers = createLayerRepository(database);
+  const known = createRecordCache();
+  const latest = '$LATEST';
   return {
-    transaction: <T>(work: () => T): T => database.transaction(work),
-    versions: createVersionRepository(database),
+    transaction<T>(work: () => T): T {
+      try {
+        return database.transaction(work);
+      } catch (error) {
+        known.clear();
+        throw error;
+      }
+    },
+    versions: createVersionRepository(database, known),
     aliases: createAliasRepository(database),
     layers,
     policies: createPolicyRepository(database),
@@ -51,10 +61,12 @@ export function createLambdaRepository(database: Database) {
     mappings: createMappingsRepository(database),
 
     find(key: FunctionKey): FunctionRecord | undefined {
-      const row = database
-        .statement<FunctionRow>(`SELECT ${columns} FROM lambda_function WHERE ${sameKey}`)
-        .get({ accountId: key.accountId, region: key.region, name: key.name });
-      return row && toRecord(row);
+      return known.find(key, latest, () => {
+        const row = database
+          .statement<FunctionRow>(`SELECT ${columns} FROM lambda_function WHERE ${sameKey}`)
+          .get({ accountId: key.accountId, region: key.region, name: key.name });
+        return row && toRecord(row);
+      });
     },
 
     /** Functions after `afterName` in order of name. */
@@ -89,6 +101,7 @@ export function createLambdaRepository(database: Database) {
     },
 
     update(record: FunctionRecord): void {
+      known.forget(record, latest);
       database
         .statement(
           `UPDATE lambda_function SET settings = :settings, code_blob = :codeBlob, code_size = :codeSize,
@@ -101,6 +114,8 @@ export function createLambdaRepository(database: Database) {
     },
 
     remove(key: FunctionKey): void {
+      // Its versions go with it.
+      known.clear();
       database
         .statement(`DELETE FROM lambda_function WHERE ${sameKey}`)
         .run({ accountId: key.accountId, region: key.region, name: key.name });
