@@ -6,12 +6,13 @@ import type { STSClient } from '@aws-sdk/client-sts';
 import { findUser } from '@/lib/auth/guard';
 import { clientConfig } from '@/lib/aws/client-config';
 import { credentialsOf } from '@/lib/aws/credentials';
+import { lazyClients, type LazyClients } from '@/lib/aws/lazy-clients';
 import type { Connection, ConnectionSecrets } from '@/lib/connections/connection';
 import { getConnectionOrThrow } from '@/lib/connections/store';
 import type { Place } from '@/lib/routes';
 
 /** Clients for one place. They are shared between requests: nobody destroys them. */
-export interface Aws {
+export interface Aws extends LazyClients {
   readonly connection: Connection;
   readonly region: string;
   readonly lambda: LambdaClient;
@@ -51,6 +52,7 @@ async function make(
     logs: new CloudWatchLogsClient({ ...calls, disableHostPrefix: calls.endpoint !== undefined }),
     iam: new IAMClient(calls),
     sts: new STSClient(calls),
+    ...lazyClients(calls),
   };
 }
 

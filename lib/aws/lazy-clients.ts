@@ -1,0 +1,101 @@
+import 'server-only';
+import type { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
+import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import type { EC2Client } from '@aws-sdk/client-ec2';
+import type { EFSClient } from '@aws-sdk/client-efs';
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { LambdaClientConfig } from '@aws-sdk/client-lambda';
+import type { RDSClient } from '@aws-sdk/client-rds';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SchedulerClient } from '@aws-sdk/client-scheduler';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SNSClient } from '@aws-sdk/client-sns';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { XRayClient } from '@aws-sdk/client-xray';
+import type { ClientConfig } from '@/lib/aws/client-config';
+
+/** What every client of a place is made of: Region, address, keys, limits of time and tries. */
+export type ClientSettings = ClientConfig & Pick<LambdaClientConfig, 'credentials'>;
+
+/** Clients of services that few pages ask; each is loaded and made with its first use. */
+export interface LazyClients {
+  readonly apiGatewayV2: () => Promise<ApiGatewayV2Client>;
+  readonly cloudWatch: () => Promise<CloudWatchClient>;
+  readonly ec2: () => Promise<EC2Client>;
+  readonly efs: () => Promise<EFSClient>;
+  readonly eventBridge: () => Promise<EventBridgeClient>;
+  readonly rds: () => Promise<RDSClient>;
+  readonly s3: () => Promise<S3Client>;
+  readonly scheduler: () => Promise<SchedulerClient>;
+  readonly secretsManager: () => Promise<SecretsManagerClient>;
+  readonly sns: () => Promise<SNSClient>;
+  readonly sqs: () => Promise<SQSClient>;
+  readonly xray: () => Promise<XRayClient>;
+}
+
+/** Makes a thing once, with the first call; a failure is forgotten, so that the next call tries again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
+export function lazyClients(settings: ClientSettings): LazyClients {
+  // A host of one's own has no name for each bucket.
+  const s3Settings = { ...settings, forcePathStyle: settings.endpoint !== undefined };
+  return {
+    apiGatewayV2: once(async () => {
+      const { ApiGatewayV2Client } = await import('@aws-sdk/client-apigatewayv2');
+      return new ApiGatewayV2Client(settings);
+    }),
+    cloudWatch: once(async () => {
+      const { CloudWatchClient } = await import('@aws-sdk/client-cloudwatch');
+      return new CloudWatchClient(settings);
+    }),
+    ec2: once(async () => {
+      const { EC2Client } = await import('@aws-sdk/client-ec2');
+      return new EC2Client(settings);
+    }),
+    efs: once(async () => {
+      const { EFSClient } = await import('@aws-sdk/client-efs');
+      return new EFSClient(settings);
+    }),
+    eventBridge: once(async () => {
+      const { EventBridgeClient } = await import('@aws-sdk/client-eventbridge');
+      return new EventBridgeClient(settings);
+    }),
+    rds: once(async () => {
+      const { RDSClient } = await import('@aws-sdk/client-rds');
+      return new RDSClient(settings);
+    }),
+    s3: once(async () => {
+      const { S3Client } = await import('@aws-sdk/client-s3');
+      return new S3Client(s3Settings);
+    }),
+    scheduler: once(async () => {
+      const { SchedulerClient } = await import('@aws-sdk/client-scheduler');
+      return new SchedulerClient(settings);
+    }),
+    secretsManager: once(async () => {
+      const { SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
+      return new SecretsManagerClient(settings);
+    }),
+    sns: once(async () => {
+      const { SNSClient } = await import('@aws-sdk/client-sns');
+      return new SNSClient(settings);
+    }),
+    sqs: once(async () => {
+      const { SQSClient } = await import('@aws-sdk/client-sqs');
+      return new SQSClient(settings);
+    }),
+    xray: once(async () => {
+      const { XRayClient } = await import('@aws-sdk/client-xray');
+      return new XRayClient(settings);
+    }),
+  };
+}
