@@ -13,6 +13,7 @@ import { createIamService } from '../services/iam/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
 import { createLogsService } from '../services/logs/index.ts';
 import type { Service } from '../services/service.ts';
+import { createSnsService } from '../services/sns/index.ts';
 import { createSqsService } from '../services/sqs/index.ts';
 import { createStsService } from '../services/sts/index.ts';
 import type { Store } from '../store/database.ts';
@@ -96,6 +97,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     onFailure: (message, error) => logger.error({ err: error }, message),
   });
   cleanUps.push(() => sqs.close?.() ?? Promise.resolve());
+  const sns = createSnsService({ database: store.database, clock: systemClock, logger });
   const iam = createIamService({ database: store.database });
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
   const lambda = createLambdaService({
@@ -108,6 +110,8 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     concurrencyLimit: config.concurrencyLimit,
   });
   cleanUps.push(() => lambda.close?.() ?? Promise.resolve());
+  sns.start({ queues: sqs.queues, functions: lambda.calls });
+  cleanUps.push(() => sns.close());
 
   const httpApis = createHttpApiService({ database: store.database, clock: systemClock });
   const httpApiPlane = createHttpApiPlane({
@@ -120,7 +124,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   });
   cleanUps.push(() => Promise.resolve(httpApiPlane.close()));
 
-  const wire = createWire([lambda, logs.service, iam, sqs, httpApis, createStsService()], {
+  const wire = createWire([lambda, logs.service, iam, sqs, sns, httpApis, createStsService()], {
     log: logger,
     ...(config.keys.size > 0 && { secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) }),
   });

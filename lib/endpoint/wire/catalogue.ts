@@ -192,6 +192,7 @@ export const SHIPPED_SCHEMAS: Readonly<Partial<Record<ServiceName, SchemaLoader>
   iam: () => import('@aws-sdk/client-iam/dist-es/schemas/schemas_0.js'),
   sts: () => import('@aws-sdk/client-sts/dist-es/schemas/schemas_0.js'),
   sqs: () => import('@aws-sdk/client-sqs/dist-es/schemas/schemas_0.js'),
+  sns: () => import('@aws-sdk/client-sns/dist-es/schemas/schemas_0.js'),
   apigateway: () => import('@aws-sdk/client-api-gateway/dist-es/schemas/schemas_0.js'),
   apigatewayv2: () => import('@aws-sdk/client-apigatewayv2/dist-es/schemas/schemas_0.js'),
 };

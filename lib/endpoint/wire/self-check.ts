@@ -89,6 +89,16 @@ const KNOWN: Readonly<Partial<Record<ServiceName, KnownService>>> = {
       queryCode: 'AWS.SimpleQueueService.NonExistentQueue',
     },
   },
+  sns: {
+    operations: [
+      {
+        name: 'Subscribe',
+        required: 'TopicArn,Protocol',
+        members: { Attributes: 'map', ReturnSubscriptionArn: 'boolean' },
+      },
+    ],
+    error: { name: 'NotFoundException', status: 404, queryCode: 'NotFound' },
+  },
   apigateway: {
     operations: [
       {

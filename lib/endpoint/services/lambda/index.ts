@@ -43,12 +43,14 @@ import { bindOperations } from '../bind-operations.ts';
 import { createGroupCommit } from '../../store/group-commit.ts';
 import type { Clock } from '../clock.ts';
 import type { QueueAccess } from '../sqs/index.ts';
+import type { FunctionCalls } from '../deliveries/index.ts';
 import type { Service } from '../service.ts';
 import { createCodeArchives } from './code-archives.ts';
 import { createCodeLinks } from './code-links.ts';
 import { createCodePlane, type CodePlane } from './code-plane.ts';
 import { createConcurrency } from './concurrency.ts';
 import { createCodeStore } from './code-store.ts';
+import { createFunctionCalls } from './function-calls.ts';
 import { createFunctionUrls, type FunctionUrls } from './function-urls.ts';
 import { operations } from './generated/operations.ts';
 import { environmentKey } from './invocation.ts';
@@ -84,6 +86,8 @@ export interface LambdaService extends Service {
   readonly codePlane: CodePlane;
   /** For the data plane of function URLs. */
   readonly functionUrls: FunctionUrls;
+  /** For services that call functions asynchronously. */
+  readonly calls: FunctionCalls;
 }
 
 /** Takes up creations and updates that the last run left unfinished, then answers operations. */
@@ -154,6 +158,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     operations: bindOperations(operations, parts),
 
     functionUrls: createFunctionUrls(parts),
+    calls: createFunctionCalls(parts),
     codePlane: createCodePlane({ links, code, repository, blobs: store.blobs }),
 
     async close() {

@@ -29,6 +29,7 @@ import { startSweep } from './sweep.ts';
 export { systemAttributes } from './output.ts';
 export type { QueueAccess } from './queue-access.ts';
 export type { ReceivedMessage } from './receiving.ts';
+export type { MessageAttribute, MessageAttributes } from './records.ts';
 
 export interface SqsOptions {
   readonly database: Database;

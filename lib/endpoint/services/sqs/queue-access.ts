@@ -34,6 +34,7 @@ export interface OutgoingMessage {
   readonly traceHeader?: string;
   /** For FIFO queues. */
   readonly groupId?: string;
+  readonly deduplicationId?: string;
 }
 
 export interface ReceiveOptions {
@@ -61,7 +62,7 @@ export function createQueueAccess(parts: SqsParts): QueueAccess {
         }
       );
     },
-    async send(arn, { body, attributes = {}, traceHeader, groupId }) {
+    async send(arn, { body, attributes = {}, traceHeader, groupId, deduplicationId }) {
       const given = Object.entries(attributes).map(([name, value]) => [name, toAttributeValue(value)]);
       try {
         const queueId = await commits.run(() => {
@@ -70,6 +71,7 @@ export function createQueueAccess(parts: SqsParts): QueueAccess {
             MessageBody: body,
             MessageAttributes: Object.fromEntries(given),
             MessageGroupId: groupId,
+            MessageDeduplicationId: deduplicationId,
             ...(traceHeader !== undefined && {
               MessageSystemAttributes: { AWSTraceHeader: { DataType: 'String', StringValue: traceHeader } },
             }),

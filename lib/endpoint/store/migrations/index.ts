@@ -10,6 +10,8 @@ import { sqsQueues } from './0040-sqs-queues.ts';
 import { lambdaEvents } from './0041-lambda-events.ts';
 import { lambdaMappings } from './0042-lambda-mappings.ts';
 import { httpApis } from './0050-http-apis.ts';
+import { deliveries } from './0070-deliveries.ts';
+import { snsTopics } from './0071-sns-topics.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
@@ -26,4 +28,6 @@ export const migrations: readonly Migration[] = [
   lambdaEvents,
   lambdaMappings,
   httpApis,
+  deliveries,
+  snsTopics,
 ];

@@ -1,0 +1,162 @@
+import { CreateFunctionCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { SNSClient } from '@aws-sdk/client-sns';
+import {
+  CreateQueueCommand,
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+  SQSClient,
+  type Message,
+} from '@aws-sdk/client-sqs';
+import { vi } from 'vitest';
+import { startListener } from '../../../http/listener.ts';
+import type { InvocationRequest } from '../../../runtimes/launch.ts';
+import type { Store } from '../../../store/database.ts';
+import { openTemporaryStore } from '../../../store/temporary-store.ts';
+import { createWire } from '../../../wire/wire.ts';
+import { openLambda, roleArn, zip } from '../../lambda/test/harness.ts';
+import { createManualClock, type ManualClock } from '../../manual-clock.ts';
+import { createSnsService } from '../../sns/index.ts';
+import { createSqsService } from '../../sqs/index.ts';
+
+/** ARNs of the clients' account and Region. */
+export const arnOf = (service: string, resource: string): string =>
+  `arn:aws:${service}:us-east-1:000000000000:${resource}`;
+
+/** The services that hand things to each other behind a real listener and SDK clients; time stands still. */
+export async function openDeliveries(options: { store?: Store; clock?: ManualClock } = {}) {
+  const clock = options.clock ?? createManualClock();
+  const own = options.store ? undefined : await openTemporaryStore({ now: clock.now });
+  const store = options.store ?? own;
+  if (!store) throw new Error('no store');
+  const { database } = store;
+  const logged: { fields: object; message: string }[] = [];
+  const log = (fields: object, message: string): void => void logged.push({ fields, message });
+  const logger = { info: log, warn: log, error: log };
+  const sqs = createSqsService({
+    database,
+    clock,
+    onFailure: (message, error) => log({ err: error }, message),
+  });
+  const sns = createSnsService({ database, clock, logger });
+  const lambda = await openLambda({ store, manualClock: clock, queues: sqs.queues, logger });
+  const doors = { queues: sqs.queues, functions: lambda.service.calls };
+  sns.start(doors);
+  const listener = await startListener({
+    port: 0,
+    host: '127.0.0.1',
+    wire: createWire([lambda.service, sqs, sns], { log: logger }),
+    health: () => ({}),
+    log: logger,
+  });
+  const settings = {
+    endpoint: `http://127.0.0.1:${listener.port}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+  };
+  const clients = {
+    lambda: new LambdaClient(settings),
+    sqs: new SQSClient(settings),
+    sns: new SNSClient(settings),
+  };
+
+  return {
+    ...clients,
+    clock,
+    store,
+    logged,
+    port: listener.port,
+    /** What functions were called with. */
+    calls: lambda.script.calls,
+    /** Events a function was called with, parsed. */
+    eventsOf: (name: string): unknown[] =>
+      lambda.script.calls
+        .filter(({ launch }) => launch.functionName === name)
+        .map(({ request }) => parseEvent(request)),
+    /** Says how functions answer from now on. */
+    answer(answer: typeof lambda.script.answer): void {
+      lambda.script.answer = answer;
+    },
+    /** Creates a function whose runs are noted and answered with `"done"`. */
+    async createFunction(FunctionName: string, more: object = {}): Promise<string> {
+      await clients.lambda.send(
+        new CreateFunctionCommand({
+          FunctionName,
+          Runtime: 'nodejs24.x',
+          Handler: 'index.handler',
+          Role: roleArn,
+          Code: { ZipFile: zip() },
+          ...more,
+        }),
+      );
+      const isActive = async () => {
+        clock.advance(1);
+        const { State } = await clients.lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+        return State === 'Active';
+      };
+      await vi.waitUntil(isActive, { timeout: 15_000, interval: 1 });
+      return arnOf('lambda', `function:${FunctionName}`);
+    },
+    async createQueue(QueueName: string): Promise<{ url: string; arn: string }> {
+      const Attributes = QueueName.endsWith('.fifo') ? { FifoQueue: 'true' } : {};
+      const { QueueUrl = '' } = await clients.sqs.send(new CreateQueueCommand({ QueueName, Attributes }));
+      return { url: QueueUrl, arn: arnOf('sqs', QueueName) };
+    },
+    /** Waits for so many messages of a queue and takes them out. */
+    async receive(QueueUrl: string, count: number): Promise<Message[]> {
+      const all: Message[] = [];
+      await vi.waitUntil(
+        async () => {
+          const { Messages = [] } = await clients.sqs.send(
+            new ReceiveMessageCommand({
+              QueueUrl,
+              MaxNumberOfMessages: 10,
+              MessageAttributeNames: ['All'],
+              MessageSystemAttributeNames: ['All'],
+            }),
+          );
+          for (const message of Messages) {
+            await clients.sqs.send(
+              new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message.ReceiptHandle ?? '' }),
+            );
+          }
+          all.push(...Messages);
+          return all.length >= count;
+        },
+        { timeout: 15_000, interval: 2 },
+      );
+      return all;
+    },
+    /** Messages that are published from now on wait on disk. */
+    stopDeliveries: () => void sns.close(),
+    until: (isDone: () => boolean | Promise<boolean>) =>
+      vi.waitUntil(isDone, { timeout: 15_000, interval: 2 }),
+    async [Symbol.asyncDispose]() {
+      for (const client of Object.values(clients)) client.destroy();
+      sqs.endWaits();
+      await listener.close();
+      await sns.close();
+      await lambda[Symbol.asyncDispose]();
+      await sqs.close?.();
+      await own?.[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export type Deliveries = Awaited<ReturnType<typeof openDeliveries>>;
+
+function parseEvent({ payload }: InvocationRequest): unknown {
+  return JSON.parse(Buffer.from(payload).toString());
+}
+
+/** The refusal of an SDK call: `Name status: message`. */
+export async function refusal(work: Promise<unknown>): Promise<string> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (caught: unknown) => caught,
+  );
+  if (!(error instanceof Error) || !('$metadata' in error))
+    throw new Error(`Expected a refusal, got ${String(error)}`);
+  const { httpStatusCode } = error.$metadata as { httpStatusCode?: number };
+  return `${error.name} ${httpStatusCode}: ${error.message}`;
+}
