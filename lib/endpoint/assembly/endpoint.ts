@@ -9,6 +9,7 @@ import type { FoundRuntime, IsolationLevel, Runtimes } from '../runtimes/launch.
 import { seedSamples } from '../samples/seed.ts';
 import { createHttpApiService } from '../services/apigatewayv2/index.ts';
 import { systemClock } from '../services/clock.ts';
+import { createEventBridgeService } from '../services/eventbridge/index.ts';
 import { createIamService } from '../services/iam/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
 import { createLogsService } from '../services/logs/index.ts';
@@ -98,6 +99,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   });
   cleanUps.push(() => sqs.close?.() ?? Promise.resolve());
   const sns = createSnsService({ database: store.database, clock: systemClock, logger });
+  const events = createEventBridgeService({ database: store.database, clock: systemClock, logger });
   const iam = createIamService({ database: store.database });
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
   const lambda = createLambdaService({
@@ -110,8 +112,11 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     concurrencyLimit: config.concurrencyLimit,
   });
   cleanUps.push(() => lambda.close?.() ?? Promise.resolve());
-  sns.start({ queues: sqs.queues, functions: lambda.calls });
+  const doors = { queues: sqs.queues, functions: lambda.calls, topics: sns.topics };
+  sns.start(doors);
   cleanUps.push(() => sns.close());
+  events.start(doors);
+  cleanUps.push(() => events.close());
 
   const httpApis = createHttpApiService({ database: store.database, clock: systemClock });
   const httpApiPlane = createHttpApiPlane({
@@ -124,7 +129,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   });
   cleanUps.push(() => Promise.resolve(httpApiPlane.close()));
 
-  const wire = createWire([lambda, logs.service, iam, sqs, sns, httpApis, createStsService()], {
+  const wire = createWire([lambda, logs.service, iam, sqs, sns, events, httpApis, createStsService()], {
     log: logger,
     ...(config.keys.size > 0 && { secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) }),
   });

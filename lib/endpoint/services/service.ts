@@ -44,6 +44,8 @@ export type ServiceName =
   | 's3'
   | 'sqs'
   | 'sns'
+  | 'events'
+  | 'scheduler'
   | 'ec2'
   | 'apigateway'
   | 'apigatewayv2';

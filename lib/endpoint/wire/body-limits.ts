@@ -29,6 +29,9 @@ const OPERATION_BYTES: Readonly<Record<string, number>> = {
   // The service counts 1 MiB of messages; escaped in JSON or a form they can be several times that.
   'sqs.SendMessage': 8 * MEBIBYTE,
   'sqs.SendMessageBatch': 8 * MEBIBYTE,
+  'sns.Publish': 2 * MEBIBYTE,
+  'sns.PublishBatch': 2 * MEBIBYTE,
+  'events.PutEvents': 8 * MEBIBYTE,
   'ec2.RunInstances': 2 * MEBIBYTE,
 };
 

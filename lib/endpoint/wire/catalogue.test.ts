@@ -6,6 +6,8 @@ import { EC2Client } from '@aws-sdk/client-ec2';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { STSClient } from '@aws-sdk/client-sts';
@@ -40,6 +42,8 @@ const CONFIGS: Readonly<Record<ServiceName, unknown>> = {
   s3: new S3Client(OPTIONS).config,
   sqs: new SQSClient(OPTIONS).config,
   sns: new SNSClient(OPTIONS).config,
+  events: new EventBridgeClient(OPTIONS).config,
+  scheduler: new SchedulerClient(OPTIONS).config,
   ec2: new EC2Client(OPTIONS).config,
 };
 

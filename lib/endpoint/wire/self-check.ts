@@ -99,6 +99,23 @@ const KNOWN: Readonly<Partial<Record<ServiceName, KnownService>>> = {
     ],
     error: { name: 'NotFoundException', status: 404, queryCode: 'NotFound' },
   },
+  events: {
+    operations: [
+      { name: 'PutEvents', required: 'Entries', members: { Entries: 'list', 'Entries.Time': 'timestamp' } },
+    ],
+    error: { name: 'ResourceNotFoundException', status: Number.NaN },
+  },
+  scheduler: {
+    operations: [
+      {
+        name: 'CreateSchedule',
+        http: 'POST /schedules/{Name} 200',
+        required: 'Name,ScheduleExpression,Target,FlexibleTimeWindow',
+        members: { Name: 'string httpLabel', StartDate: 'timestamp' },
+      },
+    ],
+    error: { name: 'ResourceNotFoundException', status: 404 },
+  },
   apigateway: {
     operations: [
       {

@@ -12,6 +12,7 @@ import { lambdaMappings } from './0042-lambda-mappings.ts';
 import { httpApis } from './0050-http-apis.ts';
 import { deliveries } from './0070-deliveries.ts';
 import { snsTopics } from './0071-sns-topics.ts';
+import { eventsRules } from './0072-events-rules.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   httpApis,
   deliveries,
   snsTopics,
+  eventsRules,
 ];

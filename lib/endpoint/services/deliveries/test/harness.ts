@@ -1,4 +1,5 @@
 import { CreateFunctionCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SNSClient } from '@aws-sdk/client-sns';
 import {
   CreateQueueCommand,
@@ -15,6 +16,7 @@ import { openTemporaryStore } from '../../../store/temporary-store.ts';
 import { createWire } from '../../../wire/wire.ts';
 import { openLambda, roleArn, zip } from '../../lambda/test/harness.ts';
 import { createManualClock, type ManualClock } from '../../manual-clock.ts';
+import { createEventBridgeService } from '../../eventbridge/index.ts';
 import { createSnsService } from '../../sns/index.ts';
 import { createSqsService } from '../../sqs/index.ts';
 
@@ -38,13 +40,15 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
     onFailure: (message, error) => log({ err: error }, message),
   });
   const sns = createSnsService({ database, clock, logger });
+  const events = createEventBridgeService({ database, clock, logger });
   const lambda = await openLambda({ store, manualClock: clock, queues: sqs.queues, logger });
   const doors = { queues: sqs.queues, functions: lambda.service.calls };
   sns.start(doors);
+  events.start({ ...doors, topics: sns.topics });
   const listener = await startListener({
     port: 0,
     host: '127.0.0.1',
-    wire: createWire([lambda.service, sqs, sns], { log: logger }),
+    wire: createWire([lambda.service, sqs, sns, events], { log: logger }),
     health: () => ({}),
     log: logger,
   });
@@ -58,6 +62,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
     lambda: new LambdaClient(settings),
     sqs: new SQSClient(settings),
     sns: new SNSClient(settings),
+    events: new EventBridgeClient(settings),
   };
 
   return {
@@ -128,13 +133,14 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
       return all;
     },
     /** Messages that are published from now on wait on disk. */
-    stopDeliveries: () => void sns.close(),
+    stopDeliveries: () => Promise.all([sns.close(), events.close()]),
     until: (isDone: () => boolean | Promise<boolean>) =>
       vi.waitUntil(isDone, { timeout: 15_000, interval: 2 }),
     async [Symbol.asyncDispose]() {
       for (const client of Object.values(clients)) client.destroy();
       sqs.endWaits();
       await listener.close();
+      await events.close();
       await sns.close();
       await lambda[Symbol.asyncDispose]();
       await sqs.close?.();

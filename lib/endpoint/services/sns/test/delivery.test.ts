@@ -241,7 +241,7 @@ test('what was published before the program ended is delivered by the next one',
     url = queue.url;
     await subscribe(own, TopicArn, queue.arn, { RawMessageDelivery: 'true' });
     // As a program that was killed leaves it: promised and not delivered.
-    own.stopDeliveries();
+    await own.stopDeliveries();
     await own.sns.send(new PublishCommand({ TopicArn, Message: 'kept' }));
   }
   await using own = await openDeliveries({ store, clock });

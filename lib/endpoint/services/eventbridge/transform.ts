@@ -1,0 +1,66 @@
+import { JSONPath } from 'jsonpath-plus';
+import type { BusEvent, RuleKey, TargetSettings } from './records.ts';
+import { ruleArn } from './names.ts';
+
+/** What a target gets of an event: a constant, a part, a template's text, or the event as it is. */
+export function targetBody(
+  event: BusEvent,
+  { Input, InputPath, InputTransformer }: TargetSettings,
+  rule: RuleKey,
+): string {
+  if (Input !== undefined) return Input;
+  if (InputPath !== undefined) return JSON.stringify(readPath(event, InputPath) ?? null);
+  if (!InputTransformer) return JSON.stringify(event);
+  const values = new Map<string, unknown>(
+    Object.entries(InputTransformer.InputPathsMap ?? {}).map(([name, path]) => [name, readPath(event, path)]),
+  );
+  const { detail: _detail, ...withoutDetail } = event;
+  values.set('aws.events.rule-arn', ruleArn(rule));
+  values.set('aws.events.rule-name', rule.name);
+  values.set('aws.events.event.ingestion-time', event.time);
+  values.set('aws.events.event', withoutDetail);
+  values.set('aws.events.event.json', event);
+  return fillTemplate(InputTransformer.InputTemplate, values);
+}
+
+function readPath(event: BusEvent, path: string): unknown {
+  return JSONPath({ path, json: event, wrap: false, eval: false }) as unknown;
+}
+
+/** Whether a path is one that can be read. */
+export function isPath(path: string): boolean {
+  if (!path.startsWith('$') || /[()?]/.test(path)) return false;
+  try {
+    JSONPath({ path, json: {}, wrap: false, eval: false });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Inside of quotes a value is text of the string around it; outside it is JSON of its own. */
+function fillTemplate(template: string, values: ReadonlyMap<string, unknown>): string {
+  let isQuoted = false;
+  let filled = '';
+  for (let at = 0; at < template.length; at += 1) {
+    const character = template[at] ?? '';
+    const name = character === '<' ? /^<([\w.-]+)>/.exec(template.slice(at, at + 260))?.[1] : undefined;
+    if (name !== undefined && values.has(name)) {
+      filled += isQuoted ? inString(values.get(name)) : (JSON.stringify(values.get(name)) ?? '""');
+      at += name.length + 1;
+      continue;
+    }
+    filled += character;
+    if (character === '\\') {
+      filled += template[at + 1] ?? '';
+      at += 1;
+    } else if (character === '"') isQuoted = !isQuoted;
+  }
+  return filled;
+}
+
+function inString(value: unknown): string {
+  if (value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return JSON.stringify(text).slice(1, -1);
+}
