@@ -14,6 +14,7 @@ import { createIamService } from '../services/iam/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
 import { createLogsService } from '../services/logs/index.ts';
 import type { Service } from '../services/service.ts';
+import { createSchedulerService } from '../services/scheduler/index.ts';
 import { createSnsService } from '../services/sns/index.ts';
 import { createSqsService } from '../services/sqs/index.ts';
 import { createStsService } from '../services/sts/index.ts';
@@ -100,6 +101,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   cleanUps.push(() => sqs.close?.() ?? Promise.resolve());
   const sns = createSnsService({ database: store.database, clock: systemClock, logger });
   const events = createEventBridgeService({ database: store.database, clock: systemClock, logger });
+  const scheduler = createSchedulerService({ database: store.database, clock: systemClock, logger });
   const iam = createIamService({ database: store.database });
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
   const lambda = createLambdaService({
@@ -117,6 +119,8 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   cleanUps.push(() => sns.close());
   events.start(doors);
   cleanUps.push(() => events.close());
+  scheduler.start(doors);
+  cleanUps.push(() => scheduler.close());
 
   const httpApis = createHttpApiService({ database: store.database, clock: systemClock });
   const httpApiPlane = createHttpApiPlane({
@@ -129,10 +133,13 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   });
   cleanUps.push(() => Promise.resolve(httpApiPlane.close()));
 
-  const wire = createWire([lambda, logs.service, iam, sqs, sns, events, httpApis, createStsService()], {
-    log: logger,
-    ...(config.keys.size > 0 && { secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) }),
-  });
+  const wire = createWire(
+    [lambda, logs.service, iam, sqs, sns, events, scheduler, httpApis, createStsService()],
+    {
+      log: logger,
+      ...(config.keys.size > 0 && { secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) }),
+    },
+  );
   const functionUrls = createFunctionUrlPlane({
     urls: lambda.functionUrls,
     callerOf: createUrlCallers(config.keys, Date.now),

@@ -13,6 +13,7 @@ import { httpApis } from './0050-http-apis.ts';
 import { deliveries } from './0070-deliveries.ts';
 import { snsTopics } from './0071-sns-topics.ts';
 import { eventsRules } from './0072-events-rules.ts';
+import { schedulerSchedules } from './0075-scheduler-schedules.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   deliveries,
   snsTopics,
   eventsRules,
+  schedulerSchedules,
 ];

@@ -1,5 +1,6 @@
 import { CreateFunctionCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SNSClient } from '@aws-sdk/client-sns';
 import {
   CreateQueueCommand,
@@ -17,6 +18,7 @@ import { createWire } from '../../../wire/wire.ts';
 import { openLambda, roleArn, zip } from '../../lambda/test/harness.ts';
 import { createManualClock, type ManualClock } from '../../manual-clock.ts';
 import { createEventBridgeService } from '../../eventbridge/index.ts';
+import { createSchedulerService } from '../../scheduler/index.ts';
 import { createSnsService } from '../../sns/index.ts';
 import { createSqsService } from '../../sqs/index.ts';
 
@@ -41,14 +43,16 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
   });
   const sns = createSnsService({ database, clock, logger });
   const events = createEventBridgeService({ database, clock, logger });
+  const scheduler = createSchedulerService({ database, clock, logger });
   const lambda = await openLambda({ store, manualClock: clock, queues: sqs.queues, logger });
   const doors = { queues: sqs.queues, functions: lambda.service.calls };
   sns.start(doors);
   events.start({ ...doors, topics: sns.topics });
+  scheduler.start({ ...doors, topics: sns.topics });
   const listener = await startListener({
     port: 0,
     host: '127.0.0.1',
-    wire: createWire([lambda.service, sqs, sns, events], { log: logger }),
+    wire: createWire([lambda.service, sqs, sns, events, scheduler], { log: logger }),
     health: () => ({}),
     log: logger,
   });
@@ -63,6 +67,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
     sqs: new SQSClient(settings),
     sns: new SNSClient(settings),
     events: new EventBridgeClient(settings),
+    scheduler: new SchedulerClient(settings),
   };
 
   return {
@@ -140,6 +145,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
       for (const client of Object.values(clients)) client.destroy();
       sqs.endWaits();
       await listener.close();
+      await scheduler.close();
       await events.close();
       await sns.close();
       await lambda[Symbol.asyncDispose]();
