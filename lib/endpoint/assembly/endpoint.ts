@@ -111,6 +111,8 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     logger,
     endpointUrl: url,
     queues: sqs.queues,
+    topics: sns.topics,
+    buses: events.buses,
     concurrencyLimit: config.concurrencyLimit,
   });
   cleanUps.push(() => lambda.close?.() ?? Promise.resolve());

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseArn } from '../../../shared/arn.ts';
+import type { SendResult } from '../deliveries/index.ts';
 import type { InvocationOutcome } from '../../runtimes/launch.ts';
 import { functionArn, splitFunctionName } from './names.ts';
 import { findVersion } from './function-access.ts';
@@ -29,7 +30,7 @@ export async function deliverSuccess(
   settled: Settled,
 ): Promise<void> {
   if (config?.onSuccess !== undefined)
-    await deliver(parts, event, config.onSuccess, record(parts, event, settled));
+    await deliver(parts, event, config.onSuccess, record(parts, event, settled), 'Success');
 }
 
 /** To the destination and to the dead-letter queue, whichever are set. */
@@ -41,7 +42,7 @@ export async function deliverFailure(
 ): Promise<void> {
   const deadLetterArn = findVersion(parts.repository, event, event.qualifier)?.settings.deadLetterTargetArn;
   if (config?.onFailure !== undefined)
-    await deliver(parts, event, config.onFailure, record(parts, event, settled));
+    await deliver(parts, event, config.onFailure, record(parts, event, settled), 'Failure');
   if (deadLetterArn) await sendDeadLetter(parts, event, deadLetterArn, settled);
   if (config?.onFailure === undefined && !deadLetterArn) {
     parts.logger.warn(
@@ -84,10 +85,20 @@ function parse(text: string): unknown {
   }
 }
 
-async function deliver(parts: LambdaParts, event: EventRecord, target: string, body: string): Promise<void> {
+type Attributes = Record<string, { dataType: string; text: string }>;
+
+async function deliver(
+  parts: LambdaParts,
+  event: EventRecord,
+  target: string,
+  body: string,
+  result: 'Success' | 'Failure',
+): Promise<void> {
   const service = parseArn(target)?.service;
   if (service === 'sqs') return sendToQueue(parts, event, target, { body });
   if (service === 'lambda') return sendToFunction(parts, event, target, body);
+  if (service === 'sns') return sendToTopic(parts, event, target, { message: body });
+  if (service === 'events') return sendToBus(parts, event, target, body, result);
   undelivered(parts, event, target, `This endpoint does not deliver to ${service ?? 'such a target'}.`);
 }
 
@@ -95,12 +106,47 @@ async function sendToQueue(
   parts: LambdaParts,
   event: EventRecord,
   target: string,
-  message: { body: string; attributes?: Record<string, { dataType: string; text: string }> },
+  message: { body: string; attributes?: Attributes },
 ): Promise<void> {
   if (!parts.queues) return undelivered(parts, event, target, 'This endpoint runs without queues.');
-  const traceHeader = event.traceHeader === undefined ? {} : { traceHeader: event.traceHeader };
-  const result = await parts.queues.send(target, { ...message, ...traceHeader });
+  const result = await parts.queues.send(target, { ...message, ...traceOf(event) });
   if (result !== 'sent') undelivered(parts, event, target, result.refusal);
+}
+
+async function sendToTopic(
+  parts: LambdaParts,
+  event: EventRecord,
+  target: string,
+  message: { message: string; attributes?: Attributes },
+): Promise<void> {
+  if (!parts.topics) return undelivered(parts, event, target, 'This endpoint runs without topics.');
+  noteFailure(parts, event, target, await parts.topics.publish(target, { ...message, ...traceOf(event) }));
+}
+
+async function sendToBus(
+  parts: LambdaParts,
+  event: EventRecord,
+  target: string,
+  detail: string,
+  result: 'Success' | 'Failure',
+): Promise<void> {
+  if (!parts.buses) return undelivered(parts, event, target, 'This endpoint runs without event buses.');
+  const sent = await parts.buses.put(target, {
+    source: 'lambda',
+    detailType: `Lambda Function Invocation Result - ${result}`,
+    detail,
+    resources: [target, functionArn(event, event.qualifier ?? '$LATEST')],
+    ...traceOf(event),
+  });
+  noteFailure(parts, event, target, sent);
+}
+
+function noteFailure(parts: LambdaParts, event: EventRecord, target: string, sent: SendResult): void {
+  if (sent !== 'sent') undelivered(parts, event, target, sent.reason);
+}
+
+function traceOf({ traceHeader }: EventRecord): { traceHeader?: string } {
+  return traceHeader === undefined ? {} : { traceHeader };
 }
 
 async function sendToFunction(
@@ -134,25 +180,18 @@ async function sendDeadLetter(
   target: string,
   settled: Settled,
 ): Promise<void> {
-  const service = parseArn(target)?.service;
-  if (service !== 'sqs') {
-    return undelivered(
-      parts,
-      event,
-      target,
-      `This endpoint does not deliver to ${service ?? 'such a target'}.`,
-    );
-  }
   const text = (value: string) => ({ dataType: 'String', text: value });
   const message = errorMessage(settled);
-  await sendToQueue(parts, event, target, {
-    body: decode(event.payload),
-    attributes: {
-      RequestID: text(event.requestId),
-      ErrorCode: { dataType: 'Number', text: settled.response ? '200' : '429' },
-      ...(message !== '' && { ErrorMessage: text(message) }),
-    },
-  });
+  const body = decode(event.payload);
+  const attributes = {
+    RequestID: text(event.requestId),
+    ErrorCode: { dataType: 'Number', text: settled.response ? '200' : '429' },
+    ...(message !== '' && { ErrorMessage: text(message) }),
+  };
+  const service = parseArn(target)?.service;
+  if (service === 'sqs') return sendToQueue(parts, event, target, { body, attributes });
+  if (service === 'sns') return sendToTopic(parts, event, target, { message: body, attributes });
+  undelivered(parts, event, target, `This endpoint does not deliver to ${service ?? 'such a target'}.`);
 }
 
 /** The first kilobyte, cut between characters. */

@@ -43,7 +43,7 @@ import { bindOperations } from '../bind-operations.ts';
 import { createGroupCommit } from '../../store/group-commit.ts';
 import type { Clock } from '../clock.ts';
 import type { QueueAccess } from '../sqs/index.ts';
-import type { FunctionCalls } from '../deliveries/index.ts';
+import type { BusAccess, FunctionCalls, TopicAccess } from '../deliveries/index.ts';
 import type { Service } from '../service.ts';
 import { createCodeArchives } from './code-archives.ts';
 import { createCodeLinks } from './code-links.ts';
@@ -77,6 +77,9 @@ export interface LambdaDependencies {
   readonly roles?: Roles;
   /** Queues of this endpoint; without them no dead letter and no destination reaches one. */
   readonly queues?: QueueAccess;
+  /** Likewise topics and event buses. */
+  readonly topics?: TopicAccess;
+  readonly buses?: BusAccess;
   /** Calls that an account may have in flight in a Region; AWS's default is 1000. */
   readonly concurrencyLimit?: number;
 }
@@ -138,6 +141,8 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     events,
     mappings,
     queues,
+    topics: dependencies.topics,
+    buses: dependencies.buses,
     runtimes,
     clock,
     logger,

@@ -1,6 +1,7 @@
 import type { Blobs } from '../../store/database.ts';
 import type { Runtimes } from '../../runtimes/launch.ts';
 import type { Clock } from '../clock.ts';
+import type { BusAccess, TopicAccess } from '../deliveries/index.ts';
 import type { QueueAccess } from '../sqs/index.ts';
 import type { CodeLinks } from './code-links.ts';
 import type { CodeStore } from './code-store.ts';
@@ -50,6 +51,9 @@ export interface LambdaParts {
   readonly mappings: Mappings;
   /** Without them nothing is sent to or read from SQS. */
   readonly queues: QueueAccess | undefined;
+  /** Without them no destination or dead-letter target of theirs gets anything. */
+  readonly topics: TopicAccess | undefined;
+  readonly buses: BusAccess | undefined;
   readonly runtimes: Runtimes;
   readonly clock: Clock;
   readonly logger: LambdaLogger;

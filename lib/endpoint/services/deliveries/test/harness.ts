@@ -44,7 +44,14 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
   const sns = createSnsService({ database, clock, logger });
   const events = createEventBridgeService({ database, clock, logger });
   const scheduler = createSchedulerService({ database, clock, logger });
-  const lambda = await openLambda({ store, manualClock: clock, queues: sqs.queues, logger });
+  const lambda = await openLambda({
+    store,
+    manualClock: clock,
+    queues: sqs.queues,
+    topics: sns.topics,
+    buses: events.buses,
+    logger,
+  });
   const doors = { queues: sqs.queues, functions: lambda.service.calls };
   sns.start(doors);
   events.start({ ...doors, topics: sns.topics });

@@ -177,7 +177,7 @@ describe('an asynchronous call', () => {
     await settled(setup);
     const reasons = lambda.logged.map(({ fields }) => fields);
     expect(reasons).toContainEqual(
-      expect.objectContaining({ target: topic, reason: 'This endpoint does not deliver to sns.' }),
+      expect.objectContaining({ target: topic, reason: 'This endpoint runs without topics.' }),
     );
     expect(reasons).toContainEqual(
       expect.objectContaining({ target: queueArn('none'), reason: 'The specified queue does not exist.' }),
