@@ -54,17 +54,18 @@ export class Environment implements WorkerEvents {
     return this.#worker?.exit ?? Promise.resolve();
   }
 
-  /** Runs Init. A failed one leaves an environment that does Init again under its first invocation. */
-  async start(): Promise<void> {
+  /** Runs Init; resolves with its failure, after which the environment does Init again under its first invocation. */
+  async start(): Promise<Failure | undefined> {
     this.#lines.initStart(this.#parts.runtimeVersion);
     if (this.#parts.notice) this.#parts.log.output('output', `${this.#parts.notice}\n`);
     const result = await this.#initialise(true, this.#parts.initMsMax);
-    if (this.#killed === 'stop') return this.#end();
+    if (this.#killed === 'stop') return void this.#end();
     if (!result.ok) {
       this.#lines.initReport(this.#initMs ?? 0, 'init', result.status, result.failure.errorType);
       this.#failedInit = result.failure;
     }
     this.#state = 'idle';
+    return this.#failedInit;
   }
 
   /** Runs one invocation; the environment must be idle. */

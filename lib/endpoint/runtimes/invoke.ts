@@ -16,6 +16,8 @@ import { Starter } from './starter.ts';
 export interface RuntimesLimits {
   /** Execution environments alive at one time, starting and idle ones included. */
   readonly environmentsMax: number;
+  /** Provisioned environments alive at one time, beside those. */
+  readonly provisionedMax: number;
   /** Invocations that may wait for an environment. */
   readonly queueMax: number;
   /** An environment that was not used for so long ends. */
@@ -52,6 +54,8 @@ export interface RuntimesOptions {
 
 const defaultLimits = (): RuntimesLimits => ({
   environmentsMax: Math.max(4, 4 * os.availableParallelism()),
+  // An initialised Node.js process holds some 45 MB; half the memory stays for everything else.
+  provisionedMax: Math.max(4, Math.min(100, Math.floor(os.totalmem() / 2 / (64 * 1024 * 1024)))),
   queueMax: 1000,
   idleMsMax: 5 * 60_000,
   logBytesPerInvocationMax: 4 * 1024 * 1024,
@@ -126,6 +130,7 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
 
   const pool = new Pool({
     environmentsMax: limits.environmentsMax,
+    provisionedMax: limits.provisionedMax,
     queueMax: limits.queueMax,
     idleMsMax: limits.idleMsMax,
     createEnvironment: (launch, hooks) => {
@@ -144,6 +149,8 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
       if (typeof language === 'string') return Promise.resolve({ kind: 'not-run', reason: language });
       return pool.invoke(launch, request);
     },
+    provision: (launch, count) => pool.provisioned.provision(launch, count),
+    provisioned: (key) => pool.provisioned.available(key),
     retire: (keyPrefix) => pool.retire(keyPrefix),
     counts: () => pool.counts(),
     close: async () => {

@@ -24,6 +24,8 @@ export interface LaunchDescription {
   readonly logFormat: 'Text' | 'JSON';
   readonly applicationLogLevel?: string;
   readonly systemLogLevel?: string;
+  /** How its environments come to be; `on-demand` unless they are made before any call. */
+  readonly initialization?: 'on-demand' | 'provisioned-concurrency';
   /** Given to the function as AWS_ENDPOINT_URL so that its SDK reaches this endpoint. */
   readonly endpointUrl: string;
 }
@@ -94,12 +96,26 @@ export interface FoundRuntime {
   readonly path: string;
 }
 
+export type ProvisionOutcome =
+  | { readonly kind: 'ready' }
+  /** Another wish for the same key, or the end of the function, came before this one was met. */
+  | { readonly kind: 'replaced' }
+  /** `init`: the function's own code failed. `machine`: this machine does not keep so many, or cannot run it. */
+  | { readonly kind: 'failed'; readonly cause: 'init' | 'machine'; readonly reason: string };
+
 export interface Runtimes {
   readonly isolation: IsolationLevel;
   /** Found on the machine at start. `version` tells a stand-in (Node 20 for nodejs24.x) from the real thing. */
   readonly found: readonly FoundRuntime[];
   /** Runs one invocation to its end. Never rejects for something the function did. */
   invoke(launch: LaunchDescription, request: InvocationRequest): Promise<InvocationOutcome>;
+  /**
+   * Keeps so many environments of the description's key initialised, beside those that calls start; one that ends is
+   * replaced. 0 lets them go. Resolves once they are there; never rejects.
+   */
+  provision(launch: LaunchDescription, count: number): Promise<ProvisionOutcome>;
+  /** Provisioned environments of a key that are initialised, busy ones included. */
+  provisioned(key: string): number;
   /** Stops idle environments whose key starts with the prefix; busy ones end after their call. */
   retire(keyPrefix: string): void;
   /** Figures for health, bench and tests. */

@@ -33,7 +33,7 @@ export class PlatformLines {
       `INIT_START Runtime Version: ${runtimeVersion}\tRuntime Version ARN: ${runtimeVersionArn}\n`,
     );
     this.#log.platformRecord('INFO', 'platform.initStart', {
-      initializationType: 'on-demand',
+      initializationType: this.#launch.initialization ?? 'on-demand',
       phase: 'init',
       runtimeVersion,
       runtimeVersionArn,
@@ -54,7 +54,7 @@ export class PlatformLines {
       `INIT_REPORT Init Duration: ${durationMs.toFixed(2)} ms\tPhase: ${phase}\tStatus: ${status}${suffix}\n`,
     );
     this.#log.platformRecord('WARN', 'platform.initReport', {
-      initializationType: 'on-demand',
+      initializationType: this.#launch.initialization ?? 'on-demand',
       phase,
       status,
       ...(status === 'error' ? { errorType: type } : {}),

@@ -1,11 +1,14 @@
 import type { Environment } from './environment.ts';
 import type { InvocationOutcome, InvocationRequest, LaunchDescription } from './launch.ts';
+import { Provisioned } from './provisioned.ts';
 
 /** How long an invocation waits for an environment that is about to ask for work before a new one is started. */
 const finishingMsMax = 10;
 
 export interface PoolOptions {
   readonly environmentsMax: number;
+  /** Provisioned environments, which are kept beside those. */
+  readonly provisionedMax: number;
   readonly queueMax: number;
   readonly idleMsMax: number;
   /** Makes an environment without starting it. `onIdle` and `onEnd` must be called as the environment says. */
@@ -39,6 +42,7 @@ interface KeyState {
 
 /** Which environment runs which invocation: warm ones first, new ones up to a limit, then a fair queue. */
 export class Pool {
+  readonly provisioned: Provisioned;
   readonly #options: PoolOptions;
   /** In the order of their next turn. */
   readonly #keys = new Map<string, KeyState>();
@@ -52,10 +56,26 @@ export class Pool {
 
   constructor(options: PoolOptions) {
     this.#options = options;
+    this.provisioned = new Provisioned({
+      countMax: options.provisionedMax,
+      createEnvironment: (launch, hooks) => options.createEnvironment(launch, hooks),
+      onFree: (key, environment) => {
+        this.#working.delete(environment);
+        const state = this.#keys.get(key);
+        if (state && state.waiting.length > 0) this.#run(state, environment);
+        else this.provisioned.keep(key, environment);
+      },
+      onGone: (environment) => this.#working.delete(environment),
+      onFault: (error) => options.onFault(error),
+    });
   }
 
   counts(): { environments: number; busy: number; starting: number } {
-    return { environments: this.#environments, busy: this.#working.size, starting: this.#starting };
+    return {
+      environments: this.#environments + this.provisioned.size,
+      busy: this.#working.size,
+      starting: this.#starting,
+    };
   }
 
   invoke(launch: LaunchDescription, request: InvocationRequest): Promise<InvocationOutcome> {
@@ -97,6 +117,7 @@ export class Pool {
   }
 
   retire(keyPrefix: string): void {
+    this.provisioned.retire(keyPrefix);
     for (const state of [...this.#keys.values()]) {
       if (!state.key.startsWith(keyPrefix)) continue;
       state.isRetired = true;
@@ -108,7 +129,7 @@ export class Pool {
   /** Kills every environment and resolves when the last process is gone. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    const endings: Promise<void>[] = [];
+    const endings = [this.provisioned.close()];
     for (const state of this.#keys.values()) {
       clearTimeout(state.patience);
       for (const waiting of state.waiting.splice(0))
@@ -148,7 +169,7 @@ export class Pool {
   /** Gives waiting invocations to idle environments, then starts as many new ones as are still needed. */
   #serve(state: KeyState): void {
     while (state.waiting.length > 0) {
-      const environment = state.idle.pop();
+      const environment = this.provisioned.take(state.key) ?? state.idle.pop();
       if (!environment) break;
       this.#run(state, environment);
     }

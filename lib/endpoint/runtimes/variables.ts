@@ -64,7 +64,7 @@ export function processVariables(
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(launch.memoryMb),
     AWS_LAMBDA_LOG_GROUP_NAME: launch.logGroup,
     AWS_LAMBDA_LOG_STREAM_NAME: logStream,
-    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_LAMBDA_INITIALIZATION_TYPE: launch.initialization ?? 'on-demand',
     ...(isProvided ? {} : { AWS_EXECUTION_ENV: `AWS_Lambda_${launch.runtime}` }),
     ...(launch.logFormat === 'JSON'
       ? { AWS_LAMBDA_LOG_FORMAT: 'JSON', AWS_LAMBDA_LOG_LEVEL: launch.applicationLogLevel ?? 'INFO' }

@@ -1,4 +1,11 @@
-import { tooManyRequests, unreservedTooLow } from './errors.ts';
+import {
+  moreThanReserved,
+  moreThanUnreserved,
+  reservedBelowProvisioned,
+  tooManyRequests,
+  unreservedTooLow,
+  unreservedTooLowForProvisioned,
+} from './errors.ts';
 import type { FunctionKey } from './records.ts';
 import type { ConcurrencyRepository } from './repository-concurrency.ts';
 
@@ -8,11 +15,15 @@ const unreservedMin = 100;
 /**
  * Counts calls in flight, one unit each from acceptance to the end of the function, and refuses those past a limit
  * (6). A function with a reservation has that many units and no more; all others of the account and Region share the
- * rest. Calls within the limits that the machine cannot run at once wait in the runtimes.
+ * rest. Provisioned units of a version are set aside from its function's reservation, or from that rest, whether they
+ * are used or not; calls of the version take them first. Calls within the limits that the machine cannot run at once
+ * wait in the runtimes.
  */
 export interface Concurrency {
   /** Takes a unit or throws TooManyRequestsException; the returned function gives it back, once. */
-  enter(key: FunctionKey): () => void;
+  enter(key: VersionKey): () => void;
+  /** Sets units aside for a version, 0 none. Throws when there are not so many. */
+  provision(key: VersionKey, units: number): void;
   reservedOf(key: FunctionKey): number | undefined;
   /** Throws when too little would be left for the others. Call in a transaction with the check of the function. */
   reserve(key: FunctionKey, units: number): void;
@@ -22,7 +33,28 @@ export interface Concurrency {
   limits(accountId: string, region: string): { readonly account: number; readonly unreserved: number };
 }
 
+interface VersionKey extends FunctionKey {
+  readonly version: string;
+}
+
+/** Provisioned units of one version. */
+export interface ProvisionedUnits {
+  readonly name: string;
+  readonly version: string;
+  readonly units: number;
+}
+
+interface Provision {
+  readonly units: number;
+  /** Calls that hold one of them; shared by successive sizes of the same version. */
+  readonly inFlight: { count: number };
+}
+
 interface Place {
+  /** By function, then by version. */
+  readonly provisioned: Map<string, Map<string, Provision>>;
+  /** Of functions without a reservation. */
+  provisionedUnreserved: number;
   readonly reserved: Map<string, number>;
   readonly inFlight: Map<string, number>;
   reservedSum: number;
@@ -30,7 +62,13 @@ interface Place {
   unreservedInFlight: number;
 }
 
-export function createConcurrency(repository: ConcurrencyRepository, limit: number): Concurrency {
+const noVersions: ReadonlyMap<string, Provision> = new Map();
+
+export function createConcurrency(
+  repository: ConcurrencyRepository,
+  limit: number,
+  provisionedOf: (accountId: string, region: string) => readonly ProvisionedUnits[] = () => [],
+): Concurrency {
   // Reservations are read once for each account and Region, so that a call costs no query.
   const places = new Map<string, Place>();
 
@@ -44,46 +82,90 @@ export function createConcurrency(repository: ConcurrencyRepository, limit: numb
       inFlight: new Map(),
       reservedSum: rows.reduce((sum, row) => sum + row.reserved, 0),
       unreservedInFlight: 0,
+      provisioned: new Map(),
+      provisionedUnreserved: 0,
     };
     places.set(id, place);
+    for (const { name, version, units } of provisionedOf(accountId, region))
+      setProvisioned(place, name, version, units);
     return place;
+  }
+
+  function provisionedSum(place: Place, name: string): number {
+    let sum = 0;
+    for (const { units } of (place.provisioned.get(name) ?? noVersions).values()) sum += units;
+    return sum;
+  }
+
+  function setProvisioned(place: Place, name: string, version: string, units: number): void {
+    const versions = place.provisioned.get(name) ?? new Map<string, Provision>();
+    const before = versions.get(version);
+    if (!place.reserved.has(name)) place.provisionedUnreserved += units - (before?.units ?? 0);
+    if (units === 0) versions.delete(version);
+    else versions.set(version, { units, inFlight: before?.inFlight ?? { count: 0 } });
+    if (versions.size > 0) place.provisioned.set(name, versions);
+    else place.provisioned.delete(name);
   }
 
   /** Calls in flight move between the pools with their function. */
   function setReserved(place: Place, name: string, units: number | undefined): void {
     const before = place.reserved.get(name);
     const running = place.inFlight.get(name) ?? 0;
-    if (before === undefined && units !== undefined) place.unreservedInFlight -= running;
-    if (before !== undefined && units === undefined) place.unreservedInFlight += running;
+    const provisioned = provisionedSum(place, name);
+    if (before === undefined && units !== undefined) {
+      place.unreservedInFlight -= running;
+      place.provisionedUnreserved -= provisioned;
+    }
+    if (before !== undefined && units === undefined) {
+      place.unreservedInFlight += running;
+      place.provisionedUnreserved += provisioned;
+    }
     place.reservedSum += (units ?? 0) - (before ?? 0);
     if (units === undefined) place.reserved.delete(name);
     else place.reserved.set(name, units);
   }
 
   return {
-    enter({ accountId, region, name }) {
+    enter({ accountId, region, name, version }) {
       const place = placeOf(accountId, region);
+      const provision = place.provisioned.get(name)?.get(version);
+      if (provision && provision.inFlight.count < provision.units) {
+        provision.inFlight.count += 1;
+        return once(() => (provision.inFlight.count -= 1));
+      }
       const reserved = place.reserved.get(name);
       const running = place.inFlight.get(name) ?? 0;
-      if (reserved !== undefined && running >= reserved) {
+      if (reserved !== undefined && running >= reserved - provisionedSum(place, name)) {
         throw tooManyRequests('ReservedFunctionConcurrentInvocationLimitExceeded');
       }
       if (reserved === undefined) {
-        if (place.unreservedInFlight >= limit - place.reservedSum) {
+        if (place.unreservedInFlight >= limit - place.reservedSum - place.provisionedUnreserved) {
           throw tooManyRequests('ConcurrentInvocationLimitExceeded');
         }
         place.unreservedInFlight += 1;
       }
       place.inFlight.set(name, running + 1);
-      let isIn = true;
-      return () => {
-        if (!isIn) return;
-        isIn = false;
+      return once(() => {
         const left = (place.inFlight.get(name) ?? 1) - 1;
         if (left > 0) place.inFlight.set(name, left);
         else place.inFlight.delete(name);
         if (!place.reserved.has(name)) place.unreservedInFlight -= 1;
-      };
+      });
+    },
+
+    provision({ accountId, region, name, version }, units) {
+      const place = placeOf(accountId, region);
+      const before = place.provisioned.get(name)?.get(version)?.units ?? 0;
+      if (units > before) {
+        const others = provisionedSum(place, name) - before;
+        const reserved = place.reserved.get(name);
+        if (reserved !== undefined && others + units > reserved) throw moreThanReserved();
+        const unreserved = limit - place.reservedSum - place.provisionedUnreserved + before;
+        if (reserved === undefined && units > unreserved) throw moreThanUnreserved(unreserved);
+        if (reserved === undefined && unreserved - units < unreservedMin)
+          throw unreservedTooLowForProvisioned(unreservedMin);
+      }
+      setProvisioned(place, name, version, units);
     },
 
     reservedOf: ({ accountId, region, name }) => placeOf(accountId, region).reserved.get(name),
@@ -91,6 +173,8 @@ export function createConcurrency(repository: ConcurrencyRepository, limit: numb
     reserve(key, units) {
       const place = placeOf(key.accountId, key.region);
       const before = place.reserved.get(key.name) ?? 0;
+      const provisioned = provisionedSum(place, key.name);
+      if (units < provisioned) throw reservedBelowProvisioned(units, provisioned);
       const left = limit - (place.reservedSum - before + units);
       if (units > before && left < unreservedMin) throw unreservedTooLow(unreservedMin);
       repository.put(key, units);
@@ -105,5 +189,14 @@ export function createConcurrency(repository: ConcurrencyRepository, limit: numb
     limits(accountId, region) {
       return { account: limit, unreserved: limit - placeOf(accountId, region).reservedSum };
     },
+  };
+}
+
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    work();
   };
 }

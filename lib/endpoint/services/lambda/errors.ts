@@ -45,12 +45,8 @@ export function tooManyRequests(reason: string): ServiceError {
 
 /** Recorded without `Type`. */
 export function unreservedTooLow(min: number): ServiceError {
-  return new ServiceError(
-    'InvalidParameterValueException',
-    400,
+  return untyped(
     `Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [${min}].`,
-    // Over the one that the wire puts into every exception that has the member.
-    { Type: undefined },
   );
 }
 
@@ -84,6 +80,36 @@ export function codeSigningConfigNotFound(arn: string): ServiceError {
     `The code signing configuration cannot be found. Check that the provided configuration is not deleted: ${arn}.`,
     byUser,
   );
+}
+
+/** Errors 73 and 76: of these only the first has a side at fault. */
+export function moreThanReserved(): ServiceError {
+  return invalidParameterValue(
+    'Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for function',
+  );
+}
+
+export function moreThanUnreserved(unreserved: number): ServiceError {
+  return untyped(
+    `Specified ConcurrentExecutions for function is greater than account's unreserved concurrency [${unreserved}].`,
+  );
+}
+
+export function unreservedTooLowForProvisioned(min: number): ServiceError {
+  return untyped(
+    `Specified ConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [${min}].`,
+  );
+}
+
+export function reservedBelowProvisioned(reserved: number, provisioned: number): ServiceError {
+  return untyped(
+    ` ReservedConcurrentExecutions  ${reserved} should not be lower than function's total provisioned concurrency [${provisioned}].`,
+  );
+}
+
+/** `Type` is undefined over the one that the wire puts into every exception that has the member. */
+function untyped(message: string): ServiceError {
+  return new ServiceError('InvalidParameterValueException', 400, message, { Type: undefined });
 }
 
 export function provisionedConcurrencyConfigNotFound(): ServiceError {

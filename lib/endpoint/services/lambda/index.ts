@@ -15,8 +15,9 @@
  *   StateTransitionReason says that they are not polled here. Tags of mappings, their metrics and logging settings and
  *   provisioned pollers have no effect. A batch runs as soon as it is there: pollers do not scale up by the minute, and
  *   without MaximumConcurrency ten batches run at one time.
- * - Provisioned concurrency, code signing, durable functions, tenants, capacity providers. Reads
- *   answer truly: there are none.
+ * - Code signing, durable functions, tenants, capacity providers. Reads answer truly: there are none.
+ * - Provisioned concurrency of an alias with weights is allocated for its main version alone; a version keeps what this
+ *   machine can hold and fails beyond it, saying so. Application Auto Scaling is not there.
  * - Code from S3 or a container image; `SourceKMSKeyArn`.
  * - VpcConfig with subnets or groups and FileSystemConfigs: answered as AWS does for ones that do not exist.
  * - Accepted, kept and shown, but not enforced: `KMSKeyArn` (variables rest unencrypted in the data folder),
@@ -61,6 +62,7 @@ import { runEvent } from './jobs/run-event.ts';
 import { createTransitions } from './jobs/transitions.ts';
 import { sweepLayers } from './layers.ts';
 import type { CodeArchives, LambdaLogger, LambdaParts, Roles } from './parts.ts';
+import { createProvisionedConcurrency, provisionedUnits } from './provisioned.ts';
 import { createLambdaRepository } from './repository.ts';
 import { concurrentExecutionsMax } from './rules/limits.ts';
 
@@ -127,6 +129,20 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     poll: (mapping) =>
       mapping.settings.kind === 'sqs' && queues ? startQueuePoller(parts, mapping, queues) : undefined,
   });
+  const concurrency = createConcurrency(
+    repository.concurrency,
+    dependencies.concurrencyLimit ?? concurrentExecutionsMax,
+    provisionedUnits(repository),
+  );
+  const provisioned = createProvisionedConcurrency({
+    repository,
+    archives,
+    runtimes,
+    logger,
+    endpointUrl,
+    concurrency,
+    clock,
+  });
   const parts: LambdaParts = {
     repository,
     blobs: store.blobs,
@@ -134,10 +150,8 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     archives,
     links,
     transitions,
-    concurrency: createConcurrency(
-      repository.concurrency,
-      dependencies.concurrencyLimit ?? concurrentExecutionsMax,
-    ),
+    concurrency,
+    provisioned,
     events,
     mappings,
     queues,
@@ -154,6 +168,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
   if (left > 0)
     logger.info({ functions: left }, 'Taking up functions that the last run left in a state in between');
 
+  provisioned.start();
   mappings.start();
   const waiting = events.start();
   if (waiting > 0) logger.info({ functions: waiting }, 'Taking up asynchronous calls that the last run left');

@@ -66,12 +66,7 @@ export async function runCall(
   const layers = runnable.settings.layers ?? [];
   const holds = [runnable.codeBlob, ...layers.map(({ blob }) => blob)].map((blob) => parts.code.hold(blob));
   try {
-    const [codeFolder, ...layerFolders] = await Promise.all([
-      parts.archives.folderFor(runnable.codeBlob),
-      ...layers.map(({ blob }) => parts.archives.folderFor(blob)),
-    ]);
-    const folders = { codeFolder, layerFolders };
-    const launch = describeLaunch(record, runnable, folders, parts.endpointUrl);
+    const launch = await describeRun(record, runnable, parts);
     const outcome = await parts.runtimes.invoke(launch, { ...call.request, ...(onChunk && { onChunk }) });
     if (outcome.kind !== 'not-run') return outcome;
     const isKnown = parts.runtimes.found.some((found) => found.identifiers.includes(launch.runtime));
@@ -82,12 +77,16 @@ export async function runCall(
   }
 }
 
-function describeLaunch(
+/** What the runtimes need to run a function, its archives unpacked; hold their blobs meanwhile. */
+export async function describeRun(
   record: FunctionRecord,
-  { settings }: RunnableCode,
-  folders: Pick<LaunchDescription, 'codeFolder' | 'layerFolders'>,
-  endpointUrl: string,
-): LaunchDescription {
+  { codeBlob, settings }: RunnableCode,
+  { archives, endpointUrl }: Pick<LambdaParts, 'archives' | 'endpointUrl'>,
+): Promise<LaunchDescription> {
+  const [codeFolder, ...layerFolders] = await Promise.all([
+    archives.folderFor(codeBlob),
+    ...(settings.layers ?? []).map(({ blob }) => archives.folderFor(blob)),
+  ]);
   return {
     key: environmentKey(record, settings),
     functionName: record.name,
@@ -100,7 +99,8 @@ function describeLaunch(
     timeoutSeconds: settings.timeoutSeconds,
     ephemeralStorageMb: settings.ephemeralStorageMb,
     variables: settings.variables ?? {},
-    ...folders,
+    codeFolder,
+    layerFolders,
     logGroup: settings.logging.logGroup,
     logFormat: settings.logging.format,
     applicationLogLevel: settings.logging.applicationLevel,

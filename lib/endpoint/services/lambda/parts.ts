@@ -9,6 +9,7 @@ import type { Concurrency } from './concurrency.ts';
 import type { EventQueue } from './jobs/event-queue.ts';
 import type { Mappings } from './jobs/mappings.ts';
 import type { Transitions } from './jobs/transitions.ts';
+import type { ProvisionedConcurrency } from './provisioned.ts';
 import type { LambdaRepository } from './repository.ts';
 
 /** Asked before a role is given to a function. */
@@ -47,6 +48,7 @@ export interface LambdaParts {
   readonly links: CodeLinks;
   readonly transitions: Transitions;
   readonly concurrency: Concurrency;
+  readonly provisioned: ProvisionedConcurrency;
   readonly events: EventQueue;
   readonly mappings: Mappings;
   /** Without them nothing is sent to or read from SQS. */

@@ -1,7 +1,10 @@
+import type { GetProvisionedConcurrencyConfigResponse } from '@aws-sdk/client-lambda';
 import type { RequestContext } from '../service.ts';
+import { formatModified } from './configuration.ts';
 import { invalidParameterValue, resourceNotFound } from './errors.ts';
 import { findFunctionOrThrow } from './function-access.ts';
 import { functionArn, resolveTarget, type FunctionTarget } from './names.ts';
+import type { ProvisionedView } from './provisioned.ts';
 import type { LambdaRepository } from './repository.ts';
 
 interface Input {
@@ -27,4 +30,17 @@ export function resolveProvisionedTarget(
   }
   findFunctionOrThrow(repository, target);
   return target;
+}
+
+/** Allocated and available are the same here: an environment is either initialised or not. */
+export function toProvisionedConfig(view: ProvisionedView): GetProvisionedConcurrencyConfigResponse {
+  const { requested, modifiedMs } = view.config.value;
+  return {
+    RequestedProvisionedConcurrentExecutions: requested,
+    AvailableProvisionedConcurrentExecutions: view.available,
+    AllocatedProvisionedConcurrentExecutions: view.available,
+    Status: view.status,
+    ...(view.reason !== undefined && { StatusReason: view.reason }),
+    LastModified: formatModified(modifiedMs),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../../store/database.ts';
+import type { Database, SqlRow } from '../../store/database.ts';
 import type { FunctionKey } from './records.ts';
 
 /** The options there are, with what each holds. */
@@ -6,6 +6,19 @@ export interface FunctionOptions {
   /** What becomes of a function that calls itself in a loop; `Terminate` unless set. */
   readonly recursion: 'Terminate' | 'Allow';
   readonly runtime: RuntimeManagement;
+  readonly provisioned: ProvisionedSize;
+}
+
+export interface ProvisionedSize {
+  /** Environments asked for. */
+  readonly requested: number;
+  readonly modifiedMs: number;
+}
+
+/** An option with the version or alias that has it. */
+export interface OptionOf<Name extends keyof FunctionOptions> extends FunctionKey {
+  readonly qualifier: string;
+  readonly value: FunctionOptions[Name];
 }
 
 export interface RuntimeManagement {
@@ -56,6 +69,33 @@ export function createOptionRepository(database: Database) {
         .run({ ...place(key, qualifier, option), value: JSON.stringify(value) });
     },
 
+    /** Of one function, by qualifier. */
+    ofFunction<Name extends keyof FunctionOptions>(key: FunctionKey, option: Name): OptionOf<Name>[] {
+      return database
+        .statement<OptionRow>(
+          `SELECT account_id, region, name, qualifier, value FROM lambda_option
+           WHERE account_id = :accountId AND region = :region AND name = :name AND option = :option
+           ORDER BY qualifier`,
+        )
+        .all({ accountId: key.accountId, region: key.region, name: key.name, option })
+        .map((row) => toOption<Name>(row));
+    },
+
+    /** Of all functions; read once at each start. */
+    all<Name extends keyof FunctionOptions>(option: Name): OptionOf<Name>[] {
+      return database
+        .statement<OptionRow>(
+          'SELECT account_id, region, name, qualifier, value FROM lambda_option WHERE option = :option',
+        )
+        .all({ option })
+        .map((row) => toOption<Name>(row));
+    },
+
+    remove(key: FunctionKey, qualifier: string, option: keyof FunctionOptions): void {
+      database.statement(`DELETE FROM lambda_option WHERE ${sameOption}`).run(place(key, qualifier, option));
+    },
+
+    /** Also of an alias. */
     removeVersion({ accountId, region, name }: FunctionKey, qualifier: string): void {
       database
         .statement(
@@ -64,5 +104,23 @@ export function createOptionRepository(database: Database) {
         )
         .run({ accountId, region, name, qualifier });
     },
+  };
+}
+
+interface OptionRow extends SqlRow {
+  account_id: string;
+  region: string;
+  name: string;
+  qualifier: string;
+  value: string;
+}
+
+function toOption<Name extends keyof FunctionOptions>(row: OptionRow): OptionOf<Name> {
+  return {
+    accountId: row.account_id,
+    region: row.region,
+    name: row.name,
+    qualifier: row.qualifier,
+    value: JSON.parse(row.value) as FunctionOptions[Name],
   };
 }

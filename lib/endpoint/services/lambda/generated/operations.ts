@@ -47,6 +47,7 @@ import { publishVersion } from '../operations/publish-version.ts';
 import { putFunctionConcurrency } from '../operations/put-function-concurrency.ts';
 import { putFunctionEventInvokeConfig } from '../operations/put-function-event-invoke-config.ts';
 import { putFunctionRecursionConfig } from '../operations/put-function-recursion-config.ts';
+import { putProvisionedConcurrencyConfig } from '../operations/put-provisioned-concurrency-config.ts';
 import { putRuntimeManagementConfig } from '../operations/put-runtime-management-config.ts';
 import { removeLayerVersionPermission } from '../operations/remove-layer-version-permission.ts';
 import { removePermission } from '../operations/remove-permission.ts';
@@ -108,6 +109,7 @@ export const operations = {
   PutFunctionConcurrency: putFunctionConcurrency,
   PutFunctionEventInvokeConfig: putFunctionEventInvokeConfig,
   PutFunctionRecursionConfig: putFunctionRecursionConfig,
+  PutProvisionedConcurrencyConfig: putProvisionedConcurrencyConfig,
   PutRuntimeManagementConfig: putRuntimeManagementConfig,
   RemoveLayerVersionPermission: removeLayerVersionPermission,
   RemovePermission: removePermission,

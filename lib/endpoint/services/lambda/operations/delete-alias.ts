@@ -11,7 +11,9 @@ export function deleteAlias(parts: LambdaParts): Operation<DeleteAliasCommandInp
     assertConstraints(aliasNameConstraints, input);
     const { key } = resolveTarget({ FunctionName: input.FunctionName }, context, 'DeleteAlias');
     parts.repository.transaction(() => {
+      parts.provisioned.remove(key, input.Name ?? '');
       parts.repository.aliases.remove(key, input.Name ?? '');
+      parts.repository.options.removeVersion(key, input.Name ?? '');
       parts.repository.policies.remove(key, input.Name ?? '');
     });
     return {};

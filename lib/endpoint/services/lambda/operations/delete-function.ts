@@ -17,9 +17,11 @@ export function deleteFunction(
       if (target.qualifier !== undefined) return removeVersion(parts, target.key, target.qualifier);
       const running = record.state.kind === 'updating' ? [record.state.running.codeBlob] : [];
       const blobs = [record.codeBlob, ...running, ...parts.repository.versions.blobs(target.key)];
+      const provisioned = parts.provisioned.ofFunction(target.key);
       // Versions and aliases go with the function's row.
       parts.repository.remove(target.key);
       parts.concurrency.unreserve(target.key);
+      parts.provisioned.forget(target.key, provisioned);
       return { keys: `${functionArn(record)}:`, blobs };
     });
     if (gone) {
@@ -43,6 +45,7 @@ function removeVersion(parts: LambdaParts, key: FunctionKey, qualifier: string) 
       `Version ${version.version} cannot be deleted: alias ${alias.alias} points to it. Point the alias elsewhere or delete it first.`,
     );
   }
+  parts.provisioned.remove(key, qualifier);
   parts.repository.versions.remove(version);
   parts.repository.policies.remove(key, version.version);
   parts.repository.options.removeVersion(key, version.version);

@@ -3,12 +3,18 @@ import type { Operation } from '../../service.ts';
 import type { LambdaParts } from '../parts.ts';
 import { resolveProvisionedTarget } from '../provisioned-target.ts';
 
-/** A success also where there is none [rec]; and there is none, since it cannot be asked for yet. */
+/** A success also where there is none [rec]. */
 export function deleteProvisionedConcurrencyConfig(
   parts: LambdaParts,
 ): Operation<DeleteProvisionedConcurrencyConfigCommandInput, object> {
   return (input, context) => {
-    resolveProvisionedTarget(parts.repository, input, context, 'DeleteProvisionedConcurrencyConfig');
+    const { key, qualifier } = resolveProvisionedTarget(
+      parts.repository,
+      input,
+      context,
+      'DeleteProvisionedConcurrencyConfig',
+    );
+    parts.repository.transaction(() => parts.provisioned.remove(key, qualifier ?? ''));
     return {};
   };
 }

@@ -5,14 +5,20 @@ import type {
 import type { Operation } from '../../service.ts';
 import { provisionedConcurrencyConfigNotFound } from '../errors.ts';
 import type { LambdaParts } from '../parts.ts';
-import { resolveProvisionedTarget } from '../provisioned-target.ts';
+import { resolveProvisionedTarget, toProvisionedConfig } from '../provisioned-target.ts';
 
-/** Provisioned concurrency cannot be asked for yet, so none is found. */
 export function getProvisionedConcurrencyConfig(
   parts: LambdaParts,
 ): Operation<GetProvisionedConcurrencyConfigCommandInput, GetProvisionedConcurrencyConfigResponse> {
   return (input, context) => {
-    resolveProvisionedTarget(parts.repository, input, context, 'GetProvisionedConcurrencyConfig');
-    throw provisionedConcurrencyConfigNotFound();
+    const { key, qualifier } = resolveProvisionedTarget(
+      parts.repository,
+      input,
+      context,
+      'GetProvisionedConcurrencyConfig',
+    );
+    const view = parts.provisioned.find(key, qualifier ?? '');
+    if (!view) throw provisionedConcurrencyConfigNotFound();
+    return toProvisionedConfig(view);
   };
 }

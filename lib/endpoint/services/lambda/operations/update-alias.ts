@@ -28,6 +28,7 @@ export function updateAlias(parts: LambdaParts): Operation<UpdateAliasCommandInp
         revisionId: randomUUID(),
       };
       assertRoute(parts.repository, key, after.version, after.weights);
+      parts.provisioned.move(key, name, after.version);
       parts.repository.aliases.update(after);
       return after;
     });

@@ -173,21 +173,3 @@ describe('reserved concurrency', () => {
     );
   });
 });
-
-test('provisioned concurrency: there is none, and reads say so', async () => {
-  await using lambda = await openLambda();
-  await lambda.create();
-  await ready(lambda);
-  await lambda.call('PublishVersion', { FunctionName: 'fn' });
-  const get = (Qualifier: string) =>
-    refusalOf(lambda.call('GetProvisionedConcurrencyConfig', { FunctionName: 'fn', Qualifier }));
-  expect(await get('1')).toBe(
-    'ProvisionedConcurrencyConfigNotFoundException 404: No Provisioned Concurrency Config found for this function',
-  );
-  expect(await get('$LATEST')).toBe(
-    'InvalidParameterValueException 400: The function resource provided must be an alias or a published version.',
-  );
-  expect(await get('live')).toBe(`ResourceNotFoundException 404: Cannot find alias arn: ${arn}:live`);
-  expect(await get('2')).toBe(`ResourceNotFoundException 404: Function not found: ${arn}:2`);
-  await lambda.call('DeleteProvisionedConcurrencyConfig', { FunctionName: 'fn', Qualifier: '1' });
-});

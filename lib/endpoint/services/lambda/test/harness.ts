@@ -5,6 +5,7 @@ import type {
   InvocationOutcome,
   InvocationRequest,
   LaunchDescription,
+  ProvisionOutcome,
   Runtimes,
 } from '../../../runtimes/launch.ts';
 import { openTemporaryStore } from '../../../store/temporary-store.ts';
@@ -38,9 +39,11 @@ export const report = {
 function createScriptedRuntimes() {
   const calls: { launch: LaunchDescription; request: InvocationRequest }[] = [];
   const retired: string[] = [];
+  const provisioned = new Map<string, number>();
   const script = {
     calls,
     retired,
+    provision: (_launch: LaunchDescription): Promise<ProvisionOutcome> => Promise.resolve({ kind: 'ready' }),
     answer: (_request: InvocationRequest): InvocationOutcome | Promise<InvocationOutcome> => ({
       kind: 'success',
       payload: Buffer.from('"done"'),
@@ -54,6 +57,11 @@ function createScriptedRuntimes() {
       calls.push({ launch, request });
       return script.answer(request);
     },
+    provision(launch, count) {
+      provisioned.set(launch.key, count);
+      return script.provision(launch);
+    },
+    provisioned: (key) => provisioned.get(key) ?? 0,
     retire: (prefix) => void retired.push(prefix),
     counts: () => ({ environments: 0, busy: 0, starting: 0 }),
     close: () => Promise.resolve(),

@@ -13,7 +13,6 @@ import {
   paginateListFunctions,
   PublishVersionCommand,
   PutFunctionConcurrencyCommand,
-  PutProvisionedConcurrencyConfigCommand,
   TagResourceCommand,
   UntagResourceCommand,
   UpdateFunctionCodeCommand,
@@ -189,16 +188,6 @@ test('refusals keep their names and texts on the wire', async () => {
     message:
       "1 validation error detected: Value '10001' at 'maxItems' failed to satisfy constraint: Member must have value less than or equal to 10000",
   });
-  const provision = await refused(
-    client.send(
-      new PutProvisionedConcurrencyConfigCommand({
-        FunctionName: 'fails',
-        Qualifier: '1',
-        ProvisionedConcurrentExecutions: 1,
-      }),
-    ),
-  );
-  expect(provision).toMatchObject({ name: 'NotImplemented', $metadata: { httpStatusCode: 501 } });
   const json = await refused(
     client.send(new InvokeCommand({ FunctionName: 'fails', Payload: Buffer.from('{') })),
   );
