@@ -65,7 +65,7 @@ export async function clientConfig(
   return {
     region,
     ...(url === undefined ? {} : { endpoint: url }),
-    // An invocation is not repeated by itself: it may have run.
+    // For reads: `sendChangesOnce` keeps changes from being repeated. No invocation is: it may have run.
     maxAttempts: use === 'invoke' ? 1 : 3,
     retryMode: 'standard',
     requestHandler: {

@@ -4,6 +4,7 @@ import type { IAMClient } from '@aws-sdk/client-iam';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { STSClient } from '@aws-sdk/client-sts';
 import { findUser } from '@/lib/auth/guard';
+import { sendChangesOnce } from '@/lib/aws/changes-once';
 import { clientConfig } from '@/lib/aws/client-config';
 import { credentialsOf } from '@/lib/aws/credentials';
 import { lazyClients, type LazyClients } from '@/lib/aws/lazy-clients';
@@ -46,12 +47,14 @@ async function make(
   return {
     connection,
     region,
-    lambda: new LambdaClient(calls),
+    lambda: sendChangesOnce(new LambdaClient(calls)),
     lambdaInvoke: new LambdaClient(invoke),
     // Live Tail puts `stream-` before the host, a name that only AWS serves.
-    logs: new CloudWatchLogsClient({ ...calls, disableHostPrefix: calls.endpoint !== undefined }),
-    iam: new IAMClient(calls),
-    sts: new STSClient(calls),
+    logs: sendChangesOnce(
+      new CloudWatchLogsClient({ ...calls, disableHostPrefix: calls.endpoint !== undefined }),
+    ),
+    iam: sendChangesOnce(new IAMClient(calls)),
+    sts: sendChangesOnce(new STSClient(calls)),
     ...lazyClients(calls),
   };
 }

@@ -12,6 +12,7 @@ import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { XRayClient } from '@aws-sdk/client-xray';
+import { sendChangesOnce } from '@/lib/aws/changes-once';
 import type { ClientConfig } from '@/lib/aws/client-config';
 
 /** What every client of a place is made of: Region, address, keys, limits of time and tries. */
@@ -51,51 +52,51 @@ export function lazyClients(settings: ClientSettings): LazyClients {
   return {
     apiGatewayV2: once(async () => {
       const { ApiGatewayV2Client } = await import('@aws-sdk/client-apigatewayv2');
-      return new ApiGatewayV2Client(settings);
+      return sendChangesOnce(new ApiGatewayV2Client(settings));
     }),
     cloudWatch: once(async () => {
       const { CloudWatchClient } = await import('@aws-sdk/client-cloudwatch');
-      return new CloudWatchClient(settings);
+      return sendChangesOnce(new CloudWatchClient(settings));
     }),
     ec2: once(async () => {
       const { EC2Client } = await import('@aws-sdk/client-ec2');
-      return new EC2Client(settings);
+      return sendChangesOnce(new EC2Client(settings));
     }),
     efs: once(async () => {
       const { EFSClient } = await import('@aws-sdk/client-efs');
-      return new EFSClient(settings);
+      return sendChangesOnce(new EFSClient(settings));
     }),
     eventBridge: once(async () => {
       const { EventBridgeClient } = await import('@aws-sdk/client-eventbridge');
-      return new EventBridgeClient(settings);
+      return sendChangesOnce(new EventBridgeClient(settings));
     }),
     rds: once(async () => {
       const { RDSClient } = await import('@aws-sdk/client-rds');
-      return new RDSClient(settings);
+      return sendChangesOnce(new RDSClient(settings));
     }),
     s3: once(async () => {
       const { S3Client } = await import('@aws-sdk/client-s3');
-      return new S3Client(s3Settings);
+      return sendChangesOnce(new S3Client(s3Settings));
     }),
     scheduler: once(async () => {
       const { SchedulerClient } = await import('@aws-sdk/client-scheduler');
-      return new SchedulerClient(settings);
+      return sendChangesOnce(new SchedulerClient(settings));
     }),
     secretsManager: once(async () => {
       const { SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
-      return new SecretsManagerClient(settings);
+      return sendChangesOnce(new SecretsManagerClient(settings));
     }),
     sns: once(async () => {
       const { SNSClient } = await import('@aws-sdk/client-sns');
-      return new SNSClient(settings);
+      return sendChangesOnce(new SNSClient(settings));
     }),
     sqs: once(async () => {
       const { SQSClient } = await import('@aws-sdk/client-sqs');
-      return new SQSClient(settings);
+      return sendChangesOnce(new SQSClient(settings));
     }),
     xray: once(async () => {
       const { XRayClient } = await import('@aws-sdk/client-xray');
-      return new XRayClient(settings);
+      return sendChangesOnce(new XRayClient(settings));
     }),
   };
 }
