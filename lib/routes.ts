@@ -8,7 +8,19 @@ export interface Place {
 
 export type FunctionTab = 'code' | 'test' | 'monitor' | 'configuration' | 'aliases' | 'versions';
 export type ConfigurationSection =
-  'general' | 'permissions' | 'function-url' | 'environment' | 'tags' | 'concurrency' | 'async-invocation';
+  | 'general'
+  | 'triggers'
+  | 'permissions'
+  | 'destinations'
+  | 'function-url'
+  | 'environment'
+  | 'tags'
+  | 'vpc'
+  | 'rds'
+  | 'monitoring'
+  | 'concurrency'
+  | 'async-invocation'
+  | 'file-systems';
 
 const segment = encodeURIComponent;
 const placeRoot = (place: Place) => `/c/${segment(place.connectionId)}/${segment(place.region)}`;
@@ -46,6 +58,14 @@ export const routes = {
     `${placeRoot(place)}/functions/${segment(name)}/configuration/${section}`,
   editConfiguration: (place: Place, name: string, section: ConfigurationSection) =>
     `${placeRoot(place)}/functions/${segment(name)}/configuration/${section}/edit`,
+  addTrigger: (place: Place, name: string, query: { kind?: string; qualifier?: string } = {}) =>
+    withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/triggers/add`, query),
+  /** `trigger` is a text of `triggerRefText`. */
+  editTrigger: (place: Place, name: string, query: { trigger: string; qualifier?: string }) =>
+    withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/triggers/edit`, query),
+  /** Without `destination` a new one; otherwise a text of `destinationRefText`. */
+  editDestination: (place: Place, name: string, query: { destination?: string; qualifier?: string } = {}) =>
+    withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/destinations/edit`, query),
   createAlias: (place: Place, name: string, version?: string) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/aliases/create`, { version }),
   editAlias: (place: Place, name: string, alias: string) =>

@@ -1,11 +1,7 @@
-import {
-  resourceName,
-  serviceOfArn,
-  serviceOfPrincipal,
-  type ConnectedService,
-  type NodeKind,
-} from './connected-service.ts';
+import { resourceName, serviceOfArn, type ConnectedService, type NodeKind } from './connected-service.ts';
 import type { ConsoleError } from './console-error.ts';
+import { noPushSources, pushItems, type PlacedItem, type PushSources } from './push-sources.ts';
+import { triggerRefText } from './trigger-ref.ts';
 
 /** What points at a function and where it sends: the graph that diagram and list both draw. */
 
@@ -22,6 +18,8 @@ export interface EventSource {
   /** AWS's own word: Enabled, Disabled, Creating … */
   readonly state: string;
   readonly batchSize: number | undefined;
+  /** How many filter patterns it has. */
+  readonly filterCount?: number;
   /** Where the mapping sends batches it gave up. */
   readonly onFailureArn: string | undefined;
 }
@@ -45,6 +43,8 @@ export interface FunctionRelations {
   readonly eventSources: Asked<readonly EventSource[]>;
   readonly functionUrl: Asked<{ readonly url: string; readonly authType: string } | null>;
   readonly grants: Asked<readonly PolicyGrant[]>;
+  /** What the callers' own services say; absent where nobody asked them. */
+  readonly pushSources?: PushSources;
   readonly asyncDestinations: Asked<AsyncDestinations>;
   /** Part of the configuration itself, so never a question of its own. */
   readonly deadLetterArn: string | undefined;
@@ -60,6 +60,7 @@ export type RelationOrigin =
   | 'event-source-mapping'
   | 'function-url'
   | 'policy'
+  | 'schedule'
   | 'async-success'
   | 'async-failure'
   | 'mapping-failure'
@@ -74,6 +75,14 @@ export interface GraphItem {
   /** AWS's word for the state of a mapping. */
   readonly state?: string | undefined;
   readonly batchSize?: number | undefined;
+  readonly filterCount?: number | undefined;
+  /** Names a trigger for its form and its acts; see `parseTriggerRef`. */
+  readonly ref?: string | undefined;
+  readonly canPause?: boolean;
+  /** AWS's own texts: a schedule, events, a pattern. */
+  readonly facts?: readonly string[];
+  /** The policy lets something in that is not there, or that does not call. */
+  readonly problem?: 'source-missing';
   readonly arn?: string | undefined;
   readonly url?: string | undefined;
 }
@@ -99,7 +108,7 @@ export interface FunctionGraph {
   readonly failures: readonly { readonly question: RelationQuestion; readonly error: ConsoleError }[];
 }
 
-type Placed = GraphItem & { readonly at: ConnectedService };
+type Placed = PlacedItem;
 
 function triggerItems(relations: FunctionRelations): Placed[] {
   const items: Placed[] = [];
@@ -114,23 +123,13 @@ function triggerItems(relations: FunctionRelations): Placed[] {
       flow: 'trigger',
       isPaused: false,
       url,
+      ref: triggerRefText({ type: 'function-url' }),
       at,
     });
   }
-  for (const grant of grants.status === 'known' ? grants.value : []) {
-    if (grant.isFunctionUrlGrant) continue;
-    const name = grant.sourceArn ? resourceName(grant.sourceArn) : grant.principal;
-    const at = serviceOfPrincipal(grant.principal);
-    items.push({
-      id: `policy:${grant.id}`,
-      name,
-      origin: 'policy',
-      flow: 'trigger',
-      isPaused: false,
-      arn: grant.sourceArn,
-      at,
-    });
-  }
+  items.push(
+    ...pushItems(grants.status === 'known' ? grants.value : [], relations.pushSources ?? noPushSources),
+  );
   for (const source of eventSources.status === 'known' ? eventSources.value : []) {
     const { sourceArn, state, batchSize } = source;
     const at: ConnectedService = sourceArn
@@ -138,6 +137,9 @@ function triggerItems(relations: FunctionRelations): Placed[] {
       : { kind: 'stream', service: 'Apache Kafka' };
     items.push({
       id: `mapping:${source.id}`,
+      ref: triggerRefText({ type: 'mapping', id: source.id }),
+      canPause: true,
+      filterCount: source.filterCount,
       name: sourceArn ? resourceName(sourceArn) : source.id,
       origin: 'event-source-mapping',
       flow: 'trigger',
@@ -148,19 +150,7 @@ function triggerItems(relations: FunctionRelations): Placed[] {
       at,
     });
   }
-  return mergeGrants(items);
-}
-
-/** Several statements for one API or one rule are one trigger: its name and principal are the same. */
-function mergeGrants(items: readonly Placed[]): Placed[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    if (item.origin !== 'policy') return true;
-    const key = `${item.at.service}\n${item.name}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return items;
 }
 
 function destinationItems(relations: FunctionRelations): Placed[] {

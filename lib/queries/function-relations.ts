@@ -7,6 +7,7 @@ import {
   type EventSourceMappingConfiguration,
   type LambdaClient,
 } from '@aws-sdk/client-lambda';
+import { cache } from 'react';
 import { requireUser } from '@/lib/auth/guard';
 import { awsFor } from '@/lib/aws/clients';
 import { toConsoleError } from '@/lib/aws/errors';
@@ -17,6 +18,7 @@ import type {
   FunctionRelations,
   PolicyGrant,
 } from '@/lib/domain/function-graph';
+import { readPushSources } from '@/lib/queries/push-sources';
 import type { Place } from '@/lib/routes';
 
 /** Pages of 100: a function with more mappings than this shows the first ones. */
@@ -41,6 +43,7 @@ function toEventSource(mapping: EventSourceMappingConfiguration): EventSource {
     isEnabled: !/^Disabl/.test(state),
     state,
     batchSize: mapping.BatchSize,
+    filterCount: mapping.FilterCriteria?.Filters?.length ?? 0,
     onFailureArn: mapping.DestinationConfig?.OnFailure?.Destination,
   };
 }
@@ -59,31 +62,57 @@ async function listEventSources(lambda: LambdaClient, name: string): Promise<rea
   return sources;
 }
 
-/** Who may invoke the function, and where there is a function URL. DLQ and the rest come with the function itself. */
+// Keyed by plain strings: a layout and its page ask once between them.
+const read = cache(
+  async (
+    connectionId: string,
+    region: string,
+    name: string,
+    qualifier: string | undefined,
+    functionArn: string,
+  ): Promise<Omit<FunctionRelations, 'deadLetterArn'>> => {
+    await requireUser('viewer');
+    const aws = await awsFor({ connectionId, region });
+    const { lambda } = aws;
+    const named = { FunctionName: name, Qualifier: qualifier };
+    const grantsAsked = ask('lambda:GetPolicy', [], async () => {
+      const output = await lambda.send(new GetPolicyCommand(named));
+      return readGrants(output.Policy ?? '{}');
+    });
+    const [eventSources, functionUrl, grants, asyncDestinations, pushSources] = await Promise.all([
+      ask('lambda:ListEventSourceMappings', [], () =>
+        listEventSources(lambda, qualifier === undefined ? name : `${name}:${qualifier}`),
+      ),
+      ask('lambda:GetFunctionUrlConfig', null, async () => {
+        const output = await lambda.send(new GetFunctionUrlConfigCommand(named));
+        return { url: output.FunctionUrl ?? '', authType: output.AuthType ?? '' };
+      }),
+      grantsAsked,
+      ask<AsyncDestinations>('lambda:GetFunctionEventInvokeConfig', {}, async () => {
+        const output = await lambda.send(new GetFunctionEventInvokeConfigCommand(named));
+        const { OnSuccess, OnFailure } = output.DestinationConfig ?? {};
+        return { onSuccessArn: OnSuccess?.Destination, onFailureArn: OnFailure?.Destination };
+      }),
+      grantsAsked.then((asked) =>
+        readPushSources(aws, asked.status === 'known' ? asked.value : [], functionArn),
+      ),
+    ]);
+    return { eventSources, functionUrl, grants, asyncDestinations, pushSources };
+  },
+);
+
+/**
+ * What invokes a function, a version or an alias, and where its results go. `facts` are the function's own: its ARN
+ * as callers name it, and its dead-letter queue.
+ */
 export async function getFunctionRelations(
   place: Place,
   name: string,
-  deadLetterArn: string | undefined,
+  facts: { readonly arn: string; readonly deadLetterArn: string | undefined },
+  qualifier?: string,
 ): Promise<FunctionRelations> {
-  await requireUser('viewer');
-  const { lambda } = await awsFor(place);
-  const [eventSources, functionUrl, grants, asyncDestinations] = await Promise.all([
-    ask('lambda:ListEventSourceMappings', [], () => listEventSources(lambda, name)),
-    ask('lambda:GetFunctionUrlConfig', null, async () => {
-      const output = await lambda.send(new GetFunctionUrlConfigCommand({ FunctionName: name }));
-      return { url: output.FunctionUrl ?? '', authType: output.AuthType ?? '' };
-    }),
-    ask('lambda:GetPolicy', [], async () => {
-      const output = await lambda.send(new GetPolicyCommand({ FunctionName: name }));
-      return readGrants(output.Policy ?? '{}');
-    }),
-    ask<AsyncDestinations>('lambda:GetFunctionEventInvokeConfig', {}, async () => {
-      const output = await lambda.send(new GetFunctionEventInvokeConfigCommand({ FunctionName: name }));
-      const { OnSuccess, OnFailure } = output.DestinationConfig ?? {};
-      return { onSuccessArn: OnSuccess?.Destination, onFailureArn: OnFailure?.Destination };
-    }),
-  ]);
-  return { eventSources, functionUrl, grants, asyncDestinations, deadLetterArn };
+  const relations = await read(place.connectionId, place.region, name, qualifier, facts.arn);
+  return { ...relations, deadLetterArn: facts.deadLetterArn };
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

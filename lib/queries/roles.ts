@@ -7,7 +7,7 @@ import type { ConsoleError } from '@/lib/domain/console-error';
 import type { Place } from '@/lib/routes';
 import { refuse, succeed, type Result } from '@/lib/shared/result';
 
-/** A role that Lambda may assume. */
+/** A role that Lambda, or another service, may assume. */
 export interface RoleChoice {
   readonly arn: string;
   /** Path and name, e.g. `service-role/orders-role-1a2b3c4d`. */
@@ -17,17 +17,20 @@ export interface RoleChoice {
 /** Roles are listed 100 at a time; past this many the form takes a pasted ARN. */
 const rolesMax = 1_000;
 
-function trustsLambda(document: string | undefined): boolean {
+function trusts(service: string, document: string | undefined): boolean {
   // IAM hands the document out URL-encoded; a document nobody can read is offered rather than hidden.
   try {
-    return decodeURIComponent(document ?? '').includes('lambda.amazonaws.com');
+    return decodeURIComponent(document ?? '').includes(service);
   } catch {
     return true;
   }
 }
 
 /** Roles for a form's choice, by name. A refusal (no permission, no IAM) means: ask for an ARN instead. */
-export async function listRoles(place: Place): Promise<Result<readonly RoleChoice[], ConsoleError>> {
+export async function listRoles(
+  place: Place,
+  service = 'lambda.amazonaws.com',
+): Promise<Result<readonly RoleChoice[], ConsoleError>> {
   await requireUser('viewer');
   try {
     const { iam } = await awsFor(place);
@@ -36,7 +39,7 @@ export async function listRoles(place: Place): Promise<Result<readonly RoleChoic
     do {
       const output = await iam.send(new ListRolesCommand({ Marker: marker, MaxItems: 100 }));
       for (const role of output.Roles ?? []) {
-        if (!role.Arn || !trustsLambda(role.AssumeRolePolicyDocument)) continue;
+        if (!role.Arn || !trusts(service, role.AssumeRolePolicyDocument)) continue;
         roles.push({ arn: role.Arn, label: `${role.Path ?? '/'}${role.RoleName ?? ''}`.slice(1) });
       }
       marker = output.IsTruncated ? output.Marker : undefined;

@@ -6,12 +6,15 @@ import { connections } from './connections.ts';
 import { create } from './create.ts';
 import { designer } from './designer.ts';
 import { failure } from './failure.ts';
+import { fields } from './fields.ts';
 import { functionPage } from './function-page.ts';
 import { functions } from './functions.ts';
 import { monitor } from './monitor.ts';
+import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { test } from './test.ts';
+import { triggers } from './triggers.ts';
 import { ui } from './ui.ts';
 import { versions } from './versions.ts';
 
@@ -25,12 +28,15 @@ export const messages = {
   create,
   designer,
   failure,
+  fields,
   functionPage,
   functions,
   monitor,
+  sections,
   settings,
   shell,
   test,
+  triggers,
   ui,
   versions,
 };

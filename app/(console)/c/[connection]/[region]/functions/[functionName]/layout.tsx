@@ -124,7 +124,7 @@ export default async function FunctionLayout({ params, children }: Props) {
 
 async function getOverview(place: Place, facts: FunctionPage) {
   const [relations, jar] = await Promise.all([
-    getFunctionRelations(place, facts.name, facts.deadLetterArn),
+    getFunctionRelations(place, facts.name, facts),
     cookies(),
   ]);
   const { functionUrl } = relations;

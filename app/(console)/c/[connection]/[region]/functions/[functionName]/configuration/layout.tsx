@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { ConfigurationMenu } from '@/components/configuration/configuration-menu';
+import type { messages } from '@/lib/i18n/messages/index';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
 import { routes, type ConfigurationSection } from '@/lib/routes';
+
+type OtherSection = keyof typeof messages.sections;
 
 interface Props {
   readonly params: Promise<{ connection: string; region: string; functionName: string }>;
@@ -13,19 +16,26 @@ interface Props {
 export default async function ConfigurationLayout({ params, children }: Props) {
   const { connection, region, functionName } = await params;
   const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const [found, t] = await Promise.all([
+  const [found, t, names] = await Promise.all([
     getFunction(place, decodeURIComponent(functionName)),
     getTranslator('configuration'),
+    getTranslator('sections'),
   ]);
   if (!found.ok) return null; // The layout above has said why.
 
   const { name, variableNames, tags } = found.data;
 
-  const section = (id: ConfigurationSection, count?: number) => ({
+  const section = (id: Exclude<ConfigurationSection, OtherSection>, count?: number) => ({
     id,
     label: t(`${id}.title`),
     href: routes.configuration(place, name, id),
     ...(count ? { count } : {}),
+  });
+  /** Sections whose words are a namespace of their own. */
+  const other = (id: OtherSection) => ({
+    id,
+    label: names(id),
+    href: routes.configuration(place, name, id),
   });
   return (
     <div className="flex flex-1 flex-col desktop:flex-row">
@@ -33,6 +43,7 @@ export default async function ConfigurationLayout({ params, children }: Props) {
         label={t('sections')}
         sections={[
           section('general'),
+          other('triggers'),
           section('permissions'),
           section('function-url'),
           section('environment', variableNames.length),

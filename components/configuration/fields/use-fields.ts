@@ -1,0 +1,26 @@
+'use client';
+
+import { useState } from 'react';
+import type { Basis } from '@/lib/queries/configuration';
+import { useBasis } from '../use-basis';
+import type { FieldTexts } from './field-spec';
+
+/** State of a form made of field specs: what was saved, what is typed, what AWS refused. */
+export function useFields<Name extends string>(latest: Basis<FieldTexts<Name>>) {
+  const basis = useBasis(latest);
+  const [typed, setTyped] = useState<FieldTexts<Name>>(latest.values);
+  const [refusal, setRefusal] = useState<{ field: Name; message: string }>();
+  return {
+    ...basis,
+    saved: basis.basis.values,
+    values: typed,
+    refusal,
+    setRefusal,
+    change(part: Partial<FieldTexts<Name>>) {
+      setTyped((current) => ({ ...current, ...part }));
+      setRefusal(undefined);
+    },
+  };
+}
+
+export type FieldsState<Name extends string> = ReturnType<typeof useFields<Name>>;

@@ -1,0 +1,11 @@
+import { defineMessages } from '../define.ts';
+
+/** Names of the sections of Configuration that have a namespace of their own. */
+export const sections = defineMessages({
+  triggers: ['Triggers', 'トリガー'],
+  destinations: ['Destinations', '送信先'],
+  vpc: ['VPC', 'VPC'],
+  rds: ['RDS databases', 'RDS データベース'],
+  monitoring: ['Monitoring and operations tools', 'モニタリングおよび運用ツール'],
+  'file-systems': ['File systems', 'ファイルシステム'],
+});
