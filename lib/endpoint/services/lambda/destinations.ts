@@ -5,6 +5,7 @@ import type { InvocationOutcome } from '../../runtimes/launch.ts';
 import { functionArn, splitFunctionName } from './names.ts';
 import { findVersion } from './function-access.ts';
 import type { LambdaParts } from './parts.ts';
+import { traceHeaderOfRun } from './recursion.ts';
 import type { EventInvokeConfig, EventRecord } from './repository-events.ts';
 
 /** How an asynchronous call ended. */
@@ -109,7 +110,7 @@ async function sendToQueue(
   message: { body: string; attributes?: Attributes },
 ): Promise<void> {
   if (!parts.queues) return undelivered(parts, event, target, 'This endpoint runs without queues.');
-  const result = await parts.queues.send(target, { ...message, ...traceOf(event) });
+  const result = await parts.queues.send(target, { ...message, ...traceOf(parts, event) });
   if (result !== 'sent') undelivered(parts, event, target, result.refusal);
 }
 
@@ -120,7 +121,12 @@ async function sendToTopic(
   message: { message: string; attributes?: Attributes },
 ): Promise<void> {
   if (!parts.topics) return undelivered(parts, event, target, 'This endpoint runs without topics.');
-  noteFailure(parts, event, target, await parts.topics.publish(target, { ...message, ...traceOf(event) }));
+  noteFailure(
+    parts,
+    event,
+    target,
+    await parts.topics.publish(target, { ...message, ...traceOf(parts, event) }),
+  );
 }
 
 async function sendToBus(
@@ -136,7 +142,7 @@ async function sendToBus(
     detailType: `Lambda Function Invocation Result - ${result}`,
     detail,
     resources: [target, functionArn(event, event.qualifier ?? '$LATEST')],
-    ...traceOf(event),
+    ...traceOf(parts, event),
   });
   noteFailure(parts, event, target, sent);
 }
@@ -145,8 +151,9 @@ function noteFailure(parts: LambdaParts, event: EventRecord, target: string, sen
   if (sent !== 'sent') undelivered(parts, event, target, sent.reason);
 }
 
-function traceOf({ traceHeader }: EventRecord): { traceHeader?: string } {
-  return traceHeader === undefined ? {} : { traceHeader };
+/** What comes of a run goes on with its chain. */
+function traceOf(parts: LambdaParts, event: EventRecord): { traceHeader: string } {
+  return { traceHeader: traceHeaderOfRun(event, event.traceHeader, parts.clock.now()) };
 }
 
 async function sendToFunction(
@@ -168,7 +175,7 @@ async function sendToFunction(
     requestId: randomUUID(),
     payload: Buffer.from(body),
     clientContext: undefined,
-    traceHeader: event.traceHeader,
+    ...traceOf(parts, event),
     hops: event.hops + 1,
   });
 }

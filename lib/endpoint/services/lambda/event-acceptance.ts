@@ -11,7 +11,7 @@ export async function acceptEvent(
   call: PreparedCall,
   input: InvocationRequest,
 ): Promise<void> {
-  const { payload, requestId, invokedFunctionArn, traceHeader } = call.request;
+  const { payload, requestId, invokedFunctionArn } = call.request;
   if (payload.length > eventPayloadBytesMax) {
     throw requestEntityTooLarge(
       `${payload.length} byte payload is too large for the Event invocation type (limit ${eventPayloadBytesMax} bytes)`,
@@ -26,7 +26,8 @@ export async function acceptEvent(
     requestId,
     payload,
     clientContext: input.ClientContext,
-    traceHeader,
+    // Each attempt is the same run of a chain.
+    traceHeader: call.traceHeader,
     hops: 0,
   });
 }

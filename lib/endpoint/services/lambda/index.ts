@@ -5,9 +5,11 @@
  * - `PublishTo` and `$LATEST.PUBLISHED` (managed instances). Aliases do not check that their two versions share a
  *   role and a dead-letter queue. The texts for deleting a version that an alias needs, and for changing a version by
  *   its qualifier, are unconfirmed. Numbers go on after a function is deleted and made anew, as AWS documents.
- * - Destinations and dead-letter targets other than SQS and (for destinations) Lambda: SNS, EventBridge and S3 are kept
- *   and shown; a record for one is not delivered, and the endpoint's log says which and why. Rights of the role on a
- *   target are not checked. Recursion is stopped in chains of destinations only.
+ * - A destination in S3 is kept and shown; a record for it is not delivered, and the endpoint's log says so. Rights of
+ *   the role on a target are not checked. Records that are too large for a topic are lost, and the log says so.
+ * - Recursive loops are stopped after 16 runs of one function in a chain of requests through SQS, SNS, Lambda and
+ *   destinations, not through S3. What such an event's record says (`RetriesExhausted`) and how the runs stand in
+ *   `Lineage` are unconfirmed.
  * - Function URLs ask for `lambda:InvokeFunctionUrl` alone, as AWS does of older URLs. Layers of another account are
  *   shared by account or with everyone; a statement with an organization lets no one in. PutResourcePolicy and its
  *   siblings (2026).

@@ -6,6 +6,7 @@ import { functionArn, resolveTarget } from './names.ts';
 import type { LambdaParts } from './parts.ts';
 import { isPermitted } from './policy-evaluation.ts';
 import type { FunctionRecord, FunctionSettings, RunnableCode } from './records.ts';
+import { isStopped, recursiveInvocation, traceHeaderOfRun } from './recursion.ts';
 import { readClientContext, readPayload } from './rules/payload.ts';
 
 interface InvokeInput {
@@ -19,6 +20,8 @@ interface InvokeInput {
 export interface PreparedCall {
   readonly record: FunctionRecord;
   readonly request: InvocationRequest;
+  /** As it came; the request has that of its run. */
+  readonly traceHeader: string | undefined;
 }
 
 /** Environments of one function at one generation share this key; its front part names the function and version. */
@@ -38,14 +41,17 @@ export function prepareCall(input: InvokeInput, context: RequestContext, parts: 
   assertNotPending(record);
   if (record.state.kind === 'failed')
     throw serviceException(`The function cannot run: ${record.state.reason}`);
+  const traceHeader = context.headers['x-amzn-trace-id'];
+  if (isStopped(parts, target.key, traceHeader)) throw recursiveInvocation(target.key);
   return {
     record,
+    traceHeader,
     request: {
       requestId: context.requestId,
       payload: readPayload(input.Payload),
       invokedFunctionArn: functionArn(target.key, target.qualifier),
       clientContext: readClientContext(input.ClientContext),
-      traceHeader: context.headers['x-amzn-trace-id'],
+      traceHeader: traceHeaderOfRun(target.key, traceHeader, parts.clock.now()),
       signal: context.signal,
     },
   };

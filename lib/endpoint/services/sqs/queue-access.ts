@@ -14,6 +14,7 @@ import { toAttributeValue } from './rules/message-attributes.ts';
 export interface QueueFacts {
   readonly isFifo: boolean;
   readonly visibilitySeconds: number;
+  readonly hasDeadLetterQueue: boolean;
 }
 
 /** Queues as other services of the endpoint use them: by ARN, without the wire. */
@@ -59,6 +60,7 @@ export function createQueueAccess(parts: SqsParts): QueueAccess {
         queue && {
           isFifo: isFifoName(queue.name),
           visibilitySeconds: Number(effectiveAttributes(queue).VisibilityTimeout),
+          hasDeadLetterQueue: effectiveAttributes(queue).RedrivePolicy !== undefined,
         }
       );
     },

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { MessageAttributeValue } from '@aws-sdk/client-sqs';
+import type { RequestContext } from '../service.ts';
 import { invalidMessageContents, invalidParameterValue, missingParameter } from './errors.ts';
 import type { SqsParts } from './parts.ts';
 import { sequenceNumber, type NewMessage, type QueueRecord } from './records.ts';
@@ -26,12 +27,16 @@ const delaySecondsMax = 900;
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const idPattern = /^[\w!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]{1,128}$/;
 
-/** Checks a message as SQS does. Throws before anything is written. */
+/**
+ * Checks a message as SQS does. Throws before anything is written. `lineage` is the trace header of a function that
+ * sends it.
+ */
 export function checkMessage(
   queue: QueueRecord,
   input: MessageInput,
   senderId: string,
   nowMs: number,
+  lineage?: string,
 ): NewMessage {
   const body = input.MessageBody ?? '';
   if (body === '') throw missingParameter('MessageBody');
@@ -62,7 +67,7 @@ export function checkMessage(
     groupId: input.MessageGroupId,
     deduplicationId:
       input.MessageDeduplicationId ?? (isFifo ? createHash('sha256').update(body).digest('hex') : undefined),
-    traceHeader: input.MessageSystemAttributes?.AWSTraceHeader?.StringValue,
+    traceHeader: input.MessageSystemAttributes?.AWSTraceHeader?.StringValue ?? lineage,
     sentMs: nowMs,
     visibleMs: nowMs + delaySeconds(input, isFifo, Number(settings.DelaySeconds)) * 1000,
   };
@@ -103,6 +108,12 @@ function delaySeconds(input: MessageInput, isFifo: boolean, ofQueue: number): nu
     );
   }
   return seconds;
+}
+
+/** The trace header of a request that a function sends: Lambda finds loops by it. */
+export function lineageOf(headers: RequestContext['headers']): string | undefined {
+  const header = headers['x-amzn-trace-id'];
+  return header?.includes('Lineage=') ? header : undefined;
 }
 
 /** Inside a transaction: writes a message, or finds the one it repeats. */

@@ -4,9 +4,10 @@ import type { QueueAccess, ReceivedMessage } from '../../sqs/index.ts';
 import { findVersion } from '../function-access.ts';
 import { prepareCall, runCall } from '../invocation.ts';
 import { functionArn } from '../names.ts';
-import { createQueueFilter, failedOf, queueRecord } from '../mappings/queue-event.ts';
+import { createQueueFilter, failedOf, queueRecord, type QueueRecordEvent } from '../mappings/queue-event.ts';
 import type { MappingRecord } from '../mappings/mapping-record.ts';
 import type { LambdaParts } from '../parts.ts';
+import { isStopped, runsIn } from '../recursion.ts';
 import type { Poller } from './poller.ts';
 
 const pollMs = 20_000;
@@ -121,18 +122,44 @@ export function startQueuePoller(parts: LambdaParts, mapping: MappingRecord, que
       sourceArn,
       unwanted.map(({ receiptHandle }) => receiptHandle),
     );
-    if (wanted.length === 0) return;
-    const failed = await call(wanted);
+    const sound = await withoutLoops(wanted);
+    if (sound.length === 0) return;
+    const failed = await call(sound);
     if (isAbandoned || failed === 'all') return;
-    const done = wanted.filter(({ messageId }) => !failed.has(messageId));
+    const done = sound.filter(({ messageId }) => !failed.has(messageId));
     await queues.remove(
       sourceArn,
       done.map(({ receiptHandle }) => receiptHandle),
     );
   }
 
+  /**
+   * Messages that would go on with a loop are not handed over: the queue's own redrive policy brings them to its
+   * dead-letter queue; without one they are deleted.
+   */
+  async function withoutLoops(records: QueueRecordEvent[]): Promise<QueueRecordEvent[]> {
+    const key = { ...mapping, name: mapping.functionName };
+    const looping = records.filter(({ attributes }) => isStopped(parts, key, attributes['AWSTraceHeader']));
+    if (looping.length === 0) return records;
+    logger.warn({ ...where, messages: looping.length }, 'Messages of a recursive loop were stopped');
+    if (!queues.find(sourceArn)?.hasDeadLetterQueue)
+      await queues.remove(
+        sourceArn,
+        looping.map(({ receiptHandle }) => receiptHandle),
+      );
+    return records.filter((record) => !looping.includes(record));
+  }
+
+  /** The batch goes on with that of its chains in which the function ran most. */
+  function traceHeaderOf(records: readonly QueueRecordEvent[]): Record<string, string> {
+    const key = { ...mapping, name: mapping.functionName };
+    const headers = records.map(({ attributes }) => attributes['AWSTraceHeader']);
+    const [first] = headers.sort((a, b) => runsIn(key, b) - runsIn(key, a));
+    return first === undefined ? {} : { 'x-amzn-trace-id': first };
+  }
+
   /** Messages that failed stay hidden until their visibility timeout is over, as on AWS. */
-  async function call(records: ReturnType<typeof queueRecord>[]): Promise<'all' | ReadonlySet<string>> {
+  async function call(records: QueueRecordEvent[]): Promise<'all' | ReadonlySet<string>> {
     try {
       const requestId = randomUUID();
       const name = functionArn({ ...mapping, name: mapping.functionName }, mapping.qualifier);
@@ -142,7 +169,7 @@ export function startQueuePoller(parts: LambdaParts, mapping: MappingRecord, que
           accountId: mapping.accountId,
           region,
           requestId,
-          headers: {},
+          headers: traceHeaderOf(records),
           baseUrl: parts.endpointUrl,
           signal: new AbortController().signal,
         },

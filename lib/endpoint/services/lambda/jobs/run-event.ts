@@ -38,6 +38,8 @@ export async function runEvent(
   // Environments are killed at shutdown: that is no failure of the function.
   if (!isOpen()) return { kind: 'abandoned' };
   if (attempt === 'gone') return { kind: 'done' };
+  if (attempt === 'stopped')
+    return settle(parts, event, config, { condition: 'RetriesExhausted', invokeCount: event.attempts });
   if (attempt === 'not-run') return postpone(parts, event, config, expiresMs);
   const invokeCount = event.attempts + 1;
   const response = { outcome: attempt.outcome, version: attempt.version };
@@ -55,7 +57,10 @@ export async function runEvent(
   return { kind: 'again', dueMs, attempts: invokeCount, postponements: 0 };
 }
 
-async function tryOnce(parts: LambdaParts, event: EventRecord): Promise<Attempt | 'gone' | 'not-run'> {
+async function tryOnce(
+  parts: LambdaParts,
+  event: EventRecord,
+): Promise<Attempt | 'gone' | 'stopped' | 'not-run'> {
   try {
     const call = prepareCall(
       {
@@ -74,6 +79,10 @@ async function tryOnce(parts: LambdaParts, event: EventRecord): Promise<Attempt 
     if (error.code === 'ResourceNotFoundException') {
       parts.logger.warn(where, 'An asynchronous call was dropped: its function is gone');
       return 'gone';
+    }
+    if (error.code === 'RecursiveInvocationException') {
+      parts.logger.warn({ ...where, reason: error.message }, 'An asynchronous call was stopped');
+      return 'stopped';
     }
     if (error.code !== 'TooManyRequestsException')
       parts.logger.warn({ ...where, reason: error.message }, 'An asynchronous call could not run and waits');

@@ -6,7 +6,7 @@ import { findQueueByUrl } from '../queue-names.ts';
 import type { NewMessage } from '../records.ts';
 import { sentOutput } from '../output.ts';
 import { assertBatch, failedEntry, type FailedEntry } from '../rules/batch.ts';
-import { checkMessage, messageBytes, storeMessage } from '../sending.ts';
+import { checkMessage, lineageOf, messageBytes, storeMessage } from '../sending.ts';
 import { readMessageAttributes } from '../rules/message-attributes.ts';
 
 const batchBytesMax = 1_048_576;
@@ -32,9 +32,10 @@ export function sendMessageBatch(
     const Failed: FailedEntry[] = [];
     const accepted: { entry: (typeof input.Entries)[number]; message: NewMessage }[] = [];
     const nowMs = clock.now();
+    const lineage = lineageOf(context.headers);
     for (const entry of input.Entries) {
       try {
-        accepted.push({ entry, message: checkMessage(queue, entry, context.accountId, nowMs) });
+        accepted.push({ entry, message: checkMessage(queue, entry, context.accountId, nowMs, lineage) });
       } catch (error) {
         Failed.push(failedEntry(entry.Id, error));
       }

@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { ServiceError } from '../../errors.ts';
+import { functionArn } from './names.ts';
+import type { LambdaParts } from './parts.ts';
+import type { FunctionKey } from './records.ts';
+
+/** Runs of one function in one chain of requests; AWS says "approximately". */
+const runsMax = 16;
+/** Of a header that comes from outside, no more than this is read. */
+const functionsMax = 64;
+const headerLengthMax = 4096;
+
+/** How often each function ran before a request, by a short hash of its ARN: AWS's `Lineage=<n>:<hash>:<n>`. */
+type Lineage = Map<string, number>;
+
+function readLineage(traceHeader: string | undefined): Lineage {
+  const lineage: Lineage = new Map();
+  if (traceHeader === undefined || traceHeader.length > headerLengthMax) return lineage;
+  const text = /(?:^|;)Lineage=([^;]+)/.exec(traceHeader)?.[1] ?? '';
+  for (const part of text.split('|').slice(0, functionsMax)) {
+    const [, runs, hash] = /^(\d{1,4}):([0-9a-f]{8}):\d+$/.exec(part) ?? [];
+    if (hash !== undefined) lineage.set(hash, Number(runs));
+  }
+  return lineage;
+}
+
+function hashOf(key: FunctionKey): string {
+  return createHash('sha1').update(functionArn(key)).digest('hex').slice(0, 8);
+}
+
+/** Whether the function has run so often in this chain of requests that its next run is stopped. */
+export function isStopped(
+  { repository }: Pick<LambdaParts, 'repository'>,
+  key: FunctionKey,
+  traceHeader: string | undefined,
+): boolean {
+  if (traceHeader === undefined || runsIn(key, traceHeader) < runsMax) return false;
+  return repository.options.find(key, '', 'recursion') !== 'Allow';
+}
+
+export function runsIn(key: FunctionKey, traceHeader: string | undefined): number {
+  return readLineage(traceHeader).get(hashOf(key)) ?? 0;
+}
+
+/** The trace header of a run of the function: its SDK sends it along with every request to SQS, SNS and Lambda. */
+export function traceHeaderOfRun(key: FunctionKey, given: string | undefined, nowMs: number): string {
+  const lineage = readLineage(given);
+  const hash = hashOf(key);
+  lineage.set(hash, (lineage.get(hash) ?? 0) + 1);
+  const text = [...lineage].map(([name, runs]) => `${runs}:${name}:0`).join('|');
+  const rest = given?.replace(/(^|;)Lineage=[^;]*/, '').replace(/^;/, '') || newTrace(nowMs);
+  return `${rest};Lineage=${text}`;
+}
+
+function newTrace(nowMs: number): string {
+  const seconds = Math.floor(nowMs / 1000).toString(16);
+  return `Root=1-${seconds.padStart(8, '0')}-${randomBytes(12).toString('hex')};Parent=${randomBytes(8).toString('hex')};Sampled=0`;
+}
+
+/** What the SDK inside of a function gets when its call would go on with a loop (2.3). */
+export function recursiveInvocation(key: FunctionKey): ServiceError {
+  const message = `Lambda detected a recursive loop of ${functionArn(key)} and stopped it after ${runsMax} runs in one chain of requests. To allow such loops, use PutFunctionRecursionConfig.`;
+  return new ServiceError('RecursiveInvocationException', 400, message, { Type: 'User', Message: message });
+}
