@@ -117,6 +117,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   });
   cleanUps.push(() => lambda.close?.() ?? Promise.resolve());
   const doors = { queues: sqs.queues, functions: lambda.calls, topics: sns.topics };
+  logs.start(lambda.calls);
   sns.start(doors);
   cleanUps.push(() => sns.close());
   events.start(doors);

@@ -30,6 +30,8 @@ export interface FunctionCalls {
    * assumed. `payload` is JSON.
    */
   accept(functionArn: string, call: FunctionCall): Promise<SendResult>;
+  /** What `accept` would say of the function and its policy: `sent` when it is there and lets the caller in. */
+  check(functionArn: string, caller: ServiceCaller): SendResult;
 }
 
 export interface FunctionCall {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { failure, type FunctionCalls } from '../deliveries/index.ts';
+import { failure, type FunctionCalls, type SendResult, type ServiceCaller } from '../deliveries/index.ts';
 import { parseArn } from '../../../shared/arn.ts';
 import { findVersion } from './function-access.ts';
 import { functionArn, splitFunctionName } from './names.ts';
@@ -10,26 +10,35 @@ import { eventPayloadBytesMax } from './rules/limits.ts';
 /** Asynchronous calls of other services: by ARN, with their name before the function's resource policy. */
 export function createFunctionCalls(parts: LambdaParts): FunctionCalls {
   const { repository } = parts;
+
+  function check(arn: string, caller: ServiceCaller | undefined): SendResult {
+    const { region = '', account = '', name, qualifier } = splitFunctionName(arn);
+    const key = { accountId: account, region, name };
+    if (parseArn(arn)?.service !== 'lambda' || !findVersion(repository, key, qualifier)) {
+      return failure('NO_RESOURCE', `Function not found: ${arn}`);
+    }
+    const isAllowed =
+      caller === undefined ||
+      isPermitted(repository.policies.find(key, qualifier), {
+        action: 'lambda:InvokeFunction',
+        principal: { service: caller.principal },
+        values: { 'AWS:SourceArn': caller.sourceArn, 'AWS:SourceAccount': caller.sourceAccount },
+      });
+    if (!isAllowed) {
+      return failure(
+        'NO_PERMISSIONS',
+        `User: ${caller.principal} is not authorized to perform: lambda:InvokeFunction on resource: ${functionArn(key, qualifier)} because no resource-based policy allows the lambda:InvokeFunction action`,
+      );
+    }
+    return 'sent';
+  }
+
   return {
+    check,
     async accept(arn, { payload, caller, traceHeader }) {
+      const checked = check(arn, caller);
+      if (checked !== 'sent') return checked;
       const { region = '', account = '', name, qualifier } = splitFunctionName(arn);
-      const key = { accountId: account, region, name };
-      if (parseArn(arn)?.service !== 'lambda' || !findVersion(repository, key, qualifier)) {
-        return failure('NO_RESOURCE', `Function not found: ${arn}`);
-      }
-      const isAllowed =
-        caller === undefined ||
-        isPermitted(repository.policies.find(key, qualifier), {
-          action: 'lambda:InvokeFunction',
-          principal: { service: caller.principal },
-          values: { 'AWS:SourceArn': caller.sourceArn, 'AWS:SourceAccount': caller.sourceAccount },
-        });
-      if (!isAllowed) {
-        return failure(
-          'NO_PERMISSIONS',
-          `User: ${caller.principal} is not authorized to perform: lambda:InvokeFunction on resource: ${functionArn(key, qualifier)} because no resource-based policy allows the lambda:InvokeFunction action`,
-        );
-      }
       const bytes = Buffer.from(payload);
       if (bytes.length > eventPayloadBytesMax) {
         return failure(
@@ -38,7 +47,9 @@ export function createFunctionCalls(parts: LambdaParts): FunctionCalls {
         );
       }
       await parts.events.accept({
-        ...key,
+        accountId: account,
+        region,
+        name,
         qualifier,
         requestId: randomUUID(),
         payload: bytes,

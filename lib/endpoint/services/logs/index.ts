@@ -1,13 +1,18 @@
 /**
  * CloudWatch Logs: groups, streams, events, filters and live tails.
  *
- * Gaps: Logs Insights (StartQuery), metric and subscription filters, export, KMS keys, classes besides STANDARD, data
- * protection, transformers; filter patterns of the forms `[…]` and `%regex%`; other accounts' groups.
+ * Gaps: Logs Insights (StartQuery), metric filters, export, KMS keys, classes besides STANDARD, data
+ * protection, transformers; subscription filters to anything but functions, their roles and distributions, and test
+ * messages to their functions; filter patterns of the forms `[…]` and `%regex%`; other accounts' groups.
  *
  * By design: events live in `logs.db`, apart from the control plane's file and with `synchronous=NORMAL`: they survive
  * the death of this program, and the last of them may be lost when the machine loses power. What functions write is
  * committed within 50 ms; every read commits it first. Expired and deleted events are removed in the background and
  * are hidden at once when deleted. A call of FilterLogEvents scans for one second at most and then returns a token.
+ *
+ * By a subscription filter each commit of events is handed to its function, without waiting for more. What was written
+ * in the last moments before the program is killed may not be. A filter to the function that writes the group is
+ * refused, as it would never end.
  *
  * Client quirks: the SDK sends StartLiveTail to a host that begins with `stream-`; such a name must lead here, or the
  * client must set `disableHostPrefix`.
@@ -15,12 +20,14 @@
 import type { LogSink } from '../../runtimes/launch.ts';
 import { logsMigrations } from '../../store/migrations/0010-logs-events.ts';
 import { openSideDatabase } from '../../store/open-side-database.ts';
+import type { FunctionCalls } from '../deliveries/index.ts';
 import type { Operation, Service } from '../service.ts';
 import { operations } from './generated/operations.ts';
 import { createLogWriter } from './log-writer.ts';
 import type { LogsParts } from './parts.ts';
 import { createLogsRepository } from './repository.ts';
 import { startRetention } from './retention.ts';
+import { startSubscriptions } from './subscriptions.ts';
 
 export interface LogsOptions {
   /** The open data folder; the events' own file is made in it. */
@@ -31,8 +38,15 @@ export interface LogsOptions {
   readonly now?: () => number;
 }
 
+export interface LogsService {
+  readonly service: Service;
+  readonly sink: LogSink;
+  /** From here on subscription filters have their effect. */
+  start(functions: FunctionCalls): void;
+}
+
 /** The service, and the sink through which the runtimes write to it. Throws a StoreError like `openStore`. */
-export function createLogsService(options: LogsOptions): { service: Service; sink: LogSink } {
+export function createLogsService(options: LogsOptions): LogsService {
   const { folder, onFailure, now = Date.now } = options;
   const database = openSideDatabase(folder, 'logs.db', logsMigrations);
   const repository = createLogsRepository(database);
@@ -44,7 +58,9 @@ export function createLogsService(options: LogsOptions): { service: Service; sin
   const stopRetention = startRetention(repository, now, (error) =>
     onFailure('expired log events could not be removed', error),
   );
-  const parts: LogsParts = { repository, writer, now, liveTails: new Set() };
+  let calls: FunctionCalls | undefined;
+  let stopSubscriptions: (() => void) | undefined;
+  const parts: LogsParts = { repository, writer, now, functions: () => calls, liveTails: new Set() };
   const bound: Record<string, Operation> = {};
   for (const [name, create] of Object.entries(operations)) bound[name] = create(parts);
   return {
@@ -52,11 +68,16 @@ export function createLogsService(options: LogsOptions): { service: Service; sin
       name: 'logs',
       operations: bound,
       async close() {
+        stopSubscriptions?.();
         await stopRetention();
         writer.close();
         database.close();
       },
     },
     sink: writer,
+    start(functions) {
+      calls = functions;
+      stopSubscriptions = startSubscriptions({ repository, writer, functions, onFailure });
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { LogEvent, LogSink } from '../../runtimes/launch.ts';
 import type { GroupRecord, LogsRepository, StreamRecord } from './repository.ts';
 
 export interface WrittenEvent {
+  readonly id: number;
   readonly timestampMs: number;
   readonly ingestedMs: number;
   readonly message: string;
@@ -112,7 +113,7 @@ export function createLogWriter({ repository, now, onLost }: LogWriterOptions): 
     let firstMs = Number.MAX_SAFE_INTEGER;
     let lastMs = 0;
     let total = 0;
-    const written: WrittenEvent[] = [];
+    const written: Omit<WrittenEvent, 'id'>[] = [];
     for (const { timestamp, message } of events) {
       const byteCount = Buffer.byteLength(message);
       repository.insertEvent(group.id, {
@@ -129,7 +130,9 @@ export function createLogWriter({ repository, now, onLost }: LogWriterOptions): 
     }
     repository.touchStream(stream.id, firstMs, lastMs, ingestedMs);
     repository.addStoredBytes(group.id, total);
-    return written;
+    // Ids grow by one with every event of a transaction.
+    const firstId = repository.lastEventId() - events.length + 1;
+    return written.map((event, index) => ({ ...event, id: firstId + index }));
   }
 
   function announce(group: GroupRecord, streamName: string, events: readonly WrittenEvent[]): void {

@@ -1,3 +1,4 @@
+import type { FunctionCalls } from '../deliveries/index.ts';
 import type { LogWriter } from './log-writer.ts';
 import type { LogsRepository } from './repository.ts';
 
@@ -7,6 +8,8 @@ export interface LogsParts {
   readonly writer: LogWriter;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Functions that subscription filters may name, once the service knows them. */
+  readonly functions: () => FunctionCalls | undefined;
   /** Running live tails, to hold them to AWS's limit. */
   readonly liveTails: Set<string>;
 }

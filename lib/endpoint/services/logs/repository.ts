@@ -1,5 +1,6 @@
 import { assertInvariant } from '../../../shared/invariant.ts';
 import type { Database, SqlRow } from '../../store/database.ts';
+import { subscriptionQueries } from './repository-subscriptions.ts';
 
 export interface GroupKey {
   readonly accountId: string;
@@ -68,6 +69,7 @@ export function createLogsRepository(database: Database) {
     ...streamQueries(database),
     ...eventQueries(database),
     ...removalQueries(database),
+    ...subscriptionQueries(database),
   };
 }
 
@@ -206,6 +208,10 @@ function eventQueries(database: Database) {
            VALUES (:groupId, :streamId, :timestampMs, :ingestedMs, :byteCount, :message)`,
         )
         .run({ groupId, ...event });
+    },
+    /** Of the events inserted last in this transaction; those before have the numbers before. */
+    lastEventId(): number {
+      return Number(database.statement('SELECT last_insert_rowid() AS id').get()?.['id'] ?? 0);
     },
     /** At most `limit` events from the chosen end of the range, nearest to that end first. */
     readEvents(range: EventRange, from: 'oldest' | 'newest', limit: number): EventRecord[] {

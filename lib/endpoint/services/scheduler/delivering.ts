@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { parseArn } from '../../../shared/arn.ts';
 import {
+  failure,
   sendToTarget,
   type Delivery,
   type DeliveryVerdict,
@@ -20,11 +22,16 @@ export async function deliver(
   const content = JSON.parse(delivery.content) as DeliveryContent;
   const { Arn: arn = '', RetryPolicy: retry, SqsParameters: sqs } = content.target;
   const body = bodyOf(content, delivery.attempts + 1);
-  const result = await sendToTarget(doors, arn, {
-    body,
-    ...(sqs?.MessageGroupId !== undefined && { groupId: sqs.MessageGroupId }),
-    ...(arn.endsWith('.fifo') && { deduplicationId: randomUUID() }),
-  });
+  const place = parseArn(arn);
+  // The role's rights end at its account, and a schedule's at its Region.
+  const isOwn = place?.account === delivery.accountId && place.region === delivery.region;
+  const result = !isOwn
+    ? failure('NO_PERMISSIONS', `The role has no rights on ${arn}.`)
+    : await sendToTarget(doors, arn, {
+        body,
+        ...(sqs?.MessageGroupId !== undefined && { groupId: sqs.MessageGroupId }),
+        ...(arn.endsWith('.fifo') && { deduplicationId: randomUUID() }),
+      });
   if (result === 'sent') return 'done';
   const expiresMs = delivery.acceptedMs + (retry?.MaximumEventAgeInSeconds ?? ageSecondsDefault) * 1000;
   const againMs = parts.clock.now() + Math.min(backOffMsMax, 1000 * 2 ** Math.min(delivery.attempts, 20));

@@ -1,3 +1,4 @@
+import { logsSubscriptions } from './0011-logs-subscriptions.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -53,4 +54,4 @@ export const logsEvents: Migration = {
 };
 
 /** Every step of `logs.db`, in order of number. */
-export const logsMigrations: readonly Migration[] = [logsEvents];
+export const logsMigrations: readonly Migration[] = [logsEvents, logsSubscriptions];

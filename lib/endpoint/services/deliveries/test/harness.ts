@@ -1,4 +1,5 @@
 import { CreateFunctionCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -16,6 +17,7 @@ import type { Store } from '../../../store/database.ts';
 import { openTemporaryStore } from '../../../store/temporary-store.ts';
 import { createWire } from '../../../wire/wire.ts';
 import { openLambda, roleArn, zip } from '../../lambda/test/harness.ts';
+import { createLogsService } from '../../logs/index.ts';
 import { createManualClock, type ManualClock } from '../../manual-clock.ts';
 import { createEventBridgeService } from '../../eventbridge/index.ts';
 import { createSchedulerService } from '../../scheduler/index.ts';
@@ -43,6 +45,11 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
   });
   const sns = createSnsService({ database, clock, logger });
   const events = createEventBridgeService({ database, clock, logger });
+  const logs = createLogsService({
+    folder: store.folder,
+    now: clock.now,
+    onFailure: (message, error) => log({ err: error }, message),
+  });
   const scheduler = createSchedulerService({ database, clock, logger });
   const lambda = await openLambda({
     store,
@@ -53,13 +60,14 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
     logger,
   });
   const doors = { queues: sqs.queues, functions: lambda.service.calls };
+  logs.start(lambda.service.calls);
   sns.start(doors);
   events.start({ ...doors, topics: sns.topics });
   scheduler.start({ ...doors, topics: sns.topics });
   const listener = await startListener({
     port: 0,
     host: '127.0.0.1',
-    wire: createWire([lambda.service, sqs, sns, events, scheduler], { log: logger }),
+    wire: createWire([lambda.service, sqs, sns, events, scheduler, logs.service], { log: logger }),
     health: () => ({}),
     log: logger,
   });
@@ -74,6 +82,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
     sqs: new SQSClient(settings),
     sns: new SNSClient(settings),
     events: new EventBridgeClient(settings),
+    logs: new CloudWatchLogsClient({ ...settings, disableHostPrefix: true }),
     scheduler: new SchedulerClient(settings),
   };
 
@@ -83,6 +92,8 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
     store,
     logged,
     port: listener.port,
+    /** Where functions write their logs. */
+    logSink: logs.sink,
     /** What functions were called with. */
     calls: lambda.script.calls,
     /** Events a function was called with, parsed. */
@@ -152,6 +163,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
       for (const client of Object.values(clients)) client.destroy();
       sqs.endWaits();
       await listener.close();
+      await logs.service.close?.();
       await scheduler.close();
       await events.close();
       await sns.close();

@@ -4,13 +4,16 @@ import { createLogStream } from '../operations/create-log-stream.ts';
 import { deleteLogGroup } from '../operations/delete-log-group.ts';
 import { deleteLogStream } from '../operations/delete-log-stream.ts';
 import { deleteRetentionPolicy } from '../operations/delete-retention-policy.ts';
+import { deleteSubscriptionFilter } from '../operations/delete-subscription-filter.ts';
 import { describeLogGroups } from '../operations/describe-log-groups.ts';
 import { describeLogStreams } from '../operations/describe-log-streams.ts';
+import { describeSubscriptionFilters } from '../operations/describe-subscription-filters.ts';
 import { filterLogEvents } from '../operations/filter-log-events.ts';
 import { getLogEvents } from '../operations/get-log-events.ts';
 import { listTagsForResource } from '../operations/list-tags-for-resource.ts';
 import { putLogEvents } from '../operations/put-log-events.ts';
 import { putRetentionPolicy } from '../operations/put-retention-policy.ts';
+import { putSubscriptionFilter } from '../operations/put-subscription-filter.ts';
 import { startLiveTail } from '../operations/start-live-tail.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
@@ -21,13 +24,16 @@ export const operations = {
   DeleteLogGroup: deleteLogGroup,
   DeleteLogStream: deleteLogStream,
   DeleteRetentionPolicy: deleteRetentionPolicy,
+  DeleteSubscriptionFilter: deleteSubscriptionFilter,
   DescribeLogGroups: describeLogGroups,
   DescribeLogStreams: describeLogStreams,
+  DescribeSubscriptionFilters: describeSubscriptionFilters,
   FilterLogEvents: filterLogEvents,
   GetLogEvents: getLogEvents,
   ListTagsForResource: listTagsForResource,
   PutLogEvents: putLogEvents,
   PutRetentionPolicy: putRetentionPolicy,
+  PutSubscriptionFilter: putSubscriptionFilter,
   StartLiveTail: startLiveTail,
   TagResource: tagResource,
   UntagResource: untagResource,

@@ -242,3 +242,16 @@ test('after a standstill the last missed time is made up for, unless it is too o
   const found = await bodies(own, url.replace(/:\d+\//, `:${own.port}/`), 2);
   expect(found).toEqual(['2026-02-03T04:30:00Z', '2026-02-03T14:00:00Z']);
 });
+
+test('the role has no rights on functions of other accounts', async () => {
+  await using own = await openDeliveries({ clock: clockAt('2026-02-03T04:00:00Z') });
+  const dead = await own.createQueue('dead');
+  const Arn = 'arn:aws:lambda:us-east-1:111122223333:function:fn';
+  await create(own, {
+    ...input(Arn),
+    Target: { Arn, RoleArn, DeadLetterConfig: { Arn: dead.arn } },
+  });
+  own.clock.advance(0);
+  const [letter] = await own.receive(dead.url, 1);
+  expect(letter?.MessageAttributes?.ERROR_CODE?.StringValue).toBe('NO_PERMISSIONS');
+});
