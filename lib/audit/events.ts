@@ -24,6 +24,7 @@ export const auditActions = [
   'function.trigger-add',
   'function.trigger-update',
   'function.trigger-delete',
+  'function.destination-update',
   'role.create',
   'test-event.save',
   'test-event.delete',

@@ -1,5 +1,6 @@
 import { resourceName, serviceOfArn, type ConnectedService, type NodeKind } from './connected-service.ts';
 import type { ConsoleError } from './console-error.ts';
+import type { DestinationSlot } from './destination.ts';
 import { noPushSources, pushItems, type PlacedItem, type PushSources } from './push-sources.ts';
 import { triggerRefText } from './trigger-ref.ts';
 
@@ -76,7 +77,7 @@ export interface GraphItem {
   readonly state?: string | undefined;
   readonly batchSize?: number | undefined;
   readonly filterCount?: number | undefined;
-  /** Names a trigger for its form and its acts; see `parseTriggerRef`. */
+  /** Names it for its form and its acts: see `parseTriggerRef`; a destination by its slot. */
   readonly ref?: string | undefined;
   readonly canPause?: boolean;
   /** AWS's own texts: a schedule, events, a pattern. */
@@ -155,10 +156,11 @@ function triggerItems(relations: FunctionRelations): Placed[] {
 
 function destinationItems(relations: FunctionRelations): Placed[] {
   const items: Placed[] = [];
-  const add = (arn: string | undefined, origin: RelationOrigin, flow: Flow, key: string = origin) => {
+  const add = (arn: string | undefined, origin: RelationOrigin, flow: Flow, slot: DestinationSlot) => {
     if (!arn) return;
     items.push({
-      id: `${key}:${arn}`,
+      id: `${slot}:${arn}`,
+      ref: slot,
       name: resourceName(arn),
       origin,
       flow,
@@ -168,13 +170,13 @@ function destinationItems(relations: FunctionRelations): Placed[] {
     });
   };
   if (relations.asyncDestinations.status === 'known') {
-    add(relations.asyncDestinations.value.onSuccessArn, 'async-success', 'success');
-    add(relations.asyncDestinations.value.onFailureArn, 'async-failure', 'failure');
+    add(relations.asyncDestinations.value.onSuccessArn, 'async-success', 'success', 'async-success');
+    add(relations.asyncDestinations.value.onFailureArn, 'async-failure', 'failure', 'async-failure');
   }
   for (const source of relations.eventSources.status === 'known' ? relations.eventSources.value : []) {
-    add(source.onFailureArn, 'mapping-failure', 'reject', `mapping-failure:${source.id}`);
+    add(source.onFailureArn, 'mapping-failure', 'reject', `mapping:${source.id}`);
   }
-  add(relations.deadLetterArn, 'dead-letter-queue', 'reject');
+  add(relations.deadLetterArn, 'dead-letter-queue', 'reject', 'dead-letter-queue');
   return items;
 }
 

@@ -180,3 +180,17 @@ export async function noteFunctionChanged(place: Place, configuration: FunctionC
 export async function noteFunctionDeleted(place: Place, name: string): Promise<void> {
   (await indexFor(place)).remove(name);
 }
+
+const choicesMax = 1_000;
+
+/** Functions of a place for a choice in a form, by name; what the index knows now. */
+export async function listFunctionChoices(
+  place: Place,
+): Promise<readonly { readonly value: string; readonly label: string }[]> {
+  await requireUser('viewer');
+  const { rows } = (await indexFor(place)).snapshot();
+  return rows
+    .map(({ arn, name }) => ({ value: arn, label: name }))
+    .sort((a, b) => a.label.localeCompare(b.label))
+    .slice(0, choicesMax);
+}

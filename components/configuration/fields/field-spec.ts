@@ -12,6 +12,8 @@ export interface FieldOption {
 /** One field of a section, as data: its words, its control and its choices. */
 export interface FieldSpec<Name extends string> {
   readonly name: Name;
+  /** Differs when the control is to begin anew: another list, another thing to choose. */
+  readonly key?: string;
   /** AWS's label. */
   readonly label: string;
   readonly hint?: ReactNode;

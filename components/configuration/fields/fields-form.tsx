@@ -107,7 +107,7 @@ export function FieldsForm<Name extends string>(props: {
       {props.before}
       {specs.map((spec) => (
         <SpecField
-          key={spec.name}
+          key={spec.key ?? spec.name}
           spec={spec}
           value={values[spec.name]}
           onChange={(value) => state.change({ [spec.name]: value } as Partial<Record<Name, string>>)}

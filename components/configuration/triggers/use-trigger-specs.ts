@@ -187,6 +187,7 @@ export function useTriggerSpecs(
     const isTimed = field === 'batchWindow' || field === 'maxAge' || field === 'tumbling';
     return {
       name: field,
+      ...(isRulePick && { key: 'existing rule' }),
       label: t(`field.${field === 'source' ? sourceLabel : field}`),
       control: isRulePick ? 'choice' : (controls[field] ?? 'text'),
       optional: !neededFields.includes(field),

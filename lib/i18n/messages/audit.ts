@@ -69,6 +69,7 @@ export const audit = defineMessages({
     'function-trigger-add': ['Add trigger', 'トリガーを追加'],
     'function-trigger-update': ['Change trigger', 'トリガーを変更'],
     'function-trigger-delete': ['Delete trigger', 'トリガーを削除'],
+    'function-destination-update': ['Change destination', '送信先を変更'],
     'role-create': ['Create role', 'ロールの作成'],
     'test-event-save': ['Save test event', 'テストイベントの保存'],
     'test-event-delete': ['Delete test event', 'テストイベントの削除'],

@@ -5,6 +5,7 @@ import { configuration } from './configuration.ts';
 import { connections } from './connections.ts';
 import { create } from './create.ts';
 import { designer } from './designer.ts';
+import { destinations } from './destinations.ts';
 import { failure } from './failure.ts';
 import { fields } from './fields.ts';
 import { functionPage } from './function-page.ts';
@@ -27,6 +28,7 @@ export const messages = {
   connections,
   create,
   designer,
+  destinations,
   failure,
   fields,
   functionPage,

@@ -45,6 +45,7 @@ export default async function ConfigurationLayout({ params, children }: Props) {
           section('general'),
           other('triggers'),
           section('permissions'),
+          other('destinations'),
           section('function-url'),
           section('environment', variableNames.length),
           section('tags', Object.keys(tags).length),
