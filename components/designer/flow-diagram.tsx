@@ -6,6 +6,7 @@ import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '@/components/ui/icon-button';
+import type { GraphEdge } from '@/lib/domain/function-graph';
 import { edgeTypes } from './flow-edges';
 import { flowEdges, flowNodes } from './flow-elements';
 import { nodeTypes } from './flow-nodes';
@@ -33,12 +34,25 @@ function Canvas({ model, selection, onSelect }: DiagramProps) {
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const { fitView } = useReactFlow();
-  const texts = useMemo(() => ({ noTriggers: t('noTriggers'), noDestinations: t('noDestinations') }), [t]);
+  const texts = useMemo(
+    () => ({
+      addTrigger: t('addTrigger'),
+      addDestination: t('addDestination'),
+      ofEdge: ({ batchSize, filterCount }: GraphEdge) =>
+        [
+          batchSize === undefined ? undefined : t('batch', { size: batchSize }),
+          filterCount ? t('filters', { count: filterCount }) : undefined,
+        ]
+          .filter(Boolean)
+          .join(' · ') || undefined,
+    }),
+    [t],
+  );
   const nodes = useMemo(
     () => flowNodes(model, selection, Math.max(0, width - 32), { onSelect, texts }),
     [model, selection, width, onSelect, texts],
   );
-  const edges = useMemo(() => flowEdges(model.graph), [model.graph]);
+  const edges = useMemo(() => flowEdges(model.graph, texts), [model.graph, texts]);
 
   useEffect(() => {
     if (width > 0) void fitView(fitOptions);
@@ -131,5 +145,6 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
       : inColumn(column + step[0])[0];
   if (!next) return;
   event.preventDefault();
-  next.focus();
+  // A place to add something is a frame around its link.
+  (next.querySelector<HTMLElement>('a, [role=link]') ?? next).focus();
 }

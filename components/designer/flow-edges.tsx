@@ -11,7 +11,10 @@ import {
 import { useTranslations } from 'use-intl/react';
 import type { Flow } from '@/lib/domain/function-graph';
 
-export type FlowEdge = Edge<{ flow: Flow; isPaused: boolean; offset: number }, 'flow'>;
+export type FlowEdge = Edge<
+  { flow: Flow; isPaused: boolean; offset: number; detail: string | undefined },
+  'flow'
+>;
 
 const labelText: Record<Flow, string> = {
   trigger: 'text-muted',
@@ -28,13 +31,13 @@ function dashOf(flow: Flow, isPaused: boolean): string | undefined {
 
 function FlowEdgeView(props: EdgeProps<FlowEdge>) {
   const t = useTranslations('designer');
-  const { flow = 'trigger', isPaused = false, offset = 0 } = props.data ?? {};
+  const { flow = 'trigger', isPaused = false, offset = 0, detail } = props.data ?? {};
   const [path, x, y] = getBezierPath({
     ...props,
     sourceY: props.sourceY + offset,
     targetY: props.targetY + offset,
   });
-  const label = isPaused ? t('paused') : flow === 'trigger' ? undefined : t(`flow.${flow}`);
+  const label = isPaused ? t('paused') : flow === 'trigger' ? detail : t(`flow.${flow}`);
   return (
     <>
       <BaseEdge

@@ -1,5 +1,5 @@
 import { MarkerType } from 'reactflow';
-import type { FunctionGraph, GraphNode } from '@/lib/domain/function-graph';
+import type { FunctionGraph, GraphEdge, GraphNode } from '@/lib/domain/function-graph';
 import { graphMeasures, placeNodes } from '@/lib/domain/graph-placement';
 import type { FlowEdge } from './flow-edges';
 import type { OverviewNode } from './flow-nodes';
@@ -10,7 +10,12 @@ const parallelOffset = 18;
 
 interface Handlers {
   readonly onSelect: (selection: Selection) => void;
-  readonly texts: { readonly noTriggers: string; readonly noDestinations: string };
+  readonly texts: {
+    readonly addTrigger: string;
+    readonly addDestination: string;
+    /** `Batch size 10 · 1 filter`; nothing for an edge that has neither. */
+    readonly ofEdge: (edge: GraphEdge) => string | undefined;
+  };
 }
 
 /** Nodes in the shape React Flow draws; what they are and where they stand is decided by lib/domain. */
@@ -35,18 +40,17 @@ export function flowNodes(
       ...small,
     };
   };
-  const blank = (id: string, text: string): OverviewNode => ({
+  const add = (id: string, column: number, text: string, href: string): OverviewNode => ({
     id,
-    type: 'blank',
+    type: 'add',
     position: at(id),
-    data: { text },
+    data: { text, href, column, reason: model.cannotChangeReason },
     ...small,
   });
   const isLayersPicked = selection === 'layers';
   return [
-    ...(graph.triggers.length
-      ? graph.triggers.map(service)
-      : [blank('no-triggers', handlers.texts.noTriggers)]),
+    ...graph.triggers.map(service),
+    add('add-trigger', 0, handlers.texts.addTrigger, model.addTriggerHref),
     {
       id: 'function',
       type: 'function',
@@ -62,13 +66,12 @@ export function flowNodes(
         onPickFunction: () => handlers.onSelect(undefined),
       },
     },
-    ...(graph.destinations.length
-      ? graph.destinations.map(service)
-      : [blank('no-destinations', handlers.texts.noDestinations)]),
+    ...graph.destinations.map(service),
+    add('add-destination', 2, handlers.texts.addDestination, model.addDestinationHref),
   ];
 }
 
-export function flowEdges(graph: FunctionGraph): FlowEdge[] {
+export function flowEdges(graph: FunctionGraph, texts: Handlers['texts']): FlowEdge[] {
   return graph.edges.map((edge) => {
     const beside = graph.edges.filter((other) => other.nodeId === edge.nodeId);
     const offset = (beside.indexOf(edge) - (beside.length - 1) / 2) * parallelOffset;
@@ -78,7 +81,7 @@ export function flowEdges(graph: FunctionGraph): FlowEdge[] {
       type: 'flow',
       source: isTrigger ? edge.nodeId : 'function',
       target: isTrigger ? 'function' : edge.nodeId,
-      data: { flow: edge.flow, isPaused: edge.isPaused, offset },
+      data: { flow: edge.flow, isPaused: edge.isPaused, offset, detail: texts.ofEdge(edge) },
       markerEnd: { type: MarkerType.Arrow, width: 14, height: 14, color: `var(--flow-${edge.flow})` },
       focusable: false,
     };

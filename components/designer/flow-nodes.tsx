@@ -1,9 +1,10 @@
 'use client';
 
 import { Handle, Position, type Node, type NodeProps, type NodeTypes } from 'reactflow';
-import { Layers } from 'lucide-react';
+import { Layers, Plus } from 'lucide-react';
 import clsx from 'clsx';
 import { useTranslations } from 'use-intl/react';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Count } from '@/components/ui/count';
 import type { GraphNode } from '@/lib/domain/function-graph';
 import { KindTile } from './kind-tile';
@@ -21,8 +22,8 @@ export type FunctionNode = Node<
   },
   'function'
 >;
-export type BlankNode = Node<{ text: string }, 'blank'>;
-export type OverviewNode = ServiceNode | FunctionNode | BlankNode;
+export type AddNode = Node<{ text: string; href: string; column: number; reason: string | undefined }, 'add'>;
+export type OverviewNode = ServiceNode | FunctionNode | AddNode;
 
 /** Column for the arrow keys: triggers 0, function 1, destinations 2. */
 export const columnOf = { trigger: 0, function: 1, destination: 2 } as const;
@@ -81,7 +82,9 @@ function FunctionNodeView({ data }: NodeProps<FunctionNode>) {
         <KindTile kind="function" />
         <span className="min-w-0 flex-1">
           <span className="block truncate text-14 font-medium">{data.name}</span>
-          <span className="block truncate text-12 text-muted">{data.detail}</span>
+          <span className="block truncate text-12 text-muted" data-tooltip={data.detail}>
+            {data.detail}
+          </span>
         </span>
       </button>
       <button
@@ -101,11 +104,18 @@ function FunctionNodeView({ data }: NodeProps<FunctionNode>) {
   );
 }
 
-function BlankNodeView({ data }: NodeProps<BlankNode>) {
+function AddNodeView({ data }: NodeProps<AddNode>) {
   return (
-    <div className="grid h-(--node-height) w-(--node-width) place-items-center rounded-8 border border-dashed border-edge-strong px-8 text-12 text-muted">
-      {data.text}
-    </div>
+    <span data-column={data.column}>
+      <ButtonLink
+        href={data.href}
+        disabledReason={data.reason}
+        icon={<Plus aria-hidden size={16} strokeWidth={1.75} />}
+        className="h-40 w-(--node-width) border-dashed"
+      >
+        {data.text}
+      </ButtonLink>
+    </span>
   );
 }
 
@@ -113,5 +123,5 @@ function BlankNodeView({ data }: NodeProps<BlankNode>) {
 export const nodeTypes = {
   service: ServiceNodeView,
   function: FunctionNodeView,
-  blank: BlankNodeView,
+  add: AddNodeView,
 } satisfies NodeTypes;

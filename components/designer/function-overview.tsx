@@ -10,7 +10,7 @@ import { Segmented } from '@/components/ui/segmented';
 import './designer.css';
 import type { DiagramProps } from './flow-diagram';
 import { OverviewFacts } from './overview-facts';
-import type { OverviewModel, Selection } from './overview-model';
+import type { OverviewModel, RelationActs, Selection } from './overview-model';
 import { overviewCookieLine, type OverviewPreference } from './overview-preference';
 import { RelationFailures } from './relation-failures';
 import { RelationList } from './relation-list';
@@ -21,6 +21,7 @@ import { RelationList } from './relation-list';
  */
 export function FunctionOverview(props: {
   model: OverviewModel;
+  acts: RelationActs;
   preference: OverviewPreference;
   codeHref: string;
 }) {
@@ -89,7 +90,7 @@ export function FunctionOverview(props: {
         )}
         {isOpen && <DownloadMenu href={model.downloadHref} />}
       </div>
-      {isOpen && <OverviewBody model={model} isList={preference.view === 'list'} />}
+      {isOpen && <OverviewBody model={model} acts={props.acts} isList={preference.view === 'list'} />}
     </section>
   );
 }
@@ -110,11 +111,13 @@ function DownloadMenu({ href }: { href: string | undefined }) {
   );
 }
 
-function OverviewBody({ model, isList }: { model: OverviewModel; isList: boolean }) {
+function OverviewBody(props: { model: OverviewModel; acts: RelationActs; isList: boolean }) {
+  const { model, acts, isList } = props;
   const [selection, setSelection] = useState<Selection>();
   const facts = (
     <OverviewFacts
       model={model}
+      acts={acts}
       selection={isList ? undefined : selection}
       onClose={() => setSelection(undefined)}
     />
@@ -122,11 +125,11 @@ function OverviewBody({ model, isList }: { model: OverviewModel; isList: boolean
   return (
     <div className="flex flex-col desktop:flex-row">
       {isList ? (
-        <RelationList model={model} />
+        <RelationList model={model} acts={acts} />
       ) : (
         <>
           <div className="tablet:hidden">
-            <RelationList model={model} />
+            <RelationList model={model} acts={acts} />
           </div>
           <Diagram model={model} selection={selection} onSelect={setSelection} />
         </>

@@ -8,12 +8,17 @@ import { IconButton } from '@/components/ui/icon-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
 import type { ReactNode } from 'react';
-import type { OverviewModel, Selection } from './overview-model';
+import type { OverviewModel, RelationActs, Selection } from './overview-model';
 import { RelationItems } from './relation-items';
 import { LayerRows } from './relation-list';
 
 /** The column beside the diagram: facts of the function, or everything about what is picked. */
-export function OverviewFacts(props: { model: OverviewModel; selection: Selection; onClose: () => void }) {
+export function OverviewFacts(props: {
+  model: OverviewModel;
+  acts: RelationActs;
+  selection: Selection;
+  onClose: () => void;
+}) {
   const { model, selection } = props;
   const t = useTranslations('designer');
   if (selection === 'layers') {
@@ -32,7 +37,7 @@ export function OverviewFacts(props: { model: OverviewModel; selection: Selectio
   if (node) {
     return (
       <Picked title={node.service} onClose={props.onClose}>
-        <RelationItems nodes={[node]} isNarrow />
+        <RelationItems nodes={[node]} acts={props.acts} isNarrow />
       </Picked>
     );
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FunctionGraph } from '@/lib/domain/function-graph';
 
 /** What the overview shows of a function; the route gathers it. */
@@ -14,7 +15,14 @@ export interface OverviewModel {
   /** Undefined for a function whose code is in an image. */
   readonly downloadHref: string | undefined;
   readonly graph: FunctionGraph;
+  readonly addTriggerHref: string;
+  readonly addDestinationHref: string;
+  /** Why nothing can be added; undefined for who may. */
+  readonly cannotChangeReason: string | undefined;
 }
+
+/** Acts on each relation by its id, and where its other end is shown; the route composes them. */
+export type RelationActs = Readonly<Record<string, ReactNode>>;
 
 /** What is picked in the diagram; the side column tells about it. */
 export type Selection = 'layers' | { readonly nodeId: string } | undefined;

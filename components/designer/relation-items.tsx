@@ -6,6 +6,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { TextLink } from '@/components/ui/text-link';
 import type { GraphItem, GraphNode } from '@/lib/domain/function-graph';
 import { KindTile } from './kind-tile';
+import type { RelationActs } from './overview-model';
 import { useItemWords } from './use-item-words';
 
 const flowText: Record<GraphItem['flow'], string> = {
@@ -16,7 +17,11 @@ const flowText: Record<GraphItem['flow'], string> = {
 };
 
 /** Every item of some nodes as rows: all that a node of the diagram stands for. */
-export function RelationItems(props: { nodes: readonly GraphNode[]; isNarrow?: boolean }) {
+export function RelationItems(props: {
+  nodes: readonly GraphNode[];
+  acts: RelationActs;
+  isNarrow?: boolean;
+}) {
   const t = useTranslations('designer');
   const { nameOf, detailOf } = useItemWords();
   return (
@@ -53,6 +58,8 @@ export function RelationItems(props: { nodes: readonly GraphNode[]; isNarrow?: b
                 {t('paused')}
               </span>
             )}
+            {item.problem && <p className="text-12 text-warning-text">{t('sourceMissing')}</p>}
+            {props.acts[item.id] && <div className="flex shrink-0 gap-8">{props.acts[item.id]}</div>}
           </li>
         )),
       )}

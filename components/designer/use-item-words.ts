@@ -11,6 +11,8 @@ export function useItemWords() {
   const detailOf = (item: GraphItem): string => {
     const parts: string[] = [t(`origin.${item.origin}`)];
     if (item.batchSize !== undefined) parts.push(t('batchSize', { size: item.batchSize }));
+    if (item.filterCount) parts.push(t('filters', { count: item.filterCount }));
+    parts.push(...(item.facts ?? []));
     if (item.state && item.state !== 'Enabled') parts.push(item.state);
     return parts.join(' · ');
   };

@@ -144,8 +144,8 @@ describe('placeNodes', () => {
 
   it('centres both columns on the function and keeps a place for the empty sides', () => {
     const points = placeNodes(buildFunctionGraph(nothing), 900);
-    expect(points.get('no-triggers')).toEqual({ x: 0, y: (graphMeasures.functionHeight - nodeHeight) / 2 });
-    expect(points.get('no-destinations')?.y).toBe(points.get('no-triggers')?.y);
+    expect(points.get('add-trigger')).toEqual({ x: 0, y: (graphMeasures.functionHeight - nodeHeight) / 2 });
+    expect(points.get('add-destination')?.y).toBe(points.get('add-trigger')?.y);
   });
 
   it.each([

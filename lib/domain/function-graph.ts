@@ -100,6 +100,9 @@ export interface GraphEdge {
   readonly nodeId: string;
   readonly flow: Flow;
   readonly isPaused: boolean;
+  /** Of the one mapping that the edge stands for; a stack of several says nothing of each. */
+  readonly batchSize?: number | undefined;
+  readonly filterCount?: number | undefined;
 }
 
 export interface FunctionGraph {
@@ -191,11 +194,14 @@ function groupByService(items: readonly Placed[], side: GraphNode['side']): Grap
 }
 
 function edgesOf(node: GraphNode): GraphEdge[] {
+  const [only] = node.items.length === 1 ? node.items : [];
   return [...new Set(node.items.map((item) => item.flow))].map((flow) => ({
     id: `${node.id}:${flow}`,
     nodeId: node.id,
     flow,
     isPaused: node.items.filter((item) => item.flow === flow).every((item) => item.isPaused),
+    batchSize: only?.batchSize,
+    filterCount: only?.filterCount,
   }));
 }
 

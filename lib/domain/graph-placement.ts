@@ -18,7 +18,7 @@ export interface GraphPoint {
 
 /**
  * Top left corners by node id (`function` for the middle one): triggers left, destinations right, each
- * column centred on the function. `width` is the room there is, in pixels; the columns never come closer
+ * column centred on the function, with a place to add one at its foot (`add-trigger`, `add-destination`). `width` is the room there is, in pixels; the columns never come closer
  * than a label between them needs.
  */
 export function placeNodes(graph: FunctionGraph, width: number): ReadonlyMap<string, GraphPoint> {
@@ -33,9 +33,8 @@ export function placeNodes(graph: FunctionGraph, width: number): ReadonlyMap<str
       points.set(id, { x, y: functionHeight / 2 - height / 2 + index * (nodeHeight + rowGap) });
     });
   };
-  const idsOr = (nodes: readonly GraphNode[], empty: string) =>
-    nodes.length ? nodes.map(({ id }) => id) : [empty];
-  placeColumn(idsOr(graph.triggers, 'no-triggers'), 0);
-  placeColumn(idsOr(graph.destinations, 'no-destinations'), nodeWidth + functionWidth + 2 * gap);
+  const idsOf = (nodes: readonly GraphNode[], add: string) => [...nodes.map(({ id }) => id), add];
+  placeColumn(idsOf(graph.triggers, 'add-trigger'), 0);
+  placeColumn(idsOf(graph.destinations, 'add-destination'), nodeWidth + functionWidth + 2 * gap);
   return points;
 }

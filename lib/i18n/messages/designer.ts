@@ -33,12 +33,17 @@ export const designer = defineMessages({
   noLayers: ['This function uses no layers.', 'この関数はレイヤーを使用していません。'],
   triggers: ['Triggers', 'トリガー'],
   destinations: ['Destinations', '送信先'],
-  noTriggers: ['No triggers', 'トリガーなし'],
+  addTrigger: ['Add trigger', 'トリガーを追加'],
+  addDestination: ['Add destination', '送信先を追加'],
+  batch: ['batch {size, number}', 'バッチ {size, number}'],
+  filters: ['{count, plural, one {# filter} other {# filters}}', 'フィルター {count} 件'],
+  sourceMissing: ['The source is not there, or does not call', 'ソースが存在しないか、呼び出していません'],
+  open: ['Open', '開く'],
+  edit: ['Edit', '編集'],
   noTriggersText: [
     'Nothing invokes this function by itself. Invoke it from the Test tab or with the SDK.',
     'この関数を自動的に呼び出すものはありません。テストタブまたは SDK から呼び出してください。',
   ],
-  noDestinations: ['No destinations', '送信先なし'],
   noDestinationsText: [
     'Results of asynchronous invocations go nowhere but the log.',
     '非同期呼び出しの結果はログにのみ記録されます。',
@@ -53,6 +58,7 @@ export const designer = defineMessages({
   origin: {
     'event-source-mapping': ['Event source mapping', 'イベントソースマッピング'],
     'function-url': ['Function URL', '関数 URL'],
+    schedule: ['Schedule', 'スケジュール'],
     policy: ['Resource-based policy', 'リソースベースのポリシー'],
     'async-success': ['Asynchronous invocation, on success', '非同期呼び出し、成功時'],
     'async-failure': ['Asynchronous invocation, on failure', '非同期呼び出し、失敗時'],

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { relationActs } from '@/components/configuration/relation-acts';
 import { FunctionOverview } from '@/components/designer/function-overview';
 import { overviewCookie, parseOverviewPreference } from '@/components/designer/overview-preference';
 import { FunctionMissing } from '@/components/function-page/function-missing';
@@ -64,7 +65,7 @@ export default async function FunctionLayout({ params, children }: Props) {
   const facts = found.data;
   const [shell, overview, { versions, aliases }] = await Promise.all([
     getShell(place.connectionId),
-    getOverview(place, facts),
+    getOverview(place, facts, roleIncludes(user.role, 'developer')),
     getQualifiers(place, facts.name),
   ]);
   const choices = {
@@ -122,25 +123,38 @@ export default async function FunctionLayout({ params, children }: Props) {
   );
 }
 
-async function getOverview(place: Place, facts: FunctionPage) {
-  const [relations, jar] = await Promise.all([
+async function getOverview(place: Place, facts: FunctionPage, canChange: boolean) {
+  const [relations, jar, common, words] = await Promise.all([
     getFunctionRelations(place, facts.name, facts),
     cookies(),
+    getTranslator('configuration'),
+    getTranslator('designer'),
   ]);
   const { functionUrl } = relations;
   const download = withQuery(routes.api.functionCode(place, facts.name), { download: 'zip' });
+  const graph = buildFunctionGraph(relations);
+  const refusedReason = canChange ? undefined : common('roleNeeded');
   return {
+    acts: relationActs(graph, {
+      place,
+      functionName: facts.name,
+      refusedReason,
+      words: { edit: words('edit'), open: words('open') },
+    }),
     preference: parseOverviewPreference(jar.get(overviewCookie)?.value),
     model: {
       name: facts.name,
       arn: facts.arn,
       description: facts.description,
-      detail: [facts.runtime ?? facts.packageType, facts.architecture].join(' · '),
+      detail: ['$LATEST', facts.runtime ?? facts.packageType, facts.architecture].join(' · '),
       layerArns: facts.layerArns,
       lastModified: facts.lastModified,
       functionUrl: functionUrl.status === 'known' ? functionUrl.value?.url : undefined,
       downloadHref: facts.packageType === 'Zip' ? download : undefined,
-      graph: buildFunctionGraph(relations),
+      graph,
+      addTriggerHref: routes.addTrigger(place, facts.name),
+      addDestinationHref: routes.editDestination(place, facts.name),
+      cannotChangeReason: refusedReason,
     },
   };
 }
