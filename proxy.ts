@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/auth/content-security-policy';
 import { refusalOf, refusalText } from '@/lib/auth/origin';
+import { isReadablePath, requestedPathHeader } from '@/lib/auth/requested-path';
 import { isSignInRequired, sessionCookieName } from '@/lib/auth/sign-in-required';
 import { getConfig } from '@/lib/config';
 import { routes } from '@/lib/routes';
@@ -11,6 +12,12 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   const refusal = refusalOf({ method: request.method, pathname, headers: request.headers }, config);
   if (refusal !== undefined) return new NextResponse(refusalText(refusal), { status: 403 });
+
+  if (!isReadablePath(pathname)) {
+    if (pathname.startsWith('/api/')) return new NextResponse('The path cannot be read.', { status: 400 });
+    // A path that no page has: answered with the console's own page for that.
+    return NextResponse.rewrite(new URL('/unreadable-path', request.url), { status: 404 });
+  }
 
   // A page would refuse as well; this spares drawing it. Whether the session is a real one, the guard decides.
   const isPage =
@@ -31,6 +38,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce out of this header and puts it on its own scripts.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
+  headers.set(requestedPathHeader, pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('x-content-type-options', 'nosniff');

@@ -1,5 +1,5 @@
 import 'server-only';
-import { StandardRetryStrategy, type RetryErrorInfo, type StandardRetryToken } from '@smithy/core/retry';
+import { StandardRetryStrategy } from '@smithy/core/retry';
 
 /** Commands whose repetition changes nothing, by the first word of AWS's name for them. */
 const readName = /^(?:Get|List|Describe|Filter|Head|Lookup|BatchGet)(?=[A-Z])/;
@@ -8,12 +8,14 @@ const attemptsMax = 3;
 /** Failures of changes. Whether AWS had already done what was asked when the answer got lost, nobody knows. */
 const failuresOfChanges = new WeakSet<object>();
 
+type Refresh = StandardRetryStrategy['refreshRetryTokenForRetry'];
+
 class ReadsOnlyRetryStrategy extends StandardRetryStrategy {
   constructor() {
     super(attemptsMax);
   }
 
-  override async refreshRetryTokenForRetry(token: StandardRetryToken, info: RetryErrorInfo) {
+  override async refreshRetryTokenForRetry(...[token, info]: Parameters<Refresh>): ReturnType<Refresh> {
     const { error } = info as { error?: unknown };
     if (error instanceof Object && failuresOfChanges.has(error)) throw new Error('A change is sent once.');
     return super.refreshRetryTokenForRetry(token, info);

@@ -1,6 +1,9 @@
 import { answerRefusal, answerWith } from '@/lib/auth/api-answer';
+import { requireUser } from '@/lib/auth/guard';
 import { toConsoleError } from '@/lib/aws/errors';
 import { AuthRefusal } from '@/lib/auth/user';
+import { consoleError } from '@/lib/domain/console-error';
+import { placeSchema } from '@/lib/forms/place';
 import { searchFunctions } from '@/lib/queries/functions';
 import { refuse, succeed } from '@/lib/shared/result';
 
@@ -19,7 +22,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const operation = 'lambda:ListFunctions';
   const text = (new URL(request.url).searchParams.get('q') ?? '').slice(0, textMax);
   try {
-    return answerWith(succeed(await searchFunctions({ connectionId: connection, region }, text, answersMax)));
+    await requireUser('viewer');
+    const place = placeSchema.safeParse({ connectionId: connection, region });
+    if (!place.success) {
+      return answerWith(refuse(consoleError('invalid', 'There is no such place.', { operation })));
+    }
+    return answerWith(succeed(await searchFunctions(place.data, text, answersMax)));
   } catch (error) {
     if (error instanceof AuthRefusal) return answerRefusal(error, operation);
     return answerWith(refuse(toConsoleError(error, { operation })));
