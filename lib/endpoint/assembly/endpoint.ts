@@ -10,6 +10,7 @@ import { seedSamples } from '../samples/seed.ts';
 import { createHttpApiService } from '../services/apigatewayv2/index.ts';
 import { systemClock } from '../services/clock.ts';
 import { createEventBridgeService } from '../services/eventbridge/index.ts';
+import { createCloudWatchService } from '../services/cloudwatch/index.ts';
 import { createIamService } from '../services/iam/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
 import { createLogsService } from '../services/logs/index.ts';
@@ -83,6 +84,12 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     onFailure: (message, error) => logger.error({ err: error }, message),
   });
   cleanUps.push(() => logs.service.close?.() ?? Promise.resolve());
+  const cloudwatch = createCloudWatchService({
+    folder: store.folder,
+    now: Date.now,
+    onFailure: (message, error) => logger.error({ err: error }, message),
+  });
+  cleanUps.push(() => cloudwatch.service.close?.() ?? Promise.resolve());
   const runtimes = await startRuntimes({
     folder: path.join(store.folder, 'run'),
     logs: logs.sink,
@@ -137,7 +144,18 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   cleanUps.push(() => Promise.resolve(httpApiPlane.close()));
 
   const wire = createWire(
-    [lambda, logs.service, iam, sqs, sns, events, scheduler, httpApis, createStsService()],
+    [
+      lambda,
+      logs.service,
+      cloudwatch.service,
+      iam,
+      sqs,
+      sns,
+      events,
+      scheduler,
+      httpApis,
+      createStsService(),
+    ],
     {
       log: logger,
       ...(config.keys.size > 0 && { secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) }),

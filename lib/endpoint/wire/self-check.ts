@@ -75,6 +75,16 @@ const KNOWN: Readonly<Partial<Record<ServiceName, KnownService>>> = {
     ],
     error: { name: 'ExpiredTokenException', status: 400, queryCode: 'ExpiredTokenException' },
   },
+  cloudwatch: {
+    operations: [
+      {
+        name: 'PutMetricData',
+        required: 'Namespace',
+        members: { MetricData: 'list', 'MetricData.Value': 'number', 'MetricData.Timestamp': 'timestamp' },
+      },
+    ],
+    error: { name: 'InvalidParameterValueException', status: 400, queryCode: 'InvalidParameterValue' },
+  },
   sqs: {
     operations: [
       {
