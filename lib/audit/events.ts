@@ -35,6 +35,12 @@ export const auditActions = [
   'session.sign-in',
   'session.sign-out',
   'password.change',
+  'user.create',
+  'user.role-update',
+  'user.password-reset',
+  'user.disable',
+  'user.enable',
+  'user.delete',
   'settings.update',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

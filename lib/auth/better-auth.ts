@@ -3,7 +3,7 @@ import path from 'node:path';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { parseSetCookieHeader } from 'better-auth/cookies';
-import { roles, type User } from '@/lib/auth/user';
+import { roles, type Role, type User } from '@/lib/auth/user';
 import { getConfig } from '@/lib/config';
 import { db, openKyselyDialect } from '@/lib/db/database';
 import { loadSecretKey } from '@/lib/db/secret-key';
@@ -18,7 +18,7 @@ const seedSetting = 'admin-password';
 export const administratorName = 'admin';
 
 /** better-auth knows people by e-mail; a local account has none, so its name stands in a domain nobody owns. */
-const emailOf = (name: string) => (name.includes('@') ? name : `${name}@local.invalid`).toLowerCase();
+export const emailOf = (name: string) => (name.includes('@') ? name : `${name}@local.invalid`).toLowerCase();
 
 function createAuth() {
   const config = getConfig();
@@ -84,25 +84,56 @@ async function applyAdministratorPassword(instance: Auth): Promise<void> {
   if (found) {
     await internalAdapter.updatePassword(found.user.id, hash);
     await internalAdapter.deleteUserSessions(found.user.id);
+    // The way back in for an operator whose administrators are all gone.
+    db().statement("UPDATE users SET role = 'admin', disabled = 0 WHERE id = :id").run({ id: found.user.id });
   } else {
-    const account = {
-      email: emailOf(administratorName),
-      name: administratorName,
-      emailVerified: true,
-      role: 'admin',
-    };
-    const user = await internalAdapter.createUser(account, { method: 'email-password' });
-    await internalAdapter.linkAccount({
-      userId: user.id,
-      accountId: user.id,
-      providerId: 'credential',
-      password: hash,
-    });
+    await addAccount(instance, administratorName, 'admin', hash);
   }
   db()
     .statement('INSERT OR REPLACE INTO applied_settings VALUES (:name, :value)')
     .run({ name: seedSetting, value: hash });
 }
+
+async function addAccount(instance: Auth, name: string, role: Role, hash: string): Promise<string> {
+  const { internalAdapter } = await instance.$context;
+  const { id } = await internalAdapter.createUser(
+    { email: emailOf(name), name, emailVerified: true, role },
+    { method: 'email-password' },
+  );
+  await internalAdapter.linkAccount({
+    userId: id,
+    accountId: id,
+    providerId: 'credential',
+    password: hash,
+  });
+  return id;
+}
+
+/** Makes an account with a password of its own and returns its id. The caller has checked that the name is free. */
+export async function createAccount(name: string, role: Role, password: string): Promise<string> {
+  const instance = await openAuth();
+  const { password: hashing } = await instance.$context;
+  return addAccount(instance, name, role, await hashing.hash(password));
+}
+
+/** Replaces the password of an account. Its sessions are the caller's to end. */
+export async function setAccountPassword(userId: string, password: string): Promise<void> {
+  const { internalAdapter, password: hashing } = await (await openAuth()).$context;
+  await internalAdapter.updatePassword(userId, await hashing.hash(password));
+}
+
+/** Whether this is the password of the account. */
+export async function isAccountPassword(userId: string, password: string): Promise<boolean> {
+  if (password.length > passwordCharactersMax) return false;
+  const { internalAdapter, password: hashing } = await (await openAuth()).$context;
+  const accounts = await internalAdapter.findAccounts(userId);
+  const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password;
+  return hash !== undefined && hash !== null && hashing.verify({ hash, password });
+}
+
+const isDisabled = (userId: string) =>
+  db().statement<{ disabled: number }>('SELECT disabled FROM users WHERE id = :id').get({ id: userId })
+    ?.disabled !== 0;
 
 /** A cookie to set or, with `maxAgeSeconds` 0, to remove. */
 export interface SessionCookie {
@@ -141,6 +172,10 @@ export async function startSession(
       body: { email: emailOf(name), password },
       returnHeaders: true,
     });
+    if (isDisabled(response.user.id)) {
+      await (await instance.$context).internalAdapter.deleteUserSessions(response.user.id);
+      return undefined;
+    }
     return { user: toUser(response.user), cookies: cookiesOf(headers) };
   } catch (error) {
     if (error instanceof APIError && error.statusCode >= 400 && error.statusCode < 500) return undefined;
@@ -148,11 +183,20 @@ export async function startSession(
   }
 }
 
+async function sessionOf(headers: Headers) {
+  const instance = await openAuth();
+  return instance.api.getSession({ headers, query: { disableCookieCache: true } });
+}
+
 /** The user whose valid session the request's cookies hold. */
 export async function readSession(headers: Headers): Promise<User | undefined> {
-  const instance = await openAuth();
-  const session = await instance.api.getSession({ headers, query: { disableCookieCache: true } });
-  return session ? toUser(session.user) : undefined;
+  const session = await sessionOf(headers);
+  return session && !isDisabled(session.user.id) ? toUser(session.user) : undefined;
+}
+
+/** The token of the session that the request's cookies hold. */
+export async function readSessionToken(headers: Headers): Promise<string | undefined> {
+  return (await sessionOf(headers))?.session.token;
 }
 
 /** Ends the session of these cookies and returns what removes them. */

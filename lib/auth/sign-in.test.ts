@@ -98,11 +98,43 @@ describe('signIn', () => {
     });
   });
 
-  it('stops after ten failures, the right password included, and not for long', async () => {
-    for (let count = 0; count < 10; count += 1) await signIn('admin', 'wrong password');
-    expect(await signIn('ADMIN', password)).toMatchObject({ ok: false, error: { kind: 'throttled' } });
+  it('slows a name down and never locks it, wherever the failures came from', async () => {
+    const waits: number[] = [];
+    const sleep = (milliseconds: number) => Promise.resolve(waits.push(milliseconds));
+    for (let index = 0; index < 12; index += 1) {
+      await signIn('admin', 'wrong password', { address: `10.0.0.${index}`, sleep });
+    }
+    expect(waits).toEqual([250, 500, 1000, 2000, 4000, 8000, 8000, 8000, 8000]);
+    expect((await signIn('ADMIN', password, { address: '10.0.1.1', sleep })).ok).toBe(true);
+    waits.length = 0;
+    expect((await signIn('admin', password, { address: '10.0.1.1', sleep })).ok).toBe(true);
+    expect(waits).toEqual([]);
+  });
+
+  it('refuses an address after twenty failures, the others not, and not for long', async () => {
+    const from = (address: string) => ({ address, sleep: () => Promise.resolve() });
+    for (let index = 0; index < 20; index += 1) await signIn(`n${index}`, 'wrong password', from('10.1.0.1'));
+    expect(await signIn('admin', password, from('10.1.0.1'))).toMatchObject({
+      ok: false,
+      error: { kind: 'throttled' },
+    });
+    expect((await signIn('admin', password, from('10.1.0.2'))).ok).toBe(true);
     db().statement('UPDATE sign_in_failures SET at = at - 300001').run();
-    expect((await signIn('admin', password)).ok).toBe(true);
+    expect((await signIn('admin', password, from('10.1.0.1'))).ok).toBe(true);
+  });
+
+  it('lets three tries of one address wait and no more', async () => {
+    let wake = () => {};
+    const asleep = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    const from = { address: '10.2.0.1', sleep: () => asleep };
+    for (let index = 0; index < 4; index += 1) await signIn('admin', 'wrong password', { address: 'x' });
+    const tries = [1, 2, 3].map(() => signIn('admin', 'wrong password', from));
+    expect(await signIn('admin', password, from)).toMatchObject({ error: { kind: 'throttled' } });
+    wake();
+    for (const result of await Promise.all(tries))
+      expect(result).toMatchObject({ error: { kind: 'denied' } });
   });
 
   it('keeps neither password nor cookie in readable form', async () => {

@@ -1,7 +1,14 @@
 import 'server-only';
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { recordAudit } from '@/lib/audit/record';
 import { endSession, startSession, type SessionCookie } from '@/lib/auth/better-auth';
-import { countSignInFailure, forgetSignInFailures, isSignInBlocked } from '@/lib/auth/sign-in-limit';
+import {
+  countSignInFailure,
+  forgetSignInFailures,
+  isAddressBlocked,
+  isFailureRecorded,
+  signInDelayMs,
+} from '@/lib/auth/sign-in-limit';
 import type { User } from '@/lib/auth/user';
 import { consoleError, type ConsoleError } from '@/lib/domain/console-error';
 import { refuse, succeed, type Result } from '@/lib/shared/result';
@@ -10,13 +17,25 @@ const operation = 'console:SignIn';
 /** Password checks that may run at once; each one takes 16 MB and a tenth of a second on purpose. */
 const checksAtOnceMax = 4;
 let checksRunning = 0;
+/** Tries that may wait at once, of everybody and of one address; a waiting one costs a timer. */
+const waitingMax = 256;
+const waitingPerAddressMax = 3;
+const waiting = new Map<string, number>();
 
 export interface SignedIn {
   readonly user: User;
   readonly cookies: readonly SessionCookie[];
 }
 
+/** What a try comes with besides name and password. */
+export interface SignInTry {
+  /** Where it comes from, as far as that can be known. */
+  readonly address: string;
+  readonly sleep?: (milliseconds: number) => Promise<unknown>;
+}
+
 function recordFailure(name: string): void {
+  if (!isFailureRecorded()) return;
   recordAudit({
     actor: { id: 'nobody', name: name.slice(0, 100), role: 'none' },
     action: 'session.sign-in',
@@ -26,13 +45,37 @@ function recordFailure(name: string): void {
   });
 }
 
-/** Checks name and password, at a bounded rate, and starts a session. Both outcomes are in the audit log. */
-export async function signIn(name: string, password: string): Promise<Result<SignedIn, ConsoleError>> {
-  // Not recorded: the failures that led here are, and their number is bounded.
-  if (isSignInBlocked(name) || checksRunning >= checksAtOnceMax) {
-    return refuse(consoleError('throttled', 'Too many attempts. Try again in five minutes.', { operation }));
+const tooMany = () =>
+  refuse(consoleError('throttled', 'Too many attempts. Try again in five minutes.', { operation }));
+
+/** Waits as long as the failures of this name ask for; false when too many wait already. */
+async function isAdmitted(name: string, { address, sleep = setTimeoutPromise }: SignInTry): Promise<boolean> {
+  const delayMs = signInDelayMs(name);
+  if (delayMs === 0) return true;
+  const total = [...waiting.values()].reduce((sum, number) => sum + number, 0);
+  const here = waiting.get(address) ?? 0;
+  if (total >= waitingMax || here >= waitingPerAddressMax) return false;
+  waiting.set(address, here + 1);
+  try {
+    await sleep(delayMs);
+  } finally {
+    const left = (waiting.get(address) ?? 1) - 1;
+    if (left === 0) waiting.delete(address);
+    else waiting.set(address, left);
   }
-  countSignInFailure(name);
+  return true;
+}
+
+/** Checks name and password, at a bounded rate, and starts a session. Both outcomes are in the audit log. */
+export async function signIn(
+  name: string,
+  password: string,
+  attempt: SignInTry = { address: 'unknown' },
+): Promise<Result<SignedIn, ConsoleError>> {
+  // Not recorded: the failures that led here are, and their number is bounded.
+  if (isAddressBlocked(attempt.address)) return tooMany();
+  countSignInFailure(name, attempt.address);
+  if (!(await isAdmitted(name, attempt)) || checksRunning >= checksAtOnceMax) return tooMany();
   checksRunning += 1;
   try {
     const session = await startSession(name, password);

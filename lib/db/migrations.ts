@@ -79,6 +79,11 @@ const migrations: readonly string[] = [
     PRIMARY KEY (connection_id, region, function_name, owner_id, name)
   ) STRICT;
   `,
+  `
+  ALTER TABLE users ADD COLUMN disabled INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE sign_in_failures ADD COLUMN address TEXT NOT NULL DEFAULT '';
+  CREATE INDEX sign_in_failures_address ON sign_in_failures (address, at);
+  `,
 ];
 
 /** Brings the file to the newest version; refuses a file written by a newer Lambdeck. */

@@ -80,6 +80,12 @@ export const audit = defineMessages({
     'session-sign-in': ['Sign in', 'サインイン'],
     'session-sign-out': ['Sign out', 'サインアウト'],
     'password-change': ['Change password', 'パスワードの変更'],
+    'user-create': ['Create user', 'ユーザーの作成'],
+    'user-role-update': ['Change role', 'ロールの変更'],
+    'user-password-reset': ['Reset password', 'パスワードのリセット'],
+    'user-disable': ['Disable user', 'ユーザーの無効化'],
+    'user-enable': ['Enable user', 'ユーザーの有効化'],
+    'user-delete': ['Delete user', 'ユーザーの削除'],
     'settings-update': ['Edit settings', '設定の変更'],
   },
 });

@@ -1,0 +1,147 @@
+import 'server-only';
+import { createAccount, emailOf, setAccountPassword } from '@/lib/auth/better-auth';
+import { roleIncludes, roles, type Role } from '@/lib/auth/user';
+import { consoleError, type ConsoleError } from '@/lib/domain/console-error';
+import { db, type SqlRow } from '@/lib/db/database';
+import { refuse, succeed, type Result } from '@/lib/shared/result';
+
+/** An account of the console, without its password. */
+export interface UserAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly isDisabled: boolean;
+  /** ISO time. */
+  readonly createdAt: string;
+  /** Sessions that have not ended. */
+  readonly sessions: number;
+}
+
+interface UserRow extends SqlRow {
+  id: string;
+  name: string;
+  role: string;
+  disabled: number;
+  createdAt: string;
+  sessions: number;
+}
+
+const usersMax = 500;
+const toRole = (text: string): Role => roles.find((role) => role === text) ?? 'viewer';
+
+const toAccount = (row: UserRow): UserAccount => ({
+  id: row.id,
+  name: row.name,
+  role: toRole(row.role),
+  isDisabled: row.disabled !== 0,
+  createdAt: row.createdAt,
+  sessions: row.sessions,
+});
+
+const selectUsers = `SELECT id, name, role, disabled, "createdAt",
+  (SELECT count(*) FROM sessions WHERE "userId" = users.id AND "expiresAt" > :now) AS sessions FROM users`;
+
+/** All accounts by name. */
+export function listUsers(): UserAccount[] {
+  const now = new Date().toISOString();
+  return db()
+    .statement<UserRow>(`${selectUsers} ORDER BY name COLLATE NOCASE, id`)
+    .all({ now })
+    .map(toAccount);
+}
+
+/** One account by its id. */
+export function findAccount(id: string): UserAccount | undefined {
+  const now = new Date().toISOString();
+  const row = db().statement<UserRow>(`${selectUsers} WHERE id = :id`).get({ id, now });
+  return row && toAccount(row);
+}
+
+type Refusal = Result<never, ConsoleError>;
+const noUser = (): Refusal => refuse(consoleError('not-found', 'This user does not exist any more.'));
+
+/** Ends the sessions of a user at once, but for the one with this token. */
+export function endSessions(userId: string, exceptToken = ''): void {
+  db()
+    .statement('DELETE FROM sessions WHERE "userId" = :userId AND token <> :exceptToken')
+    .run({ userId, exceptToken });
+}
+
+/** Adds an account. Names are told apart without regard to case. */
+export async function createUser(
+  name: string,
+  role: Role,
+  password: string,
+): Promise<Result<{ id: string }, ConsoleError>> {
+  const taken = db()
+    .statement('SELECT id FROM users WHERE email = :email')
+    .get({ email: emailOf(name) });
+  if (taken) return refuse(consoleError('conflict', `There is a user ${name} already.`, { field: 'name' }));
+  const total = db().statement<{ total: number }>('SELECT count(*) AS total FROM users').get()?.total ?? 0;
+  if (total >= usersMax) {
+    return refuse(consoleError('quota', `There are ${usersMax} users, which is the most. Delete one first.`));
+  }
+  return succeed({ id: await createAccount(name, role, password) });
+}
+
+/** Runs a change that takes rights away, unless nobody would be left to give them back. */
+function unlessLastAdmin(id: string, change: (user: UserAccount) => void): Result<null, ConsoleError> {
+  return db().transaction(() => {
+    const user = findAccount(id);
+    if (!user) return noUser();
+    const others = listUsers().filter((other) => other.id !== id && !other.isDisabled);
+    const isAdmin = user.role === 'admin' && !user.isDisabled;
+    if (isAdmin && !others.some(({ role }) => role === 'admin')) {
+      return refuse(
+        consoleError(
+          'conflict',
+          `${user.name} is the last administrator. Make somebody else an administrator first.`,
+        ),
+      );
+    }
+    change(user);
+    return succeed(null);
+  });
+}
+
+/** Gives a user another role. A weaker one ends the user's sessions. */
+export function setUserRole(id: string, role: Role): Result<null, ConsoleError> {
+  const change = (user: UserAccount) => {
+    db().statement('UPDATE users SET role = :role WHERE id = :id').run({ id, role });
+    if (!roleIncludes(role, user.role)) endSessions(id);
+  };
+  if (role !== 'admin') return unlessLastAdmin(id, change);
+  const user = findAccount(id);
+  if (!user) return noUser();
+  change(user);
+  return succeed(null);
+}
+
+/** Keeps the account and lets nobody in with it. */
+export function disableUser(id: string): Result<null, ConsoleError> {
+  return unlessLastAdmin(id, () => {
+    db().statement('UPDATE users SET disabled = 1 WHERE id = :id').run({ id });
+    endSessions(id);
+  });
+}
+
+export function enableUser(id: string): Result<null, ConsoleError> {
+  const { changes } = db().statement('UPDATE users SET disabled = 0 WHERE id = :id').run({ id });
+  return changes === 0 ? noUser() : succeed(null);
+}
+
+/** Deletes an account with its sessions and its private test events. What it did stays in the audit log. */
+export function deleteUser(id: string): Result<null, ConsoleError> {
+  return unlessLastAdmin(id, () => {
+    db().statement('DELETE FROM test_events WHERE owner_id = :id').run({ id });
+    db().statement('DELETE FROM users WHERE id = :id').run({ id });
+  });
+}
+
+/** Gives a user a new password and ends the sessions that the old one opened. */
+export async function resetUserPassword(id: string, password: string): Promise<Result<null, ConsoleError>> {
+  if (!findAccount(id)) return noUser();
+  await setAccountPassword(id, password);
+  endSessions(id);
+  return succeed(null);
+}
