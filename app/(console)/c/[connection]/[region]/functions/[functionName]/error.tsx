@@ -2,9 +2,6 @@
 
 import { FailurePage } from '@/components/patterns/failure-page';
 
-export default function FunctionTabError(props: {
-  error: Error & { digest?: string };
-  unstable_retry: () => void;
-}) {
-  return <FailurePage error={props.error} retry={props.unstable_retry} />;
+export default function FunctionTabError(props: { error: Error & { digest?: string }; retry: () => void }) {
+  return <FailurePage error={props.error} retry={props.retry} />;
 }
