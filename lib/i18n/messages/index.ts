@@ -11,6 +11,7 @@ import { fields } from './fields.ts';
 import { functionPage } from './function-page.ts';
 import { functions } from './functions.ts';
 import { monitor } from './monitor.ts';
+import { operations } from './operations.ts';
 import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -34,6 +35,7 @@ export const messages = {
   functionPage,
   functions,
   monitor,
+  operations,
   sections,
   settings,
   shell,

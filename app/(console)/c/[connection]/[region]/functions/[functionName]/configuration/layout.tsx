@@ -49,8 +49,12 @@ export default async function ConfigurationLayout({ params, children }: Props) {
           section('function-url'),
           section('environment', variableNames.length),
           section('tags', Object.keys(tags).length),
+          other('vpc'),
+          other('rds'),
+          other('monitoring'),
           section('concurrency'),
           section('async-invocation'),
+          other('file-systems'),
         ]}
       />
       <div className="flex min-w-0 flex-1 flex-col gap-16 px-inset py-16">{children}</div>

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { EditShell } from '@/components/configuration/edit-shell';
+import { MonitoringForm } from '@/components/configuration/monitoring/monitoring-form';
+import { requirePageUser } from '@/lib/auth/guard';
+import { roleIncludes } from '@/lib/auth/user';
+import { getTranslator } from '@/lib/i18n/server';
+import { getCliOptions } from '@/lib/queries/cli-options';
+import { getSection } from '@/lib/queries/sections';
+import { routes } from '@/lib/routes';
+
+interface Props {
+  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('operations');
+  return { title: t('monitoring.edit') };
+}
+
+export default async function EditMonitoringPage({ params }: Props) {
+  const { connection, region, functionName: segment } = await params;
+  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
+  const functionName = decodeURIComponent(segment);
+  const user = await requirePageUser('viewer', routes.editConfiguration(place, functionName, 'monitoring'));
+  const [latest, cli, t, shared] = await Promise.all([
+    getSection(place, functionName, 'monitoring'),
+    getCliOptions(place),
+    getTranslator('operations'),
+    getTranslator('configuration'),
+  ]);
+  const shell = { place, functionName, section: 'monitoring', title: t('monitoring.edit') } as const;
+  if (!latest.ok) return <EditShell {...shell} failure={latest.error} />;
+  return (
+    <EditShell {...shell}>
+      <MonitoringForm
+        place={place}
+        functionName={functionName}
+        latest={latest.data}
+        cli={cli}
+        cannotSaveReason={roleIncludes(user.role, 'developer') ? undefined : shared('roleNeeded')}
+      />
+    </EditShell>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { EditShell } from '@/components/configuration/edit-shell';
+import { VpcForm } from '@/components/configuration/vpc/vpc-form';
+import { requirePageUser } from '@/lib/auth/guard';
+import { roleIncludes } from '@/lib/auth/user';
+import { getTranslator } from '@/lib/i18n/server';
+import { getCliOptions } from '@/lib/queries/cli-options';
+import { getSection, listNetworks } from '@/lib/queries/sections';
+import { routes } from '@/lib/routes';
+
+interface Props {
+  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('operations');
+  return { title: t('vpc.edit') };
+}
+
+export default async function EditVpcPage({ params }: Props) {
+  const { connection, region, functionName: segment } = await params;
+  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
+  const functionName = decodeURIComponent(segment);
+  const user = await requirePageUser('viewer', routes.editConfiguration(place, functionName, 'vpc'));
+  const [latest, listed, cli, t, shared] = await Promise.all([
+    getSection(place, functionName, 'vpc'),
+    listNetworks(place),
+    getCliOptions(place),
+    getTranslator('operations'),
+    getTranslator('configuration'),
+  ]);
+  const shell = { place, functionName, section: 'vpc', title: t('vpc.edit') } as const;
+  if (!latest.ok) return <EditShell {...shell} failure={latest.error} />;
+  return (
+    <EditShell {...shell}>
+      <VpcForm
+        place={place}
+        functionName={functionName}
+        latest={latest.data}
+        networks={listed.ok ? listed.data : undefined}
+        refused={listed.ok ? undefined : listed.error}
+        cli={cli}
+        cannotSaveReason={roleIncludes(user.role, 'developer') ? undefined : shared('roleNeeded')}
+      />
+    </EditShell>
+  );
+}

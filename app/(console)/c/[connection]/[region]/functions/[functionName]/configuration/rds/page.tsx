@@ -1,0 +1,97 @@
+import type { Metadata } from 'next';
+import { QualifierFailure } from '@/components/function-page/qualifier-failure';
+import { EmptyLine } from '@/components/patterns/empty';
+import { Failure } from '@/components/patterns/failure';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Card } from '@/components/ui/card';
+import { CodeText } from '@/components/ui/code-text';
+import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
+import { requirePageUser } from '@/lib/auth/guard';
+import { roleIncludes } from '@/lib/auth/user';
+import { readQualifier } from '@/lib/domain/qualifier';
+import { getTranslator } from '@/lib/i18n/server';
+import { getSection, listDatabaseProxies } from '@/lib/queries/sections';
+import { routes } from '@/lib/routes';
+
+interface Props {
+  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('sections');
+  return { title: t('rds') };
+}
+
+export default async function RdsPage({ params, searchParams }: Props) {
+  const { connection, region, functionName: segment } = await params;
+  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
+  const functionName = decodeURIComponent(segment);
+  const user = await requirePageUser();
+  const qualifier = readQualifier((await searchParams).qualifier);
+  const [section, proxies] = await Promise.all([
+    getSection(place, functionName, 'vpc', qualifier),
+    listDatabaseProxies(place),
+  ]);
+  if (!section.ok) return <QualifierFailure qualifier={qualifier} error={section.error} />;
+
+  const [t, names, shared] = await Promise.all([
+    getTranslator('operations'),
+    getTranslator('sections'),
+    getTranslator('configuration'),
+  ]);
+  const { vpc } = section.data.values;
+  const reachable = proxies.ok ? proxies.data.filter((proxy) => vpc !== '' && proxy.vpc === vpc) : [];
+  return (
+    <Card
+      title={names('rds')}
+      meta={proxies.ok ? `(${reachable.length})` : undefined}
+      flush={reachable.length > 0}
+      acts={
+        qualifier === undefined && (
+          <ButtonLink
+            href={routes.editConfiguration(place, functionName, 'vpc')}
+            size="small"
+            disabledReason={roleIncludes(user.role, 'developer') ? undefined : shared('roleNeeded')}
+          >
+            {t('rds.goVpc')}
+          </ButtonLink>
+        )
+      }
+    >
+      {!proxies.ok && <Failure error={proxies.error} compact />}
+      {proxies.ok && reachable.length === 0 && (
+        <EmptyLine>{t(vpc === '' ? 'rds.noVpc' : 'rds.none')}</EmptyLine>
+      )}
+      {reachable.length > 0 && (
+        <Table caption={names('rds')}>
+          <thead>
+            <tr>
+              <HeaderCell>{t('rds.name')}</HeaderCell>
+              <HeaderCell>{t('rds.engine')}</HeaderCell>
+              <HeaderCell>{t('rds.status')}</HeaderCell>
+              <HeaderCell>{t('rds.endpoint')}</HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {reachable.map((proxy) => (
+              <Row key={proxy.name}>
+                <Cell header>{proxy.name}</Cell>
+                <Cell>{proxy.engine}</Cell>
+                <Cell>{proxy.status}</Cell>
+                <Cell>
+                  <CodeText
+                    text={proxy.endpoint}
+                    cut="end"
+                    copyLabel={t('rds.copyEndpoint', { name: proxy.name })}
+                  />
+                </Cell>
+              </Row>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <p className={`text-12 text-muted ${reachable.length > 0 ? 'p-16' : ''}`}>{t('rds.hint')}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import { Note } from '@/components/ui/note';
+import type { ConsoleError } from '@/lib/domain/console-error';
+import type { FileSystemField, SectionTexts } from '@/lib/forms/sections';
+import type { Basis } from '@/lib/queries/configuration';
+import type { SourceChoice } from '@/lib/queries/trigger-sources';
+import { NotListed } from '../fields/not-listed';
+import { SectionForm, type SectionFormProps } from '../fields/section-form';
+import { useFields } from '../fields/use-fields';
+
+/** "Edit file system": an access point and where it appears in the function's environment. */
+export function FileSystemForm(
+  props: SectionFormProps & {
+    latest: Basis<SectionTexts['file-systems']>;
+    points: readonly SourceChoice[];
+    refused: ConsoleError | undefined;
+  },
+) {
+  const t = useTranslations('operations.file-systems');
+  const state = useFields<FileSystemField>(props.latest);
+  const { values } = state;
+  const isMounted = values.accessPoint !== '';
+  return (
+    <SectionForm
+      {...props}
+      section="file-systems"
+      state={state}
+      flags={{
+        'file-system-configs': isMounted
+          ? [{ Arn: values.accessPoint, LocalMountPath: values.mountPath }]
+          : [],
+      }}
+      specs={[
+        {
+          name: 'accessPoint',
+          label: t('accessPoint'),
+          hint: t('accessPointHint'),
+          control: 'choice',
+          optional: true,
+          options: props.points,
+        },
+        {
+          name: 'mountPath',
+          label: t('mountPath'),
+          hint: t('mountPathHint'),
+          control: 'text',
+          mono: true,
+          optional: !isMounted,
+        },
+      ]}
+      before={<NotListed what={t('points')} error={props.refused} />}
+      notes={isMounted ? <Note tone="info">{t('needsVpc')}</Note> : undefined}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import { defineMessages } from '../define.ts';
+
+/** Sections about the function's surroundings: logs and traces, network, files, databases. */
+export const operations = defineMessages({
+  notListedTitle: ['{what} could not be listed.', '{what}を一覧できませんでした。'],
+  notListedText: ['Type their ids. {reason}', 'ID を入力してください。{reason}'],
+  unsupportedText: [
+    'This connection does not have {operation}. Ids can still be typed; whether Lambda takes them, it says when saving.',
+    'この接続は {operation} に対応していません。ID は入力できますが、使用できるかどうかは保存時に判定されます。',
+  ],
+  latestOnly: [
+    'Set with the function and kept in each version.',
+    '関数で設定し、各バージョンに引き継がれます。',
+  ],
+  monitoring: {
+    edit: ['Edit monitoring and operations tools', 'モニタリングおよび運用ツールの編集'],
+    logging: ['Logging configuration', 'ログ記録の設定'],
+    tools: ['Additional monitoring tools', '追加のモニタリングツール'],
+    insights: ['Lambda Insights enhanced monitoring', 'Lambda Insights の拡張モニタリング'],
+    insightsOff: ['Not enabled', '無効'],
+    insightsOn: ['Enabled by the layer {layer}', 'レイヤー {layer} により有効'],
+    insightsHint: [
+      'Added as a layer: LambdaInsightsExtension of your Region, with CloudWatchLambdaInsightsExecutionRolePolicy on the role.',
+      'レイヤーとして追加します: リージョンの LambdaInsightsExtension と、ロールの CloudWatchLambdaInsightsExecutionRolePolicy。',
+    ],
+    active: ['Active', 'アクティブ'],
+    passThrough: ['Pass-through', 'パススルー'],
+    logFormat: ['Log format', 'ログ形式'],
+    text: ['Text', 'テキスト'],
+    textHint: ['Plain lines, as the code writes them', 'コードが出力したとおりのプレーンテキスト'],
+    json: ['JSON', 'JSON'],
+    jsonHint: [
+      'One object a line, with levels that can be filtered',
+      '1 行につき 1 オブジェクト。レベルで絞り込み可能',
+    ],
+    applicationLevel: ['Application log level', 'アプリケーションログレベル'],
+    applicationLevelHint: [
+      'What the code logs below it is dropped.',
+      'これより下のレベルのコードのログは破棄されます。',
+    ],
+    systemLevel: ['System log level', 'システムログレベル'],
+    systemLevelHint: [
+      'What Lambda itself logs. With WARN there are no platform.report lines.',
+      'Lambda 自体のログ。WARN にすると platform.report 行は出力されません。',
+    ],
+    logGroup: ['CloudWatch log group', 'CloudWatch ロググループ'],
+    logGroupHint: [
+      'Default: {group}. Several functions may share one; it is made with the first line.',
+      'デフォルト: {group}。複数の関数で共有でき、最初の出力時に作成されます。',
+    ],
+    tracing: ['X-Ray active tracing', 'X-Ray のアクティブトレース'],
+    tracingHint: [
+      'Lambda samples requests and writes segments. The role needs AWSXRayDaemonWriteAccess.',
+      'Lambda がリクエストをサンプリングしてセグメントを記録します。ロールに AWSXRayDaemonWriteAccess が必要です。',
+    ],
+  },
+  vpc: {
+    edit: ['Edit VPC', 'VPC の編集'],
+    none: [
+      'Not in a VPC. Put the function into one to reach databases and services in private subnets.',
+      'VPC に接続されていません。プライベートサブネットのデータベースやサービスにアクセスするには VPC を設定します。',
+    ],
+    vpc: ['VPC', 'VPC'],
+    vpcHint: ['Empty takes the function out of its VPC', '空にすると関数を VPC から外します'],
+    subnets: ['Subnets', 'サブネット'],
+    subnetsHint: [
+      '1 to 16. Two Availability Zones or more keep the function running when one fails.',
+      '1～16。可用性のため 2 つ以上のアベイラビリティーゾーンを推奨します。',
+    ],
+    securityGroups: ['Security groups', 'セキュリティグループ'],
+    securityGroupsHint: ['1 to 5', '1～5'],
+    ipv6: [
+      'Allow IPv6 traffic for dual-stack subnets',
+      'デュアルスタックサブネットの IPv6 トラフィックを許可',
+    ],
+    networks: ['VPCs', 'VPC'],
+    note: [
+      'Without a NAT gateway the function loses the internet. The role needs AWSLambdaVPCAccessExecutionRole, and the function is Pending until its network interfaces stand.',
+      'NAT ゲートウェイがないとインターネットに接続できません。ロールに AWSLambdaVPCAccessExecutionRole が必要で、ネットワークインターフェイスの準備が完了するまで保留中になります。',
+    ],
+  },
+  'file-systems': {
+    edit: ['Edit file system', 'ファイルシステムの編集'],
+    none: [
+      'No file system. Mount one to share files between invocations and functions.',
+      'ファイルシステムはありません。マウントすると、呼び出し間や関数間でファイルを共有できます。',
+    ],
+    accessPoint: ['Access point', 'アクセスポイント'],
+    accessPointHint: [
+      'ARN of an access point of Amazon EFS or Amazon S3 Files. Empty takes it away.',
+      'Amazon EFS または Amazon S3 Files のアクセスポイントの ARN。空にすると解除します。',
+    ],
+    mountPath: ['Local mount path', 'ローカルマウントパス'],
+    mountPathHint: ['/mnt/ and a name', '/mnt/ と名前'],
+    needsVpc: [
+      'The function must be in a VPC that reaches a mount target on port 2049.',
+      'マウントターゲットのポート 2049 に到達できる VPC に関数を配置する必要があります。',
+    ],
+    points: ['Access points', 'アクセスポイント'],
+    copy: ['Copy the ARN of the access point', 'アクセスポイントの ARN をコピー'],
+  },
+  rds: {
+    none: ['No RDS proxy in the VPC of this function.', 'この関数の VPC に RDS Proxy はありません。'],
+    noVpc: [
+      'Put the function into the VPC of the database first, then its proxies are listed here.',
+      '最初に関数をデータベースの VPC に配置してください。プロキシがここに表示されます。',
+    ],
+    goVpc: ['Edit VPC', 'VPC の編集'],
+    name: ['Proxy', 'プロキシ'],
+    engine: ['Engine', 'エンジン'],
+    status: ['Status', 'ステータス'],
+    endpoint: ['Endpoint', 'エンドポイント'],
+    copyEndpoint: ['Copy the endpoint of {name}', '{name} のエンドポイントをコピー'],
+    hint: [
+      'Lambda itself keeps no link to a database: these are the proxies that the function can reach.',
+      'Lambda 自体はデータベースとの関連を保持しません。関数から到達可能なプロキシを表示しています。',
+    ],
+  },
+});
