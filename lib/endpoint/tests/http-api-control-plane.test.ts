@@ -101,7 +101,7 @@ describe('the control plane', () => {
     const { id: IntegrationId, target: Target } = await integrate(ApiId);
     const route = await gateway.send(new CreateRouteCommand({ ApiId, RouteKey: 'GET /pets', Target }));
     const refused: [Promise<unknown>, string][] = [
-      [createApi({ ProtocolType: 'WEBSOCKET' }), 'NotImplemented 501: '],
+      [createApi({ ProtocolType: 'WEBSOCKET' }), 'Route Selection Expression is required'],
       [
         createApi({ CorsConfiguration: { AllowOrigins: ['*'], AllowCredentials: true } }),
         'BadRequestException 400: ',

@@ -107,7 +107,7 @@ function toLambdaCall(
   const owner = `${api.region}:${api.accountId}`;
   const arn = `arn:${partitionOf(api.region)}:execute-api:${owner}:${api.apiId}/${stage.name}/${called}`;
   return {
-    uri: withStageVariables(integration.IntegrationUri, stage.variables),
+    uri: withStageVariables(integration.IntegrationUri ?? '', stage.variables),
     event: isV1
       ? toEventV1({ ...facts, authorizer: jwt }, routePath)
       : toEventV2({ ...facts, authorizer: jwt && { jwt } }),

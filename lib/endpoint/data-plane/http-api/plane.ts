@@ -58,7 +58,11 @@ export function createHttpApiPlane(parts: HttpApiPlaneParts) {
   };
   return {
     name: 'http-api',
-    matches: (target: Target) => readAddress(target) !== undefined,
+    /** Addresses of no API are taken too, and answered with 404. */
+    matches: (target: Target) => {
+      const address = readAddress(target);
+      return address !== undefined && parts.directory.find(address.apiId)?.protocol !== 'WEBSOCKET';
+    },
 
     async handle(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
       const requestId = newGatewayId();

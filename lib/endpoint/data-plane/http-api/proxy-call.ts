@@ -14,7 +14,7 @@ export function toProxyCall(
   { route, pathParameters }: RouteMatch,
   routePath: string,
 ): HttpCall {
-  const address = withStageVariables(integration.IntegrationUri, facts.stageVariables ?? {});
+  const address = withStageVariables(integration.IntegrationUri ?? '', facts.stageVariables ?? {});
   const [beforeQuery = '', ownQuery] = splitOnce(address, '?');
   const greedyName = /\{([^{}]+)\+\}$/.exec(route.RouteKey)?.[1];
   const hasPlace = /\{[^{}]+\}/.test(beforeQuery);

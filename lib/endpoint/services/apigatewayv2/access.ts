@@ -1,8 +1,8 @@
 import type { RequestContext } from '../service.ts';
-import { notFound } from './errors.ts';
+import { badRequest, notFound } from './errors.ts';
 import { deployAutomatically } from './deployments.ts';
 import type { HttpApiParts } from './parts.ts';
-import type { ApiRecord, PartKinds } from './records.ts';
+import { protocolOf, type ApiRecord, type PartKinds } from './records.ts';
 
 const names: Readonly<Record<keyof PartKinds, string>> = {
   route: 'Route',
@@ -10,6 +10,9 @@ const names: Readonly<Record<keyof PartKinds, string>> = {
   stage: 'Stage',
   deployment: 'Deployment',
   authorizer: 'Authorizer',
+  model: 'Model',
+  routeResponse: 'RouteResponse',
+  integrationResponse: 'IntegrationResponse',
 };
 
 export function findApiOrThrow(
@@ -22,6 +25,17 @@ export function findApiOrThrow(
   throw notFound('API', `${accountId}:${apiId}`);
 }
 
+/** For what HTTP APIs do not have: route responses, integration responses, models. */
+export function findWebSocketApiOrThrow(
+  parts: HttpApiParts,
+  context: Pick<RequestContext, 'accountId' | 'region'>,
+  apiId: string,
+): ApiRecord {
+  const api = findApiOrThrow(parts, context, apiId);
+  if (protocolOf(api) === 'WEBSOCKET') return api;
+  throw badRequest('This operation is not supported for HTTP APIs.');
+}
+
 export function findPartOrThrow<Kind extends keyof PartKinds>(
   { repository }: HttpApiParts,
   apiId: string,
@@ -29,7 +43,7 @@ export function findPartOrThrow<Kind extends keyof PartKinds>(
   partId: string,
 ): PartKinds[Kind] {
   const part = repository.findPart(apiId, kind, partId);
-  if (!part) throw notFound(names[kind], partId);
+  if (!part) throw notFound(names[kind], partId.slice(partId.indexOf('/') + 1));
   return part;
 }
 

@@ -2,7 +2,14 @@ import type { Deployment } from '@aws-sdk/client-apigatewayv2';
 import { badRequest } from './errors.ts';
 import { newId } from './identifiers.ts';
 import type { HttpApiParts } from './parts.ts';
-import type { Snapshot, StoredDeployment } from './records.ts';
+import {
+  protocolOf,
+  type ApiRecord,
+  type Snapshot,
+  type StoredDeployment,
+  type WebSocketSnapshot,
+} from './records.ts';
+import { assertModels } from './rules/model.ts';
 
 /** Recorded; also the status message of a stage that would deploy by itself and cannot. */
 export const noRoutes = 'Unable to deploy API because no routes exist in this API';
@@ -11,13 +18,29 @@ export const noRoutes = 'Unable to deploy API because no routes exist in this AP
 const oldAutomaticMax = 10;
 
 function takeSnapshot({ repository }: HttpApiParts, apiId: string): Snapshot {
-  const settings = repository.findApi(apiId)?.settings;
+  const api = repository.findApi(apiId);
   return {
     routes: repository.listParts(apiId, 'route'),
     integrations: repository.listParts(apiId, 'integration'),
     authorizers: repository.listParts(apiId, 'authorizer'),
-    cors: settings?.CorsConfiguration,
-    isEndpointDisabled: settings?.DisableExecuteApiEndpoint ?? false,
+    cors: api?.settings.CorsConfiguration,
+    isEndpointDisabled: api?.settings.DisableExecuteApiEndpoint ?? false,
+    webSocket: api && protocolOf(api) === 'WEBSOCKET' ? webSocketPart(repository, api) : undefined,
+  };
+}
+
+function webSocketPart(
+  repository: HttpApiParts['repository'],
+  { apiId, settings }: ApiRecord,
+): WebSocketSnapshot {
+  const models = repository.listParts(apiId, 'model');
+  if (settings.DisableSchemaValidation !== true) assertModels(models);
+  return {
+    routeSelectionExpression: settings.RouteSelectionExpression ?? '',
+    apiKeySelectionExpression: settings.ApiKeySelectionExpression ?? '',
+    models,
+    routeResponses: repository.listParts(apiId, 'routeResponse'),
+    integrationResponses: repository.listParts(apiId, 'integrationResponse'),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { HttpApiRepository } from './repository.ts';
-import type { ApiRecord, Snapshot } from './records.ts';
+import { protocolOf, type ApiRecord, type Protocol, type Snapshot, type StoredStage } from './records.ts';
 
 /** A stage as calls meet it. */
 export interface PublishedStage {
@@ -7,9 +7,12 @@ export interface PublishedStage {
   readonly variables: Readonly<Record<string, string>>;
   /** Undefined until something was deployed to it. */
   readonly snapshot: Snapshot | undefined;
+  /** Throttling and logs; in force at once. */
+  readonly settings: Pick<StoredStage, 'DefaultRouteSettings' | 'RouteSettings' | 'AccessLogSettings'>;
 }
 
 export interface PublishedApi extends Pick<ApiRecord, 'accountId' | 'region' | 'apiId'> {
+  readonly protocol: Protocol;
   readonly stages: ReadonlyMap<string, PublishedStage>;
 }
 
@@ -44,15 +47,18 @@ export function createDirectory(repository: HttpApiRepository) {
 function readApi(repository: HttpApiRepository, apiId: string): PublishedApi | undefined {
   const api = repository.findApi(apiId);
   if (!api) return undefined;
-  const stages = repository
-    .listParts(apiId, 'stage')
-    .map(({ StageName, StageVariables, DeploymentId }): [string, PublishedStage] => {
-      const deployment =
-        DeploymentId === undefined ? undefined : repository.findPart(apiId, 'deployment', DeploymentId);
-      return [
-        StageName,
-        { name: StageName, variables: StageVariables ?? {}, snapshot: deployment?.snapshot },
-      ];
-    });
-  return { accountId: api.accountId, region: api.region, apiId, stages: new Map(stages) };
+  const stages = repository.listParts(apiId, 'stage').map((stage): [string, PublishedStage] => {
+    const { StageName, StageVariables, DeploymentId } = stage;
+    const deployment =
+      DeploymentId === undefined ? undefined : repository.findPart(apiId, 'deployment', DeploymentId);
+    const variables = StageVariables ?? {};
+    return [StageName, { name: StageName, variables, snapshot: deployment?.snapshot, settings: stage }];
+  });
+  return {
+    accountId: api.accountId,
+    region: api.region,
+    apiId,
+    protocol: protocolOf(api),
+    stages: new Map(stages),
+  };
 }

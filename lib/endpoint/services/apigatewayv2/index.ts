@@ -1,8 +1,9 @@
 /**
- * Amazon API Gateway V2: HTTP APIs, whose calls `data-plane/http-api` answers.
+ * Amazon API Gateway V2: HTTP APIs, whose calls `data-plane/http-api` answers, and WebSocket APIs, whose connections
+ * `data-plane/websocket` holds.
  *
  * Gaps (refused with NotImplemented unless said otherwise)
- * - WebSocket APIs; import and export of OpenAPI; custom domains, API mappings, VPC links, routing rules, portals.
+ * - Import and export of OpenAPI; custom domains, API mappings, VPC links, routing rules, portals.
  * - Lambda and IAM authorizers; AWS service integrations, private integrations, parameter mapping, TLS server names.
  * - Kept and shown without effect: throttling of stages and routes, detailed metrics, access logs, `IpAddressType`.
  * - `CredentialsArn` is not assumed: a function is then called without asking its policy.
@@ -28,7 +29,15 @@ import { operations } from './generated/operations.ts';
 import { createHttpApiRepository } from './repository.ts';
 
 export type { HttpApiDirectory, PublishedApi, PublishedStage } from './directory.ts';
-export type { Snapshot, StoredAuthorizer, StoredIntegration, StoredRoute } from './records.ts';
+export type {
+  Snapshot,
+  StoredAuthorizer,
+  StoredIntegration,
+  StoredIntegrationResponse,
+  StoredModel,
+  StoredRoute,
+  WebSocketSnapshot,
+} from './records.ts';
 
 export interface HttpApiService extends Service {
   /** What is deployed, for the data plane. */

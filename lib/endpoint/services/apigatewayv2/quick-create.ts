@@ -18,6 +18,7 @@ export function putQuickCreated(
   const { repository, clock } = parts;
   const isFunction = Target.startsWith('arn:');
   const integration = changedIntegration(
+    'HTTP',
     { IntegrationId: newId(7), ApiGatewayManaged: true },
     {
       IntegrationType: isFunction ? 'AWS_PROXY' : 'HTTP_PROXY',

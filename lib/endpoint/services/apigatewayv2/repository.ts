@@ -95,6 +95,15 @@ export function createHttpApiRepository(database: Database) {
         )
         .run({ apiId, kind, partId });
     },
+    /** Those whose id is the owner's, a slash and their own. */
+    deletePartsBelow(apiId: string, kind: keyof PartKinds, ownerId: string): void {
+      // A slash is followed by a zero in the order of text.
+      database
+        .statement(
+          'DELETE FROM apigatewayv2_part WHERE api_id = :apiId AND kind = :kind AND part_id >= :first AND part_id < :end',
+        )
+        .run({ apiId, kind, first: `${ownerId}/`, end: `${ownerId}0` });
+    },
   };
 }
 

@@ -2,7 +2,10 @@
 import { createApi } from '../operations/create-api.ts';
 import { createAuthorizer } from '../operations/create-authorizer.ts';
 import { createDeployment } from '../operations/create-deployment.ts';
+import { createIntegrationResponse } from '../operations/create-integration-response.ts';
 import { createIntegration } from '../operations/create-integration.ts';
+import { createModel } from '../operations/create-model.ts';
+import { createRouteResponse } from '../operations/create-route-response.ts';
 import { createRoute } from '../operations/create-route.ts';
 import { createStage } from '../operations/create-stage.ts';
 import { deleteAccessLogSettings } from '../operations/delete-access-log-settings.ts';
@@ -10,7 +13,12 @@ import { deleteApi } from '../operations/delete-api.ts';
 import { deleteAuthorizer } from '../operations/delete-authorizer.ts';
 import { deleteCorsConfiguration } from '../operations/delete-cors-configuration.ts';
 import { deleteDeployment } from '../operations/delete-deployment.ts';
+import { deleteIntegrationResponse } from '../operations/delete-integration-response.ts';
 import { deleteIntegration } from '../operations/delete-integration.ts';
+import { deleteModel } from '../operations/delete-model.ts';
+import { deleteRouteRequestParameter } from '../operations/delete-route-request-parameter.ts';
+import { deleteRouteResponse } from '../operations/delete-route-response.ts';
+import { deleteRouteSettings } from '../operations/delete-route-settings.ts';
 import { deleteRoute } from '../operations/delete-route.ts';
 import { deleteStage } from '../operations/delete-stage.ts';
 import { getApi } from '../operations/get-api.ts';
@@ -19,8 +27,14 @@ import { getAuthorizer } from '../operations/get-authorizer.ts';
 import { getAuthorizers } from '../operations/get-authorizers.ts';
 import { getDeployment } from '../operations/get-deployment.ts';
 import { getDeployments } from '../operations/get-deployments.ts';
+import { getIntegrationResponse } from '../operations/get-integration-response.ts';
+import { getIntegrationResponses } from '../operations/get-integration-responses.ts';
 import { getIntegration } from '../operations/get-integration.ts';
 import { getIntegrations } from '../operations/get-integrations.ts';
+import { getModel } from '../operations/get-model.ts';
+import { getModels } from '../operations/get-models.ts';
+import { getRouteResponse } from '../operations/get-route-response.ts';
+import { getRouteResponses } from '../operations/get-route-responses.ts';
 import { getRoute } from '../operations/get-route.ts';
 import { getRoutes } from '../operations/get-routes.ts';
 import { getStage } from '../operations/get-stage.ts';
@@ -30,7 +44,11 @@ import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
 import { updateApi } from '../operations/update-api.ts';
 import { updateAuthorizer } from '../operations/update-authorizer.ts';
+import { updateDeployment } from '../operations/update-deployment.ts';
+import { updateIntegrationResponse } from '../operations/update-integration-response.ts';
 import { updateIntegration } from '../operations/update-integration.ts';
+import { updateModel } from '../operations/update-model.ts';
+import { updateRouteResponse } from '../operations/update-route-response.ts';
 import { updateRoute } from '../operations/update-route.ts';
 import { updateStage } from '../operations/update-stage.ts';
 
@@ -38,7 +56,10 @@ export const operations = {
   CreateApi: createApi,
   CreateAuthorizer: createAuthorizer,
   CreateDeployment: createDeployment,
+  CreateIntegrationResponse: createIntegrationResponse,
   CreateIntegration: createIntegration,
+  CreateModel: createModel,
+  CreateRouteResponse: createRouteResponse,
   CreateRoute: createRoute,
   CreateStage: createStage,
   DeleteAccessLogSettings: deleteAccessLogSettings,
@@ -46,7 +67,12 @@ export const operations = {
   DeleteAuthorizer: deleteAuthorizer,
   DeleteCorsConfiguration: deleteCorsConfiguration,
   DeleteDeployment: deleteDeployment,
+  DeleteIntegrationResponse: deleteIntegrationResponse,
   DeleteIntegration: deleteIntegration,
+  DeleteModel: deleteModel,
+  DeleteRouteRequestParameter: deleteRouteRequestParameter,
+  DeleteRouteResponse: deleteRouteResponse,
+  DeleteRouteSettings: deleteRouteSettings,
   DeleteRoute: deleteRoute,
   DeleteStage: deleteStage,
   GetApi: getApi,
@@ -55,8 +81,14 @@ export const operations = {
   GetAuthorizers: getAuthorizers,
   GetDeployment: getDeployment,
   GetDeployments: getDeployments,
+  GetIntegrationResponse: getIntegrationResponse,
+  GetIntegrationResponses: getIntegrationResponses,
   GetIntegration: getIntegration,
   GetIntegrations: getIntegrations,
+  GetModel: getModel,
+  GetModels: getModels,
+  GetRouteResponse: getRouteResponse,
+  GetRouteResponses: getRouteResponses,
   GetRoute: getRoute,
   GetRoutes: getRoutes,
   GetStage: getStage,
@@ -66,7 +98,11 @@ export const operations = {
   UntagResource: untagResource,
   UpdateApi: updateApi,
   UpdateAuthorizer: updateAuthorizer,
+  UpdateDeployment: updateDeployment,
+  UpdateIntegrationResponse: updateIntegrationResponse,
   UpdateIntegration: updateIntegration,
+  UpdateModel: updateModel,
+  UpdateRouteResponse: updateRouteResponse,
   UpdateRoute: updateRoute,
   UpdateStage: updateStage,
 };

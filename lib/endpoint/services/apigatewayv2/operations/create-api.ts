@@ -1,5 +1,4 @@
 import type { CreateApiRequest, CreateApiResponse } from '@aws-sdk/client-apigatewayv2';
-import { notImplemented } from '../../../errors.ts';
 import type { Given, Operation, RequestContext } from '../../service.ts';
 import { changeApi } from '../access.ts';
 import { describeApi } from '../api-view.ts';
@@ -17,13 +16,15 @@ const customIdTag = '_custom_id_';
 export function createApi(parts: HttpApiParts): Operation<Given<CreateApiRequest>, CreateApiResponse> {
   const { repository, clock } = parts;
   return (input, context) => {
-    if (input.ProtocolType === 'WEBSOCKET') throw notImplemented('An API with ProtocolType WEBSOCKET');
-    if (input.ProtocolType !== 'HTTP')
+    const { ProtocolType } = input;
+    if (ProtocolType !== 'HTTP' && ProtocolType !== 'WEBSOCKET')
       throw badRequest('Invalid protocol specified. Must be one of [HTTP, WEBSOCKET]');
     if (input.RouteKey !== undefined && input.Target === undefined)
       throw badRequest('RouteKey is for quick create, which needs a Target.');
+    if (ProtocolType === 'WEBSOCKET' && input.Target !== undefined)
+      throw badRequest('Quick create (Target) is not supported for WEBSOCKET APIs.');
     const settings = checkSettings(
-      { Name: '', DisableExecuteApiEndpoint: false, IpAddressType: 'ipv4', Tags: {} },
+      { Name: '', ProtocolType, DisableExecuteApiEndpoint: false, IpAddressType: 'ipv4', Tags: {} },
       input,
     );
     const apiId = chooseId(parts, settings);

@@ -4,6 +4,7 @@ import { changeApi, findApiOrThrow } from '../access.ts';
 import { tooMany } from '../errors.ts';
 import { newId } from '../identifiers.ts';
 import type { HttpApiParts } from '../parts.ts';
+import { protocolOf } from '../records.ts';
 import { changedIntegration } from '../rules/integration.ts';
 import { limits } from '../rules/limits.ts';
 
@@ -12,11 +13,11 @@ export function createIntegration(
 ): Operation<Given<CreateIntegrationRequest>, CreateIntegrationResult> {
   const { repository } = parts;
   return ({ ApiId, ...input }, context) => {
-    findApiOrThrow(parts, context, ApiId);
+    const protocol = protocolOf(findApiOrThrow(parts, context, ApiId));
     return changeApi(parts, ApiId, () => {
       if (repository.listParts(ApiId, 'integration').length >= limits.integrations)
         throw tooMany('Integration', limits.integrations);
-      const integration = changedIntegration({ IntegrationId: newId(7) }, input);
+      const integration = changedIntegration(protocol, { IntegrationId: newId(7) }, input);
       repository.putPart(ApiId, 'integration', integration.IntegrationId, integration);
       return integration;
     });

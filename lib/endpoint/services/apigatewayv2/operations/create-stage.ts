@@ -3,7 +3,7 @@ import type { Given, Operation } from '../../service.ts';
 import { changeApi, findApiOrThrow, findPartOrThrow } from '../access.ts';
 import { conflict, tooMany } from '../errors.ts';
 import type { HttpApiParts } from '../parts.ts';
-import type { StoredStage } from '../records.ts';
+import { protocolOf, type StoredStage } from '../records.ts';
 import { limits } from '../rules/limits.ts';
 import { assertStageName, changedStage } from '../rules/stage.ts';
 import { assertTags } from '../rules/tags.ts';
@@ -12,7 +12,7 @@ import { describeStage } from '../stage-view.ts';
 export function createStage(parts: HttpApiParts): Operation<Given<CreateStageRequest>, CreateStageResponse> {
   const { repository, clock } = parts;
   return ({ ApiId, StageName, Tags = {}, ...input }, context) => {
-    findApiOrThrow(parts, context, ApiId);
+    const protocol = protocolOf(findApiOrThrow(parts, context, ApiId));
     assertStageName(StageName);
     assertTags(Tags);
     const nowMs = clock.now();
@@ -20,7 +20,10 @@ export function createStage(parts: HttpApiParts): Operation<Given<CreateStageReq
       StageName,
       Tags,
       AutoDeploy: false,
-      DefaultRouteSettings: { DetailedMetricsEnabled: false },
+      DefaultRouteSettings: {
+        DetailedMetricsEnabled: false,
+        ...(protocol === 'WEBSOCKET' && { DataTraceEnabled: false, LoggingLevel: 'OFF' }),
+      },
       RouteSettings: {},
       StageVariables: {},
       createdMs: nowMs,

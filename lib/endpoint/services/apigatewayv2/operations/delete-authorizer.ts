@@ -11,7 +11,10 @@ export function deleteAuthorizer(parts: HttpApiParts): Operation<Given<DeleteAut
       findPartOrThrow(parts, ApiId, 'authorizer', AuthorizerId);
       const users = parts.repository
         .listParts(ApiId, 'route')
-        .filter((route) => route.AuthorizerId === AuthorizerId && route.AuthorizationType === 'JWT')
+        .filter(
+          (route) =>
+            route.AuthorizerId === AuthorizerId && ['JWT', 'CUSTOM'].includes(route.AuthorizationType ?? ''),
+        )
         .map(({ RouteId }) => RouteId);
       // The words are those of integrations; AWS's for authorizers are unconfirmed.
       if (users.length > 0)

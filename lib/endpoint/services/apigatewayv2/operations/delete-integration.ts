@@ -18,6 +18,7 @@ export function deleteIntegration(parts: HttpApiParts): Operation<Given<DeleteIn
           `Cannot delete Integration because it is referenced by the following Routes with Ids: [${users.join(', ')}]`,
         );
       parts.repository.deletePart(ApiId, 'integration', IntegrationId);
+      parts.repository.deletePartsBelow(ApiId, 'integrationResponse', IntegrationId);
     });
     return {};
   };

@@ -9,6 +9,7 @@ export function deleteRoute(parts: HttpApiParts): Operation<Given<DeleteRouteReq
     changeApi(parts, ApiId, () => {
       findPartOrThrow(parts, ApiId, 'route', RouteId);
       parts.repository.deletePart(ApiId, 'route', RouteId);
+      parts.repository.deletePartsBelow(ApiId, 'routeResponse', RouteId);
     });
     return {};
   };

@@ -1,7 +1,7 @@
 import type { CreateAuthorizerRequest } from '@aws-sdk/client-apigatewayv2';
-import { notImplemented } from '../../../errors.ts';
 import { badRequest } from '../errors.ts';
-import type { StoredAuthorizer } from '../records.ts';
+import type { Protocol, StoredAuthorizer } from '../records.ts';
+import { changedRequestAuthorizer } from './request-authorizer.ts';
 
 type AuthorizerInput = Omit<Partial<CreateAuthorizerRequest>, 'ApiId'>;
 
@@ -15,10 +15,19 @@ const foreignMembers = [
 ] as const;
 const audiencesMax = 50;
 
-/** The authorizer that a change leaves. Only JWT authorizers are built. */
-export function changedAuthorizer(before: StoredAuthorizer, input: AuthorizerInput): StoredAuthorizer {
+/** The authorizer that a change leaves. */
+export function changedAuthorizer(
+  protocol: Protocol,
+  before: StoredAuthorizer,
+  input: AuthorizerInput,
+): StoredAuthorizer {
   const type = input.AuthorizerType ?? before.AuthorizerType;
-  if (type === 'REQUEST') throw notImplemented('A Lambda authorizer (AuthorizerType REQUEST) of an HTTP API');
+  if (before.AuthorizerType !== undefined && type !== before.AuthorizerType)
+    throw badRequest('The type of an authorizer cannot be changed.');
+  if (type === 'REQUEST') return changedRequestAuthorizer(protocol, before, input);
+  // Some emulators let WebSocket APIs have JWT authorizers; AWS does not.
+  if (protocol === 'WEBSOCKET')
+    throw badRequest('Invalid authorizer type specified. Must be one of [REQUEST]');
   if (type !== 'JWT') throw badRequest('Invalid authorizer type specified. Must be one of [JWT, REQUEST]');
   for (const member of foreignMembers)
     if (input[member] !== undefined) throw badRequest(`${member} is not supported for JWT authorizers.`);

@@ -1,7 +1,8 @@
 import type { CreateIntegrationRequest } from '@aws-sdk/client-apigatewayv2';
 import { notImplemented } from '../../../errors.ts';
 import { badRequest } from '../errors.ts';
-import type { StoredIntegration } from '../records.ts';
+import type { Protocol, StoredIntegration } from '../records.ts';
+import { changedWebSocketIntegration } from './websocket-integration.ts';
 
 type IntegrationInput = Omit<Partial<CreateIntegrationRequest>, 'ApiId'>;
 
@@ -23,8 +24,18 @@ const httpMethods = ['ANY', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST',
 const functionUri =
   /^(arn:aws[a-z-]*:apigateway:[a-z0-9-]+:lambda:path\/2015-03-31\/functions\/)?arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[^/]+(\/invocations)?$/;
 
-/** The integration that a change leaves. Refuses what an HTTP API cannot have and what is not built. */
+/** The integration that a change leaves. Refuses what an API of the protocol cannot have and what is not built. */
 export function changedIntegration(
+  protocol: Protocol,
+  before: Pick<StoredIntegration, 'IntegrationId'> & Partial<StoredIntegration>,
+  input: IntegrationInput,
+): StoredIntegration {
+  return protocol === 'WEBSOCKET'
+    ? changedWebSocketIntegration(before, input)
+    : changedHttpIntegration(before, input);
+}
+
+function changedHttpIntegration(
   before: Pick<StoredIntegration, 'IntegrationId'> & Partial<StoredIntegration>,
   input: IntegrationInput,
 ): StoredIntegration {

@@ -1,4 +1,4 @@
-/** AWS's quotas of HTTP APIs (section 7 of the API Gateway quotas); routes to authorizers are raised on request there. */
+/** AWS's quotas of HTTP and WebSocket APIs (section 7 of the API Gateway quotas); routes to authorizers are raised on request there. */
 export const limits = {
   apis: 600,
   routes: 300,
@@ -8,4 +8,8 @@ export const limits = {
   /** Not AWS's: each keeps a copy of the API. */
   deployments: 1000,
   tags: 50,
+  /** Not AWS's either: of a route, an integration, and an API. */
+  routeResponses: 10,
+  integrationResponses: 100,
+  models: 300,
 } as const;

@@ -1,9 +1,11 @@
 import type { CreateRouteRequest } from '@aws-sdk/client-apigatewayv2';
 import { notImplemented } from '../../../errors.ts';
 import { badRequest, conflict } from '../errors.ts';
+import { given } from '../given.ts';
 import type { HttpApiParts } from '../parts.ts';
-import type { StoredRoute } from '../records.ts';
+import { protocolOf, type StoredRoute } from '../records.ts';
 import { assertRouteKey } from './route-key.ts';
+import { changedWebSocketRoute } from './websocket-route.ts';
 
 type RouteInput = Omit<Partial<CreateRouteRequest>, 'ApiId'>;
 
@@ -15,8 +17,24 @@ const foreignMembers = [
   'RouteResponseSelectionExpression',
 ] as const;
 
-/** The route that a change leaves, with what was not given as it was. Refuses what an HTTP API cannot serve. */
+/** The route that a change leaves, with what was not given as it was. Refuses what the API's protocol cannot serve. */
 export function changedRoute(
+  parts: HttpApiParts,
+  apiId: string,
+  before: StoredRoute,
+  input: RouteInput,
+): StoredRoute {
+  const api = parts.repository.findApi(apiId);
+  const route =
+    api && protocolOf(api) === 'WEBSOCKET'
+      ? changedWebSocketRoute(parts, apiId, before, input)
+      : changedHttpRoute(parts, apiId, before, input);
+  assertUnique(parts, apiId, route);
+  assertTarget(parts, apiId, route.Target);
+  return route;
+}
+
+function changedHttpRoute(
   parts: HttpApiParts,
   apiId: string,
   before: StoredRoute,
@@ -31,19 +49,8 @@ export function changedRoute(
     ...given(input, ['Target', 'OperationName', 'AuthorizationType', 'AuthorizerId', 'AuthorizationScopes']),
   };
   assertRouteKey(route.RouteKey);
-  assertUnique(parts, apiId, route);
-  assertTarget(parts, apiId, route.Target);
   assertAuthorization(parts, apiId, route);
   return route;
-}
-
-function given<Input extends object, Name extends keyof Input>(
-  input: Input,
-  names: readonly Name[],
-): Partial<Pick<Input, Name>> {
-  const found: Partial<Pick<Input, Name>> = {};
-  for (const name of names) if (input[name] !== undefined) found[name] = input[name];
-  return found;
 }
 
 function assertUnique({ repository }: HttpApiParts, apiId: string, { RouteKey, RouteId }: StoredRoute): void {

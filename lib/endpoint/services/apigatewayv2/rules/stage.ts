@@ -1,7 +1,8 @@
 import type { CreateStageRequest } from '@aws-sdk/client-apigatewayv2';
+import { notImplemented } from '../../../errors.ts';
 import { badRequest } from '../errors.ts';
 import type { HttpApiParts } from '../parts.ts';
-import type { StoredStage } from '../records.ts';
+import { protocolOf, type Protocol, type StoredStage } from '../records.ts';
 
 type StageInput = Omit<Partial<CreateStageRequest>, 'ApiId' | 'StageName' | 'Tags'>;
 
@@ -17,15 +18,15 @@ export function changedStage(
   before: StoredStage,
   input: StageInput,
 ): StoredStage {
-  if (input.ClientCertificateId !== undefined)
-    throw badRequest('ClientCertificateId is not supported for HTTP APIs.');
+  if (input.ClientCertificateId !== undefined) throw notImplemented('ClientCertificateId of a stage');
   const isAutomatic = input.AutoDeploy ?? before.AutoDeploy;
   if (isAutomatic && input.DeploymentId !== undefined)
     throw badRequest('A stage with AutoDeploy chooses its deployment itself: leave DeploymentId out.');
   if (input.DeploymentId !== undefined && !repository.findPart(apiId, 'deployment', input.DeploymentId))
     throw badRequest(`Invalid Deployment identifier specified ${input.DeploymentId}`);
   assertVariables(input.StageVariables ?? {});
-  assertRouteSettings(repository.listParts(apiId, 'route'), input);
+  const api = repository.findApi(apiId);
+  assertRouteSettings(repository.listParts(apiId, 'route'), input, api ? protocolOf(api) : 'HTTP');
   return {
     ...before,
     AutoDeploy: isAutomatic,
@@ -63,11 +64,15 @@ function assertVariables(variables: Readonly<Record<string, string>>): void {
 function assertRouteSettings(
   routes: readonly { readonly RouteKey: string }[],
   { RouteSettings = {}, DefaultRouteSettings }: StageInput,
+  protocol: Protocol,
 ): void {
   for (const key of Object.keys(RouteSettings))
     if (!routes.some(({ RouteKey }) => RouteKey === key))
       throw badRequest(`Unable to find Route by key ${key} within the provided RouteSettings`);
   for (const settings of [DefaultRouteSettings, ...Object.values(RouteSettings)])
-    if (settings?.DataTraceEnabled === true || (settings?.LoggingLevel ?? 'OFF') !== 'OFF')
+    if (
+      protocol === 'HTTP' &&
+      (settings?.DataTraceEnabled === true || (settings?.LoggingLevel ?? 'OFF') !== 'OFF')
+    )
       throw badRequest('Execution logs are not supported on protocolType HTTP');
 }
