@@ -7,6 +7,7 @@ import type { Logger } from '../log.ts';
 import { startRuntimes } from '../runtimes/invoke.ts';
 import type { FoundRuntime, IsolationLevel, Runtimes } from '../runtimes/launch.ts';
 import { seedSamples } from '../samples/seed.ts';
+import { createRestApiService } from '../services/apigateway/index.ts';
 import { createHttpApiService } from '../services/apigatewayv2/index.ts';
 import { systemClock } from '../services/clock.ts';
 import { createEventBridgeService } from '../services/eventbridge/index.ts';
@@ -121,6 +122,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     topics: sns.topics,
     buses: events.buses,
     concurrencyLimit: config.concurrencyLimit,
+    metrics: cloudwatch.metrics,
   });
   cleanUps.push(() => lambda.close?.() ?? Promise.resolve());
   const doors = { queues: sqs.queues, functions: lambda.calls, topics: sns.topics };
@@ -132,6 +134,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   scheduler.start(doors);
   cleanUps.push(() => scheduler.close());
 
+  const restApis = createRestApiService({ database: store.database, clock: systemClock });
   const httpApis = createHttpApiService({ database: store.database, clock: systemClock });
   const httpApiPlane = createHttpApiPlane({
     directory: httpApis.directory,
@@ -153,6 +156,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
       sns,
       events,
       scheduler,
+      restApis,
       httpApis,
       createStsService(),
     ],

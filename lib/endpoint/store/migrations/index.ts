@@ -10,6 +10,7 @@ import { sqsQueues } from './0040-sqs-queues.ts';
 import { lambdaEvents } from './0041-lambda-events.ts';
 import { lambdaMappings } from './0042-lambda-mappings.ts';
 import { httpApis } from './0050-http-apis.ts';
+import { restApis } from './0051-rest-apis.ts';
 import { deliveries } from './0070-deliveries.ts';
 import { snsTopics } from './0071-sns-topics.ts';
 import { eventsRules } from './0072-events-rules.ts';
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   lambdaEvents,
   lambdaMappings,
   httpApis,
+  restApis,
   deliveries,
   snsTopics,
   eventsRules,

@@ -1,0 +1,140 @@
+import type { Items } from './parts.ts';
+import type { ApiRecord, Snapshot, StoredApiKey, StoredStage, StoredUsagePlan } from './records.ts';
+import type { RestApiRepository } from './repository.ts';
+import type { UsageDay, UsageRepository } from './items-repository.ts';
+
+/** A stage as calls meet it: its own settings act at once, its snapshots are frozen. */
+export interface PublishedRestStage {
+  readonly name: string;
+  readonly stage: StoredStage;
+  readonly snapshot: Snapshot;
+  /** Of the canary, when there is one. */
+  readonly canary: Snapshot | undefined;
+}
+
+export interface PublishedRestApi {
+  readonly accountId: string;
+  readonly region: string;
+  readonly apiId: string;
+  readonly stages: ReadonlyMap<string, PublishedRestStage>;
+}
+
+interface Place {
+  readonly accountId: string;
+  readonly region: string;
+}
+
+/** An API key with the usage plans it is in. */
+export interface KeyWithPlans {
+  readonly key: StoredApiKey;
+  readonly plans: readonly StoredUsagePlan[];
+}
+
+export interface FlushRequest {
+  readonly apiId: string;
+  readonly stageName: string;
+  readonly what: 'data' | 'authorizers';
+}
+
+/** The deployed REST APIs, for the data plane. */
+export interface RestApiDirectory {
+  /** The same object until the API changes. */
+  find(apiId: string): PublishedRestApi | undefined;
+  /** The API under edit, for tests of its methods. */
+  draft(apiId: string): ApiRecord | undefined;
+  /** By its value; undefined when there is none, also when it is not enabled. */
+  findKey(place: Place, value: string): KeyWithPlans | undefined;
+  /** Usage plans that hold a stage. */
+  plansOf(place: Place, apiId: string, stageName: string): readonly StoredUsagePlan[];
+  /** Requests of a plan's keys in days such as `2026-02-03`, both included. */
+  usage(planId: string, firstDay: string, lastDay: string): readonly UsageDay[];
+  saveUsage(planId: string, usage: UsageDay): void;
+  /** What a custom domain maps a path to: the API, its stage and the base path that was matched. */
+  mapDomain(
+    domainName: string,
+    firstSegment: string,
+  ): { readonly apiId: string; readonly stage: string | undefined; readonly basePath: string } | undefined;
+  onFlush(listener: (request: FlushRequest) => void): () => void;
+}
+
+const cachedMax = 200;
+
+export function createDirectory(repository: RestApiRepository, items: Items, usage: UsageRepository) {
+  const apis = new Map<string, PublishedRestApi>();
+  const keys = new Map<string, KeyWithPlans>();
+  const listeners = new Set<(request: FlushRequest) => void>();
+
+  function readKey(place: Place, value: string): KeyWithPlans | undefined {
+    const key = items.keys.lookUp(place, value);
+    if (!key?.enabled) return undefined;
+    const planIds = items.planKeys.list(place).filter(({ keyId }) => keyId === key.id);
+    const plans = planIds.flatMap(({ planId }) => items.plans.find(place, planId) ?? []);
+    return { key, plans };
+  }
+
+  const directory: RestApiDirectory = {
+    find(apiId) {
+      const known = apis.get(apiId);
+      if (known) return known;
+      const read = readApi(repository, apiId);
+      if (!read) return undefined;
+      const [oldest] = apis.keys();
+      if (apis.size >= cachedMax && oldest !== undefined) apis.delete(oldest);
+      apis.set(apiId, read);
+      return read;
+    },
+    draft: (apiId) => repository.findApi(apiId),
+    findKey(place, value) {
+      const id = `${place.accountId}/${place.region}/${value}`;
+      const known = keys.get(id);
+      if (known) return known;
+      const read = readKey(place, value);
+      if (!read) return undefined;
+      if (keys.size >= cachedMax) keys.clear();
+      keys.set(id, read);
+      return read;
+    },
+    plansOf: (place, apiId, stageName) =>
+      items.plans
+        .list(place)
+        .filter((plan) => plan.apiStages?.some((one) => one.apiId === apiId && one.stage === stageName)),
+    usage: (planId, firstDay, lastDay) => usage.list(planId, firstDay, lastDay),
+    saveUsage: (planId, day) => usage.put(planId, day),
+    mapDomain(domainName, firstSegment) {
+      const mapping =
+        items.mappings.anywhere(`${domainName}/${firstSegment}`) ??
+        items.mappings.anywhere(`${domainName}/(none)`);
+      return mapping && { apiId: mapping.restApiId, stage: mapping.stage, basePath: mapping.basePath };
+    },
+    onFlush(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return {
+    directory,
+    changed: (apiId: string) => void apis.delete(apiId),
+    itemsChanged: () => keys.clear(),
+    flush(request: FlushRequest): void {
+      for (const listener of listeners) listener(request);
+    },
+  };
+}
+
+function readApi(repository: RestApiRepository, apiId: string): PublishedRestApi | undefined {
+  const api = repository.findApi(apiId);
+  if (!api) return undefined;
+  const stages = new Map<string, PublishedRestStage>();
+  for (const stage of repository.listStages(apiId)) {
+    const deployment = repository.findDeployment(apiId, stage.deploymentId);
+    if (!deployment) continue;
+    const canaryId = stage.canarySettings?.deploymentId;
+    stages.set(stage.stageName, {
+      name: stage.stageName,
+      stage,
+      snapshot: deployment.snapshot,
+      canary: canaryId === undefined ? undefined : repository.findDeployment(apiId, canaryId)?.snapshot,
+    });
+  }
+  return { accountId: api.accountId, region: api.region, apiId, stages };
+}

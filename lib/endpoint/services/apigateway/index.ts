@@ -1,0 +1,84 @@
+/**
+ * Amazon API Gateway: REST APIs, whose calls `data-plane/rest-api` answers.
+ *
+ * Gaps (refused with NotImplemented unless said otherwise)
+ * - SDK generation; access associations of private domains; rejecting them.
+ * - `webAclArn` (there is no WAF), `securityPolicy`, `endpointAccessMode` and mutual TLS are kept and shown without
+ *   effect: this endpoint speaks plain HTTP.
+ * - Control-plane rates are not enforced.
+ * - Texts of quotas, of what cannot be deployed and of wrong authorizers are ours; AWS's are unconfirmed.
+ *
+ * By design
+ * - A deployment is a copy of the API under edit. Stages, keys, usage plans, domains and the account act at once.
+ * - Cache clusters, VPC links and domain names are there as soon as they are asked for.
+ * - The tag `_custom_id_` chooses an API's id, as with HTTP APIs.
+ *
+ * Client quirks
+ * - Lists answer under `item`; patch values are always texts; JSON pointers write a path's slashes as `~1`.
+ */
+import type { Database } from '../../store/database.ts';
+import { bindOperations } from '../bind-operations.ts';
+import type { Clock } from '../clock.ts';
+import type { Service } from '../service.ts';
+import { createDirectory, type RestApiDirectory } from './directory.ts';
+import { operations } from './generated/operations.ts';
+import { createItemTable, createUsageRepository } from './items-repository.ts';
+import type { Items, RestApiParts, Tester } from './parts.ts';
+import { createRestApiRepository } from './repository.ts';
+
+export type {
+  FlushRequest,
+  KeyWithPlans,
+  PublishedRestApi,
+  PublishedRestStage,
+  RestApiDirectory,
+} from './directory.ts';
+export type { UsageDay } from './items-repository.ts';
+export type { Tester } from './parts.ts';
+export type * from './records.ts';
+export { showGatewayResponse } from './rules/gateway-responses.ts';
+
+export interface RestApiService extends Service {
+  /** What is deployed, for the data plane. */
+  readonly directory: RestApiDirectory;
+  /** The data plane says how methods and authorizers are tested. */
+  setTester(tester: Tester): void;
+}
+
+export function createRestApiService(options: {
+  readonly database: Database;
+  readonly clock: Clock;
+}): RestApiService {
+  const { database, clock } = options;
+  const repository = createRestApiRepository(database);
+  const items: Items = {
+    keys: createItemTable(database, 'key'),
+    plans: createItemTable(database, 'plan'),
+    planKeys: createItemTable(database, 'plan-key'),
+    domains: createItemTable(database, 'domain'),
+    mappings: createItemTable(database, 'mapping'),
+    vpcLinks: createItemTable(database, 'vpc-link'),
+    certificates: createItemTable(database, 'certificate'),
+    accounts: createItemTable(database, 'account'),
+  };
+  const usage = createUsageRepository(database);
+  const published = createDirectory(repository, items, usage);
+  const parts: RestApiParts = {
+    repository,
+    items,
+    usage,
+    clock,
+    tester: { current: undefined },
+    changed: published.changed,
+    itemsChanged: published.itemsChanged,
+    flush: (apiId, stageName, what) => published.flush({ apiId, stageName, what }),
+  };
+  return {
+    name: 'apigateway',
+    operations: bindOperations(operations, parts),
+    directory: published.directory,
+    setTester(tester) {
+      parts.tester.current = tester;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { CreateRequestValidatorRequest, RequestValidator } from '@aws-sdk/client-api-gateway';
+import type { Given, Operation } from '../../service.ts';
+import { changeDraft } from '../access.ts';
+import { badRequest } from '../errors.ts';
+import { newId } from '../identifiers.ts';
+import type { RestApiParts } from '../parts.ts';
+
+export function createRequestValidator(
+  parts: RestApiParts,
+): Operation<Given<CreateRequestValidatorRequest>, RequestValidator> {
+  return (input, context) => {
+    if (input.name === '') throw badRequest('Request validator name must be non-empty');
+    return changeDraft(parts, context, input.restApiId, ({ validators }) => {
+      const validator = {
+        id: newId(6),
+        name: input.name,
+        validateRequestBody: input.validateRequestBody ?? false,
+        validateRequestParameters: input.validateRequestParameters ?? false,
+      };
+      validators[validator.id] = validator;
+      return validator;
+    });
+  };
+}

@@ -1,0 +1,74 @@
+import type {
+  BasePathMapping,
+  ClientCertificate,
+  DomainName,
+  TestInvokeAuthorizerRequest,
+  TestInvokeAuthorizerResponse,
+  TestInvokeMethodRequest,
+  TestInvokeMethodResponse,
+  VpcLink,
+} from '@aws-sdk/client-api-gateway';
+import type { Clock } from '../clock.ts';
+import type { RequestContext } from '../service.ts';
+import type { ItemTable, UsageRepository } from './items-repository.ts';
+import type { ApiRecord, StoredApiKey, StoredPlanKey, StoredUsagePlan } from './records.ts';
+import type { RestApiRepository } from './repository.ts';
+
+/** Settings of an account in a Region. */
+export interface StoredAccount {
+  cloudwatchRoleArn?: string | undefined;
+}
+
+export type StoredDomainName = Omit<DomainName, 'certificateUploadDate'> & {
+  domainName: string;
+  createdMs: number;
+};
+
+export type StoredMapping = BasePathMapping & { domainName: string; basePath: string; restApiId: string };
+export type StoredVpcLink = VpcLink & { id: string; name: string };
+export type StoredCertificate = Omit<ClientCertificate, 'createdDate' | 'expirationDate'> & {
+  clientCertificateId: string;
+  createdMs: number;
+  expiresMs: number;
+};
+
+/** Runs a method or an authorizer of an API under edit as the console's test does; made by the data plane. */
+export interface Tester {
+  method(
+    api: ApiRecord,
+    input: TestInvokeMethodRequest,
+    context: RequestContext,
+  ): Promise<TestInvokeMethodResponse>;
+  authorizer(
+    api: ApiRecord,
+    input: TestInvokeAuthorizerRequest,
+    context: RequestContext,
+  ): Promise<TestInvokeAuthorizerResponse>;
+}
+
+export interface Items {
+  readonly keys: ItemTable<StoredApiKey>;
+  readonly plans: ItemTable<StoredUsagePlan>;
+  readonly planKeys: ItemTable<StoredPlanKey>;
+  readonly domains: ItemTable<StoredDomainName>;
+  readonly mappings: ItemTable<StoredMapping>;
+  readonly vpcLinks: ItemTable<StoredVpcLink>;
+  readonly certificates: ItemTable<StoredCertificate>;
+  readonly accounts: ItemTable<StoredAccount>;
+}
+
+/** What the operations of the service share. */
+export interface RestApiParts {
+  readonly repository: RestApiRepository;
+  readonly items: Items;
+  readonly usage: UsageRepository;
+  readonly clock: Clock;
+  /** Filled in when the data plane is made; without one, tests are refused. */
+  readonly tester: { current: Tester | undefined };
+  /** Told after every committed change, so that the data plane reads the API anew. */
+  changed(apiId: string): void;
+  /** Told after a change of keys, plans or domains. */
+  itemsChanged(): void;
+  /** Empties a stage's cache of answers, or of authorizers' results. */
+  flush(apiId: string, stageName: string, what: 'data' | 'authorizers'): void;
+}

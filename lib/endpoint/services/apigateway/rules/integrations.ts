@@ -1,0 +1,127 @@
+import type { IntegrationResponse } from '@aws-sdk/client-api-gateway';
+import { badRequest, notInEnum } from '../errors.ts';
+import { applyPatch, entry, flag, listMember, text, wholeNumber, type PatchRule } from '../patch.ts';
+import type { StoredIntegration } from '../records.ts';
+import { assertVerb } from '../access.ts';
+import { limits } from './limits.ts';
+import { assertStatusCode } from './methods.ts';
+
+const types = ['HTTP', 'MOCK', 'AWS_PROXY', 'HTTP_PROXY', 'AWS'];
+const behaviors = ['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER'];
+const timeoutRange = { min: 50, max: 300_000 };
+const serviceUri = /^arn:[\w-]+:apigateway:[\w-]+:(?<host>[\w.-]+):(?<kind>path|action)\/(?<rest>.+)$/;
+
+/** Throws what AWS answers to an integration that cannot work. */
+export function assertIntegration(integration: StoredIntegration): void {
+  const type = integration.type ?? '';
+  if (!types.includes(type)) throw notInEnum(type, 'putIntegrationInput.type', types);
+  if (type !== 'MOCK' && !integration.httpMethod)
+    throw badRequest('Enumeration value for HttpMethod must be non-empty');
+  if (integration.httpMethod !== undefined) assertVerb(integration.httpMethod);
+  if (type === 'HTTP' || type === 'HTTP_PROXY') assertHttpUri(integration);
+  if (type === 'AWS' || type === 'AWS_PROXY') assertServiceUri(type, integration.uri ?? '');
+  const behavior = integration.passthroughBehavior ?? 'WHEN_NO_MATCH';
+  if (!behaviors.includes(behavior))
+    throw badRequest(`Invalid passthrough behavior specified. Valid values are ${behaviors.join(', ')}`);
+  const timeout = integration.timeoutInMillis;
+  if (timeout !== undefined && (timeout < timeoutRange.min || timeout > timeoutRange.max))
+    throw badRequest(`Timeout should be between ${timeoutRange.min} ms and ${timeoutRange.max} ms`);
+  for (const name of Object.keys(integration.requestParameters ?? {})) {
+    if (!/^integration\.request\.(?:querystring|header|path)\.\S+$/.test(name))
+      throw badRequest(`Invalid mapping expression specified: ${name}`);
+  }
+  assertTemplates(integration.requestTemplates);
+}
+
+function assertHttpUri({ uri, connectionType }: StoredIntegration): void {
+  const isThere = uri !== undefined && uri !== '';
+  // Stage variables may stand for the host; they are known when a call comes.
+  const isUrl = isThere && (/\$\{stageVariables\./.test(uri) || /^https?:\/\/[^/\s]+/.test(uri));
+  if (!isUrl && connectionType !== 'VPC_LINK') throw badRequest('Invalid HTTP endpoint specified for URI');
+}
+
+function assertServiceUri(type: string, uri: string): void {
+  if (!uri.startsWith('arn:')) throw badRequest('Invalid ARN specified in the request');
+  const host = serviceUri.exec(uri)?.groups?.['host'];
+  if (host === undefined) throw badRequest('AWS ARN for integration must contain path or action');
+  if (type === 'AWS_PROXY' && host !== 'lambda' && host !== 'firehose') {
+    throw badRequest(
+      "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream invocations.",
+    );
+  }
+}
+
+function assertTemplates(templates: Readonly<Record<string, string>> | undefined): void {
+  for (const [contentType, template] of Object.entries(templates ?? {})) {
+    if (Buffer.byteLength(template) > limits.templateBytes)
+      throw badRequest(
+        `The mapping template for ${contentType} has more than ${limits.templateBytes} bytes.`,
+      );
+  }
+}
+
+export function assertIntegrationResponse(response: IntegrationResponse): void {
+  assertStatusCode(response.statusCode);
+  for (const [name, source] of Object.entries(response.responseParameters ?? {})) {
+    if (!/^method\.response\.header\.\S+$/.test(name) || source === '')
+      throw badRequest(
+        `Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid mapping expression parameter specified: ${name}]`,
+      );
+  }
+  assertTemplates(response.responseTemplates);
+}
+
+const integrationRules: readonly PatchRule<StoredIntegration>[] = [
+  text('type'),
+  text('httpMethod'),
+  text('uri'),
+  text('credentials', { isRemovable: true }),
+  text('connectionType'),
+  text('connectionId', { isRemovable: true }),
+  text('passthroughBehavior'),
+  text('contentHandling', { isRemovable: true }),
+  text('cacheNamespace'),
+  text('responseTransferMode'),
+  text('integrationTarget', { isRemovable: true }),
+  wholeNumber('timeoutInMillis', timeoutRange),
+  entry('requestParameters'),
+  entry('requestTemplates'),
+  listMember('cacheKeyParameters'),
+  {
+    path: '/tlsConfig/insecureSkipVerification',
+    ops: ['replace'],
+    apply: (integration, change) => {
+      const config = { ...integration.tlsConfig };
+      flag<typeof config>('insecureSkipVerification').apply(config, change);
+      integration.tlsConfig = config;
+    },
+  },
+];
+
+export function patchIntegration(
+  integration: StoredIntegration,
+  operations: Parameters<typeof applyPatch>[1],
+): void {
+  // Callers may name the back end's verb as PutIntegration does.
+  const renamed = operations?.map((operation) =>
+    operation.path === '/integrationHttpMethod' ? { ...operation, path: '/httpMethod' } : operation,
+  );
+  applyPatch(integration, renamed, integrationRules);
+  if (!integration.contentHandling) integration.contentHandling = undefined;
+  assertIntegration(integration);
+}
+
+const responseRules: readonly PatchRule<IntegrationResponse>[] = [
+  text('selectionPattern', { isRemovable: true }),
+  text('contentHandling', { isRemovable: true }),
+  entry('responseParameters'),
+  entry('responseTemplates'),
+];
+
+export function patchIntegrationResponse(
+  response: IntegrationResponse,
+  operations: Parameters<typeof applyPatch>[1],
+): void {
+  applyPatch(response, operations, responseRules);
+  assertIntegrationResponse(response);
+}

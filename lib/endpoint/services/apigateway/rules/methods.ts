@@ -1,0 +1,90 @@
+import type { MethodResponse } from '@aws-sdk/client-api-gateway';
+import { badRequest } from '../errors.ts';
+import { applyPatch, entry, flag, flagEntry, listByValue, text, type PatchRule } from '../patch.ts';
+import type { ApiDraft, StoredMethod } from '../records.ts';
+
+const authorizationTypes = ['NONE', 'AWS_IAM', 'CUSTOM', 'COGNITO_USER_POOLS'];
+const requestParameterPattern = /^method\.request\.(?:querystring|header|path)\.[^\s]+$/;
+const responseParameterPattern = /^method\.response\.header\.[^\s]+$/;
+
+/** Throws what AWS answers to a method that refers to what is not there. */
+export function assertMethod(draft: ApiDraft, method: StoredMethod): void {
+  const type = method.authorizationType ?? '';
+  if (!authorizationTypes.includes(type)) {
+    throw badRequest(`Invalid authorization type specified. Valid types are ${authorizationTypes.join(',')}`);
+  }
+  const needsAuthorizer = type === 'CUSTOM' || type === 'COGNITO_USER_POOLS';
+  if (needsAuthorizer && !draft.authorizers[method.authorizerId ?? '']) {
+    throw badRequest(
+      'Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.',
+    );
+  }
+  if (method.requestValidatorId !== undefined && !draft.validators[method.requestValidatorId])
+    throw badRequest('Invalid Request Validator identifier specified');
+  assertModels(draft, method.requestModels);
+  const names = Object.keys(method.requestParameters ?? {});
+  for (const name of names) {
+    if (!requestParameterPattern.test(name))
+      throw badRequest(`Invalid mapping expression specified: ${name}`);
+  }
+  const lastNames = names.map((name) => name.split('.').slice(3).join('.'));
+  if (new Set(lastNames).size < lastNames.length)
+    throw badRequest('Parameter names must be unique across querystring, header and path');
+}
+
+export function assertMethodResponse(draft: ApiDraft, response: MethodResponse): void {
+  assertStatusCode(response.statusCode);
+  assertModels(draft, response.responseModels);
+  for (const name of Object.keys(response.responseParameters ?? {})) {
+    if (!responseParameterPattern.test(name))
+      throw badRequest(`Invalid mapping expression specified: ${name}`);
+  }
+}
+
+export function assertStatusCode(statusCode: string | undefined): void {
+  if (!/^[1-5]\d\d$/.test(statusCode ?? '')) throw badRequest('Invalid Response status code specified');
+}
+
+function assertModels(draft: ApiDraft, models: Readonly<Record<string, string>> | undefined): void {
+  for (const name of Object.values(models ?? {})) {
+    if (!draft.models[name]) throw badRequest(`Invalid model identifier specified: ${name}`);
+  }
+}
+
+const methodRules: readonly PatchRule<StoredMethod>[] = [
+  text('authorizationType'),
+  text('authorizerId', { isRemovable: true }),
+  flag('apiKeyRequired'),
+  text('requestValidatorId', { isRemovable: true }),
+  text('operationName', { isRemovable: true }),
+  flagEntry('requestParameters'),
+  entry('requestModels'),
+  listByValue('authorizationScopes'),
+];
+
+export function patchMethod(
+  draft: ApiDraft,
+  method: StoredMethod,
+  operations: Parameters<typeof applyPatch>[1],
+): void {
+  applyPatch(method, operations, methodRules);
+  if (method.requestValidatorId === '') method.requestValidatorId = undefined;
+  if (method.authorizationType === 'NONE' || method.authorizationType === 'AWS_IAM')
+    method.authorizerId = undefined;
+  assertMethod(draft, method);
+}
+
+const responseRules: readonly PatchRule<MethodResponse>[] = [
+  text('statusCode'),
+  flagEntry('responseParameters'),
+  entry('responseModels'),
+];
+
+export function patchMethodResponse(
+  draft: ApiDraft,
+  response: MethodResponse,
+  operations: Parameters<typeof applyPatch>[1],
+): void {
+  applyPatch(response, operations, responseRules);
+  assertMethodResponse(draft, response);
+}
