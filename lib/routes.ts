@@ -46,6 +46,7 @@ export const routes = {
   connection: (id: string) => `/connections/${segment(id)}`,
   audit: () => '/audit',
   settings: () => '/settings',
+  users: () => '/settings/users',
   design: () => '/settings/design',
 
   place: (place: Place) => placeRoot(place),

@@ -1,6 +1,6 @@
-/** Weakest first: each role may do what the ones before it may. */
-export const roles = ['viewer', 'developer', 'admin'] as const;
-export type Role = (typeof roles)[number];
+import { roles, type Role } from '@/lib/domain/roles';
+
+export { roles, type Role };
 
 export interface User {
   readonly id: string;

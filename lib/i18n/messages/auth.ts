@@ -10,8 +10,8 @@ export const auth = defineMessages({
   language: ['Language', '言語'],
   version: ['Version {version}', 'バージョン {version}'],
   forgotten: [
-    'No account, or password forgotten? Ask an administrator; they set it with LAMBDECK_ADMIN_PASSWORD.',
-    'アカウントがない、またはパスワードを忘れた場合は、管理者に連絡してください。管理者は LAMBDECK_ADMIN_PASSWORD で設定できます。',
+    'No account, or password forgotten? Ask an administrator. Theirs is reset by another LAMBDECK_ADMIN_PASSWORD.',
+    'アカウントがない、またはパスワードを忘れた場合は、管理者に連絡してください。管理者のパスワードは LAMBDECK_ADMIN_PASSWORD を変更するとリセットされます。',
   ],
   denied: ['User name and password do not match.', 'ユーザー名またはパスワードが正しくありません。'],
   throttled: [

@@ -18,6 +18,7 @@ import { shell } from './shell.ts';
 import { test } from './test.ts';
 import { triggers } from './triggers.ts';
 import { ui } from './ui.ts';
+import { users } from './users.ts';
 import { versions } from './versions.ts';
 
 /** All texts of the console by namespace; a room of `components` reads its own namespace. */
@@ -42,6 +43,7 @@ export const messages = {
   test,
   triggers,
   ui,
+  users,
   versions,
 };
 

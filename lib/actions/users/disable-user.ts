@@ -1,0 +1,23 @@
+'use server';
+
+import { runAction } from '@/lib/actions/run-action';
+import { disableUser } from '@/lib/auth/users';
+import type { ActionResult } from '@/lib/domain/console-error';
+import { userIdSchema } from '@/lib/forms/user';
+import { routes } from '@/lib/routes';
+
+/** Keeps an account and lets nobody in with it. */
+export async function disableUserAction(input: { id: string; name: string }): Promise<ActionResult<null>> {
+  return runAction(
+    {
+      role: 'admin',
+      schema: userIdSchema,
+      audit: 'user.disable',
+      operation: 'console:DisableUser',
+      target: ({ name }) => name,
+      revalidate: () => [routes.users()],
+      run: ({ id }) => Promise.resolve(disableUser(id)),
+    },
+    input,
+  );
+}

@@ -1,0 +1,33 @@
+import 'server-only';
+import { isAccountPassword, readSessionToken, setAccountPassword } from '@/lib/auth/better-auth';
+import { countSignInFailure, forgetSignInFailures, isAddressBlocked } from '@/lib/auth/sign-in-limit';
+import { isSignInRequired } from '@/lib/auth/sign-in-required';
+import type { User } from '@/lib/auth/user';
+import { endSessions } from '@/lib/auth/users';
+import { consoleError, type ConsoleError } from '@/lib/domain/console-error';
+import { refuse, succeed, type Result } from '@/lib/shared/result';
+
+/**
+ * Replaces the caller's password after asking for the present one, and ends the sessions on other devices.
+ * Whoever sits at an open session may not guess without end: twenty tries in five minutes.
+ */
+export async function changeOwnPassword(
+  user: User,
+  input: { current: string; password: string; headers: Headers },
+): Promise<Result<null, ConsoleError>> {
+  if (!isSignInRequired()) {
+    return refuse(consoleError('invalid', 'Nobody signs in to this console, so there is no password.'));
+  }
+  const tries = `change password of ${user.id}`;
+  if (isAddressBlocked(tries)) {
+    return refuse(consoleError('throttled', 'Too many attempts. Try again in five minutes.'));
+  }
+  countSignInFailure(tries, tries);
+  if (!(await isAccountPassword(user.id, input.current))) {
+    return refuse(consoleError('denied', 'This is not your present password.', { field: 'current' }));
+  }
+  forgetSignInFailures(tries);
+  await setAccountPassword(user.id, input.password);
+  endSessions(user.id, await readSessionToken(input.headers));
+  return succeed(null);
+}

@@ -1,0 +1,85 @@
+import { defineMessages } from '../define.ts';
+
+export const users = defineMessages({
+  title: ['Users', 'ユーザー'],
+  open: ['Manage users', 'ユーザーを管理'],
+  openHint: [
+    'Who may sign in to this console, and what they may do.',
+    'このコンソールにサインインできるユーザーと、その権限。',
+  ],
+  create: ['Create user', 'ユーザーの作成'],
+  createText: [
+    'Hand the password over yourself. The user changes it under Settings.',
+    'パスワードはご自身で伝えてください。ユーザーは設定で変更できます。',
+  ],
+  name: ['User name', 'ユーザー名'],
+  nameHint: [
+    '1 to 64 letters, digits and . _ - @. Case does not tell names apart.',
+    '1～64 文字の英数字と . _ - @。大文字と小文字は区別されません。',
+  ],
+  password: ['Password', 'パスワード'],
+  newPassword: ['New password', '新しいパスワード'],
+  currentPassword: ['Current password', '現在のパスワード'],
+  passwordHint: ['At least 12 characters.', '12 文字以上。'],
+  nameError: [
+    'Names are 1 to 64 letters, digits and . _ - @, and start with a letter or digit.',
+    '名前は 1～64 文字の英数字と . _ - @ で、先頭は英数字です。',
+  ],
+  passwordError: ['Passwords have 12 to 256 characters.', 'パスワードは 12～256 文字です。'],
+  currentError: ['This is not your current password.', '現在のパスワードが正しくありません。'],
+  role: ['Role', 'ロール'],
+  roleHints: {
+    viewer: [
+      'Reads everything, changes and invokes nothing.',
+      'すべてを参照できます。変更や呼び出しはできません。',
+    ],
+    developer: ['Changes and invokes functions as well.', '関数の変更と呼び出しもできます。'],
+    admin: ['Manages connections and users as well.', '接続とユーザーの管理もできます。'],
+  },
+  state: ['State', '状態'],
+  active: ['Active', '有効'],
+  disabled: ['Disabled', '無効'],
+  sessions: ['Sessions', 'セッション'],
+  created: ['Created', '作成日時'],
+  you: ['You', '自分'],
+  actions: ['Actions for {name}', '{name} のアクション'],
+  changeRole: ['Change role', 'ロールの変更'],
+  changeRoleText: [
+    'A weaker role ends the sessions of {name} at once.',
+    '弱いロールにすると {name} のセッションはただちに終了します。',
+  ],
+  resetPassword: ['Reset password', 'パスワードのリセット'],
+  resetPasswordText: [
+    'The sessions of {name} end at once. Hand the new password over yourself.',
+    '{name} のセッションはただちに終了します。新しいパスワードはご自身で伝えてください。',
+  ],
+  disable: ['Disable user', 'ユーザーの無効化'],
+  disableText: ['The account stays and can be enabled again.', 'アカウントは残り、再び有効にできます。'],
+  enable: ['Enable user', 'ユーザーの有効化'],
+  delete: ['Delete user', 'ユーザーの削除'],
+  deleteText: [
+    'The account, and the private test events of this user.',
+    'アカウントと、このユーザーのプライベートなテストイベント。',
+  ],
+  stops: [
+    'Sessions end at once, and nobody signs in with this name.',
+    'セッションはただちに終了し、この名前ではサインインできなくなります。',
+  ],
+  done: {
+    create: ['{name} was created', '{name} を作成しました'],
+    role: ['{name} has another role', '{name} のロールを変更しました'],
+    password: ['The password of {name} was reset', '{name} のパスワードをリセットしました'],
+    disable: ['{name} was disabled', '{name} を無効にしました'],
+    enable: ['{name} was enabled', '{name} を有効にしました'],
+    delete: ['{name} was deleted', '{name} を削除しました'],
+    own: ['Your password was changed', 'パスワードを変更しました'],
+  },
+  notRequired: ['Nobody signs in to this console now.', '現在このコンソールではサインインは不要です。'],
+  notRequiredText: [
+    'Everybody on this machine is its administrator. Accounts count once LAMBDECK_ADMIN_PASSWORD is set.',
+    'このマシンの全員が管理者です。LAMBDECK_ADMIN_PASSWORD を設定するとアカウントが有効になります。',
+  ],
+  ownPassword: ['Change password', 'パスワードの変更'],
+  ownPasswordText: ['Your sessions in other browsers end.', '他のブラウザのセッションは終了します。'],
+  adminOnly: ['Only administrators manage users', 'ユーザーを管理できるのは管理者だけです'],
+});
