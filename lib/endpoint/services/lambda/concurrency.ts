@@ -24,6 +24,8 @@ export interface Concurrency {
   enter(key: VersionKey): () => void;
   /** Sets units aside for a version, 0 none. Throws when there are not so many. */
   provision(key: VersionKey, units: number): void;
+  /** Calls in flight now, for the metrics of a call that just entered. */
+  inFlight(key: VersionKey): InFlight;
   reservedOf(key: FunctionKey): number | undefined;
   /** Throws when too little would be left for the others. Call in a transaction with the check of the function. */
   reserve(key: FunctionKey, units: number): void;
@@ -31,6 +33,18 @@ export interface Concurrency {
   unreserve(key: FunctionKey): void;
   /** Units of the account and what reservations leave of them. */
   limits(accountId: string, region: string): { readonly account: number; readonly unreserved: number };
+}
+
+export interface InFlight {
+  readonly ofFunction: number;
+  readonly ofAccount: number;
+  /** Of functions without a reservation, provisioned units left out. */
+  readonly unreserved: number;
+  /** Unreserved calls and all units set aside. */
+  readonly claimed: number;
+  /** Of a version with provisioned units; a spillover is a call beyond them. */
+  readonly provisioned:
+    { readonly units: number; readonly inUse: number; readonly isSpillover: boolean } | undefined;
 }
 
 interface VersionKey extends FunctionKey {
@@ -60,6 +74,8 @@ interface Place {
   reservedSum: number;
   /** Calls in flight of functions that have no reservation now. */
   unreservedInFlight: number;
+  /** All calls in flight. */
+  total: number;
 }
 
 const noVersions: ReadonlyMap<string, Provision> = new Map();
@@ -82,6 +98,7 @@ export function createConcurrency(
       inFlight: new Map(),
       reservedSum: rows.reduce((sum, row) => sum + row.reserved, 0),
       unreservedInFlight: 0,
+      total: 0,
       provisioned: new Map(),
       provisionedUnreserved: 0,
     };
@@ -131,7 +148,11 @@ export function createConcurrency(
       const provision = place.provisioned.get(name)?.get(version);
       if (provision && provision.inFlight.count < provision.units) {
         provision.inFlight.count += 1;
-        return once(() => (provision.inFlight.count -= 1));
+        place.total += 1;
+        return once(() => {
+          provision.inFlight.count -= 1;
+          place.total -= 1;
+        });
       }
       const reserved = place.reserved.get(name);
       const running = place.inFlight.get(name) ?? 0;
@@ -145,11 +166,13 @@ export function createConcurrency(
         place.unreservedInFlight += 1;
       }
       place.inFlight.set(name, running + 1);
+      place.total += 1;
       return once(() => {
         const left = (place.inFlight.get(name) ?? 1) - 1;
         if (left > 0) place.inFlight.set(name, left);
         else place.inFlight.delete(name);
         if (!place.reserved.has(name)) place.unreservedInFlight -= 1;
+        place.total -= 1;
       });
     },
 
@@ -166,6 +189,26 @@ export function createConcurrency(
           throw unreservedTooLowForProvisioned(unreservedMin);
       }
       setProvisioned(place, name, version, units);
+    },
+
+    inFlight({ accountId, region, name, version }) {
+      const place = placeOf(accountId, region);
+      const versions = place.provisioned.get(name);
+      const own = versions?.get(version);
+      const beyond = place.inFlight.get(name) ?? 0;
+      let ofFunction = beyond;
+      for (const { inFlight } of (versions ?? noVersions).values()) ofFunction += inFlight.count;
+      return {
+        ofFunction,
+        ofAccount: place.total,
+        unreserved: place.unreservedInFlight,
+        claimed: place.unreservedInFlight + place.reservedSum + place.provisionedUnreserved,
+        provisioned: own && {
+          units: own.units,
+          inUse: own.inFlight.count,
+          isSpillover: own.inFlight.count >= own.units && beyond > 0,
+        },
+      };
     },
 
     reservedOf: ({ accountId, region, name }) => placeOf(accountId, region).reserved.get(name),

@@ -46,6 +46,7 @@ export async function deliverFailure(
     await deliver(parts, event, config.onFailure, record(parts, event, settled), 'Failure');
   if (deadLetterArn) await sendDeadLetter(parts, event, deadLetterArn, settled);
   if (config?.onFailure === undefined && !deadLetterArn) {
+    parts.metrics.count(event, 'AsyncEventsDropped', 1, parts.clock.now());
     parts.logger.warn(
       { ...where(event), condition: settled.condition },
       'An asynchronous call was dropped: it has neither a destination nor a dead-letter queue',
@@ -214,8 +215,11 @@ function errorMessage({ response, condition }: Settled): string {
   return new TextDecoder().decode(bytes.subarray(0, errorMessageBytesMax), { stream: true });
 }
 
-/** AWS counts DestinationDeliveryFailures or DeadLetterErrors; here the log has it. */
 function undelivered(parts: LambdaParts, event: EventRecord, target: string, reason: string): void {
+  const isDeadLetter =
+    findVersion(parts.repository, event, event.qualifier)?.settings.deadLetterTargetArn === target;
+  const metric = isDeadLetter ? 'DeadLetterErrors' : 'DestinationDeliveryFailures';
+  parts.metrics.count(event, metric, 1, parts.clock.now());
   parts.logger.warn(
     { ...where(event), target, reason },
     'The record of an asynchronous call could not be delivered and is lost',

@@ -30,4 +30,6 @@ export async function acceptEvent(
     traceHeader: call.traceHeader,
     hops: 0,
   });
+  const qualifier = splitFunctionName(invokedFunctionArn).qualifier;
+  parts.metrics.count({ ...call.record, qualifier }, 'AsyncEventsReceived', 1, parts.clock.now());
 }

@@ -44,6 +44,7 @@ import type { Runtimes } from '../../runtimes/launch.ts';
 import type { Store } from '../../store/database.ts';
 import { bindOperations } from '../bind-operations.ts';
 import { createGroupCommit } from '../../store/group-commit.ts';
+import type { Metrics } from '../cloudwatch/index.ts';
 import type { Clock } from '../clock.ts';
 import type { QueueAccess } from '../sqs/index.ts';
 import type { BusAccess, FunctionCalls, TopicAccess } from '../deliveries/index.ts';
@@ -54,6 +55,7 @@ import { createCodePlane, type CodePlane } from './code-plane.ts';
 import { createConcurrency } from './concurrency.ts';
 import { createCodeStore } from './code-store.ts';
 import { createFunctionCalls } from './function-calls.ts';
+import { createFunctionMetrics, noFunctionMetrics } from './function-metrics.ts';
 import { createFunctionUrls, type FunctionUrls } from './function-urls.ts';
 import { operations } from './generated/operations.ts';
 import { environmentKey } from './invocation.ts';
@@ -84,6 +86,8 @@ export interface LambdaDependencies {
   /** Likewise topics and event buses. */
   readonly topics?: TopicAccess;
   readonly buses?: BusAccess;
+  /** Without them nothing is counted. */
+  readonly metrics?: Metrics;
   /** Calls that an account may have in flight in a Region; AWS's default is 1000. */
   readonly concurrencyLimit?: number;
 }
@@ -146,6 +150,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     clock,
   });
   const parts: LambdaParts = {
+    metrics: dependencies.metrics ? createFunctionMetrics(dependencies.metrics) : noFunctionMetrics,
     repository,
     blobs: store.blobs,
     code,

@@ -2,6 +2,7 @@ import type { InvocationOutcome, InvocationRequest, LaunchDescription } from '..
 import type { RequestContext } from '../service.ts';
 import { functionNotFound, invalidRuntime, serviceException } from './errors.ts';
 import { assertNotPending, findVersion } from './function-access.ts';
+import type { CountedRun } from './function-metrics.ts';
 import { functionArn, resolveTarget } from './names.ts';
 import type { LambdaParts } from './parts.ts';
 import { isPermitted } from './policy-evaluation.ts';
@@ -42,7 +43,10 @@ export function prepareCall(input: InvokeInput, context: RequestContext, parts: 
   if (record.state.kind === 'failed')
     throw serviceException(`The function cannot run: ${record.state.reason}`);
   const traceHeader = context.headers['x-amzn-trace-id'];
-  if (isStopped(parts, target.key, traceHeader)) throw recursiveInvocation(target.key);
+  if (isStopped(parts, target.key, traceHeader)) {
+    parts.metrics.count(record, 'RecursiveInvocationsDropped', 1, parts.clock.now());
+    throw recursiveInvocation(target.key);
+  }
   return {
     record,
     traceHeader,
@@ -68,18 +72,34 @@ export async function runCall(
 ): Promise<Exclude<InvocationOutcome, { kind: 'not-run' }>> {
   const { record } = call;
   const runnable = record.state.kind === 'updating' ? record.state.running : record;
-  const leave = parts.concurrency.enter(record);
+  const startedMs = parts.clock.now();
+  const run = { record, invokedFunctionArn: call.request.invokedFunctionArn, startedMs };
+  const leave = enter(run, parts);
   const layers = runnable.settings.layers ?? [];
   const holds = [runnable.codeBlob, ...layers.map(({ blob }) => blob)].map((blob) => parts.code.hold(blob));
   try {
     const launch = await describeRun(record, runnable, parts);
     const outcome = await parts.runtimes.invoke(launch, { ...call.request, ...(onChunk && { onChunk }) });
-    if (outcome.kind !== 'not-run') return outcome;
+    if (outcome.kind !== 'not-run') {
+      parts.metrics.ended(run, outcome);
+      return outcome;
+    }
     const isKnown = parts.runtimes.found.some((found) => found.identifiers.includes(launch.runtime));
     throw isKnown ? serviceException(outcome.reason) : invalidRuntime(outcome.reason);
   } finally {
     for (const letGo of holds) letGo();
     leave();
+  }
+}
+
+function enter(run: CountedRun, { concurrency, metrics }: LambdaParts): () => void {
+  try {
+    const leave = concurrency.enter(run.record);
+    metrics.began(run, concurrency.inFlight(run.record), run.startedMs);
+    return leave;
+  } catch (error) {
+    metrics.throttled(run, run.startedMs);
+    throw error;
   }
 }
 

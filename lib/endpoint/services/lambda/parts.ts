@@ -10,6 +10,7 @@ import type { EventQueue } from './jobs/event-queue.ts';
 import type { Mappings } from './jobs/mappings.ts';
 import type { Transitions } from './jobs/transitions.ts';
 import type { ProvisionedConcurrency } from './provisioned.ts';
+import type { FunctionMetrics } from './function-metrics.ts';
 import type { LambdaRepository } from './repository.ts';
 
 /** Asked before a role is given to a function. */
@@ -48,6 +49,7 @@ export interface LambdaParts {
   readonly links: CodeLinks;
   readonly transitions: Transitions;
   readonly concurrency: Concurrency;
+  readonly metrics: FunctionMetrics;
   readonly provisioned: ProvisionedConcurrency;
   readonly events: EventQueue;
   readonly mappings: Mappings;

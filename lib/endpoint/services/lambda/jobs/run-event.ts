@@ -34,6 +34,8 @@ export async function runEvent(
   if (parts.concurrency.reservedOf(event) === 0) {
     return settle(parts, event, config, { condition: 'ZeroReservedConcurrency', invokeCount: 0 });
   }
+  const startedMs = parts.clock.now();
+  parts.metrics.count(event, 'AsyncEventAge', startedMs - event.acceptedMs, startedMs, 'Milliseconds');
   const attempt = await tryOnce(parts, event);
   // Environments are killed at shutdown: that is no failure of the function.
   if (!isOpen()) return { kind: 'abandoned' };
