@@ -1,11 +1,8 @@
 import 'server-only';
-import {
-  GetFunctionConfigurationCommand,
-  UpdateFunctionCodeCommand,
-  type LambdaClient,
-} from '@aws-sdk/client-lambda';
+import { UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda';
 import { runAction, type ActionSpec } from '@/lib/actions/run-action';
 import { awsFor } from '@/lib/aws/clients';
+import { waitForFunctionUpdate } from '@/lib/aws/waiting';
 import { consoleError, type ActionResult } from '@/lib/domain/console-error';
 import { deployCodeInput, type DeployCodeInput } from '@/lib/forms/code';
 import { noteFunctionChanged } from '@/lib/queries/functions';
@@ -23,21 +20,6 @@ export interface DeployedCode {
 }
 
 const operation = 'lambda:UpdateFunctionCode';
-/** How long a deploy waits for `LastUpdateStatus`, and how often it asks: from the first to the second interval. */
-const waitMs = 60_000;
-const firstIntervalMs = 150;
-const lastIntervalMs = 2_000;
-
-/** Asks until the update has ended one way or the other, or the time is up; the last answer. */
-async function waitForUpdate(lambda: LambdaClient, name: string) {
-  const end = Date.now() + waitMs;
-  for (let intervalMs = firstIntervalMs; ; intervalMs = Math.min(intervalMs * 2, lastIntervalMs)) {
-    const configuration = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: name }));
-    if (configuration.LastUpdateStatus !== 'InProgress' || Date.now() + intervalMs > end)
-      return configuration;
-    await new Promise((resolve) => setTimeout(resolve, intervalMs));
-  }
-}
 
 async function run({
   place,
@@ -50,7 +32,7 @@ async function run({
     new UpdateFunctionCodeCommand({ FunctionName: functionName, ZipFile: zip, RevisionId: revisionId }),
   );
   const configuration =
-    accepted.LastUpdateStatus === 'InProgress' ? await waitForUpdate(lambda, functionName) : accepted;
+    accepted.LastUpdateStatus === 'InProgress' ? await waitForFunctionUpdate(lambda, functionName) : accepted;
   await noteFunctionChanged(place, configuration);
   if (configuration.LastUpdateStatus === 'Failed') {
     const reason = configuration.LastUpdateStatusReason ?? 'AWS gave no reason.';
