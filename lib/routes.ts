@@ -71,6 +71,8 @@ export const routes = {
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/aliases/create`, { version }),
   editAlias: (place: Place, name: string, alias: string) =>
     `${placeRoot(place)}/functions/${segment(name)}/aliases/${segment(alias)}/edit`,
+  monitorView: (place: Place, name: string, view: 'metrics' | 'traces', query: { trace?: string } = {}) =>
+    withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor/${view}`, query),
   logStream: (place: Place, name: string, stream: string) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor`, { stream }),
 

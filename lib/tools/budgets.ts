@@ -17,7 +17,7 @@ export interface PageBudget {
 export const pageBudgets: readonly PageBudget[] = [
   { name: 'list', routes: /\/functions$/, scriptKb: 190 },
   { name: 'code', routes: /\/code$/, scriptKb: 190 },
-  { name: 'metrics', routes: /\/monitor$/, scriptKb: 190 },
+  { name: 'metrics', routes: /\/monitor(\/|$)/, scriptKb: 190 },
   // A workshop for those who build the console; nobody else opens it.
   { name: 'design', routes: /\/settings\/design$/, scriptKb: 300 },
   { name: 'designer', routes: /\/\[functionName\]$/, scriptKb: 230 },

@@ -10,6 +10,7 @@ import { failure } from './failure.ts';
 import { fields } from './fields.ts';
 import { functionPage } from './function-page.ts';
 import { functions } from './functions.ts';
+import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { operations } from './operations.ts';
 import { sections } from './sections.ts';
@@ -35,6 +36,7 @@ export const messages = {
   fields,
   functionPage,
   functions,
+  metrics,
   monitor,
   operations,
   sections,
