@@ -1,6 +1,6 @@
 /** Arithmetic of a graph: round axis values, positions, paths with gaps. */
 
-export const chart = { width: 320, height: 156, left: 40, right: 8, top: 8, bottom: 22 } as const;
+export const chart = { width: 320, height: 156, left: 52, right: 8, top: 8, bottom: 22 } as const;
 
 const plotWidth = chart.width - chart.left - chart.right;
 const plotHeight = chart.height - chart.top - chart.bottom;
