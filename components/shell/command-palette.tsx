@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { mayLeaveTo } from '@/components/patterns/leave-page';
 import { Kbd } from '@/components/ui/kbd';
 import { Layer } from '@/components/ui/layer';
 import type { Place } from '@/lib/routes';
@@ -62,7 +63,7 @@ function PaletteBody(props: {
     if (item.act === 'switchTheme') switchTheme();
     if (!item.href) return;
     if (isNewTab) window.open(item.href, '_blank', 'noopener');
-    else router.push(item.href);
+    else if (mayLeaveTo(item.href)) router.push(item.href);
   };
   const handleKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
+import { mayLeaveTo } from '@/components/patterns/leave-page';
 import { useEffect, useState } from 'react';
 import { type Place, routes } from '@/lib/routes';
 import { actOnPage } from './shortcut-acts';
@@ -60,8 +61,8 @@ export function ShellLayers(props: { fallback: Place; hasShortcuts: boolean }) {
       if (!id || id === 'prefix') return;
       event.preventDefault();
       if (id === 'sheet') open('shortcuts');
-      else if (isPlace(id)) router.push(go[id]);
-      else actOnPage(id, event.key);
+      else if (!isPlace(id)) actOnPage(id, event.key);
+      else if (mayLeaveTo(go[id])) router.push(go[id]);
     };
     const handleOpen = (event: Event) => {
       if (event instanceof CustomEvent) open(event.detail as Layer);
