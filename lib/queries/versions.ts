@@ -45,8 +45,10 @@ export interface Qualifiers {
   readonly aliases: Result<Listed<AliasRow>, ConsoleError>;
 }
 
-/** AWS hands out 50 at once; nobody scrolls through more than this, and the calls share a limit of 15 a second. */
-const pagesMax = 10;
+/** Nobody scrolls through more than this. */
+const rowsMax = 500;
+/** AWS hands out 50 at once, versions oldest first, and the calls share a limit of 15 a second. */
+const pagesMax = 60;
 
 function toVersionRow(output: FunctionConfiguration): VersionRow {
   return {
@@ -82,7 +84,8 @@ async function list<Row>(
       marker = next;
       if (!marker) break;
     }
-    return succeed({ rows, isCut: Boolean(marker) });
+    // The last ones are kept: of versions they are the newest.
+    return succeed({ rows: rows.slice(-rowsMax), isCut: Boolean(marker) || rows.length > rowsMax });
   } catch (error) {
     return refuse(toConsoleError(error, { operation }));
   }
