@@ -3,8 +3,8 @@ import { requireUser } from '@/lib/auth/guard';
 import { toConsoleError } from '@/lib/aws/errors';
 import { AuthRefusal } from '@/lib/auth/user';
 import { consoleError } from '@/lib/domain/console-error';
-import { placeSchema } from '@/lib/forms/place';
 import { searchFunctions } from '@/lib/queries/functions';
+import { readPlace } from '@/lib/queries/read-place';
 import { refuse, succeed } from '@/lib/shared/result';
 
 export const dynamic = 'force-dynamic';
@@ -23,11 +23,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const text = (new URL(request.url).searchParams.get('q') ?? '').slice(0, textMax);
   try {
     await requireUser('viewer');
-    const place = placeSchema.safeParse({ connectionId: connection, region });
-    if (!place.success) {
+    const place = readPlace(connection, region);
+    if (!place) {
       return answerWith(refuse(consoleError('invalid', 'There is no such place.', { operation })));
     }
-    return answerWith(succeed(await searchFunctions(place.data, text, answersMax)));
+    return answerWith(succeed(await searchFunctions(place, text, answersMax)));
   } catch (error) {
     if (error instanceof AuthRefusal) return answerRefusal(error, operation);
     return answerWith(refuse(toConsoleError(error, { operation })));
