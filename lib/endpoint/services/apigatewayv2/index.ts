@@ -1,10 +1,11 @@
 /**
- * Amazon API Gateway V2: HTTP APIs, whose calls `data-plane/http-api` answers, and WebSocket APIs, whose connections
- * `data-plane/websocket` holds.
+ * Amazon API Gateway V2: HTTP APIs, whose calls `data-plane/http-api` answers, and the definitions of WebSocket APIs.
  *
  * Gaps (refused with NotImplemented unless said otherwise)
+ * - WebSocket APIs are kept and deployed, and not served: connecting to one is answered with 403, and there is no
+ *   `@connections`. GetModelTemplate, ResetAuthorizersCache, and private integrations of WebSocket APIs are missing.
  * - Import and export of OpenAPI; custom domains, API mappings, VPC links, routing rules, portals.
- * - Lambda and IAM authorizers; AWS service integrations, private integrations, parameter mapping, TLS server names.
+ * - Lambda authorizers of HTTP APIs can be made, but no route may use one; AWS_IAM routes of HTTP APIs; AWS service integrations, private integrations, parameter mapping, TLS server names.
  * - Kept and shown without effect: throttling of stages and routes, detailed metrics, access logs, `IpAddressType`.
  * - `CredentialsArn` is not assumed: a function is then called without asking its policy.
  * - An issuer is not asked for its discovery document when an authorizer is made, only when a token comes.
