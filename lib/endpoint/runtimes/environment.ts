@@ -15,10 +15,7 @@ import { running, type EnvironmentParts, type InitResult, type Running } from '.
 import { PlatformLines } from './platform-lines.ts';
 import { afterPendingInput, type Worker, type WorkerEvents } from './worker.ts';
 
-/**
- * One execution environment: a process, its log stream and its one invocation at a time. What it may do in each
- * state is decided here; an answer is taken only for the request that is running.
- */
+/** A process, its log stream and its one invocation at a time; an answer is taken only for the one that runs. */
 export class Environment implements WorkerEvents {
   readonly launch: LaunchDescription;
   readonly #parts: EnvironmentParts;

@@ -70,11 +70,12 @@ it('counts calls, errors, durations and throttles of a function', async () => {
     new PutFunctionConcurrencyCommand({ FunctionName: 'counted', ReservedConcurrentExecutions: 0 }),
   );
   await expect(invoke(clients, 'counted')).rejects.toMatchObject({ name: 'TooManyRequestsException' });
-  for (const dimensions of [
+  const views: Readonly<Record<string, string>>[] = [
     { FunctionName: 'counted' },
     { FunctionName: 'counted', Resource: 'counted' },
     {},
-  ]) {
+  ];
+  for (const dimensions of views) {
     expect(await total('Invocations', dimensions)).toBe(2);
     expect(await total('Errors', dimensions)).toBe(1);
     expect(await total('Throttles', dimensions)).toBe(1);
