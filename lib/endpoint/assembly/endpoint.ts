@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { EndpointConfig } from '../config.ts';
 import { createFunctionUrlPlane } from '../data-plane/function-url/plane.ts';
 import { createHttpApiPlane } from '../data-plane/http-api/plane.ts';
+import { createRestApiPlane } from '../data-plane/rest-api/plane.ts';
 import { startListener } from '../http/listener.ts';
 import type { Logger } from '../log.ts';
 import { startRuntimes } from '../runtimes/invoke.ts';
@@ -136,14 +137,20 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
 
   const restApis = createRestApiService({ database: store.database, clock: systemClock });
   const httpApis = createHttpApiService({ database: store.database, clock: systemClock });
-  const httpApiPlane = createHttpApiPlane({
-    directory: httpApis.directory,
+  const planeParts = {
     lambda,
     baseUrl: url,
     addresses: { isLoopbackAllowed: config.mayIntegrateLoopback },
     now: Date.now,
     log: logger,
+  };
+  const restApiPlane = createRestApiPlane({
+    ...planeParts,
+    directory: restApis.directory,
+    callerOf: createUrlCallers(config.keys, Date.now, 'execute-api'),
   });
+  cleanUps.push(() => Promise.resolve(restApiPlane.close()));
+  const httpApiPlane = createHttpApiPlane({ ...planeParts, directory: httpApis.directory });
   cleanUps.push(() => Promise.resolve(httpApiPlane.close()));
 
   const wire = createWire(
@@ -175,7 +182,8 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     port,
     host: config.host,
     wire,
-    planes: [lambda.codePlane, functionUrls, httpApiPlane],
+    // Of the two that share addresses the second answers for unknown APIs.
+    planes: [lambda.codePlane, functionUrls, restApiPlane, httpApiPlane],
     servedNames: [config.host.toLowerCase(), ...config.allowedHosts],
     servedNamesSetting: 'LAMBDECK_ENDPOINT_ALLOWED_HOSTS',
     isVerified: config.keys.size > 0,

@@ -9,15 +9,19 @@ interface SignedRequest {
 }
 
 /**
- * Who signed a request to a function URL. Without configured keys any well-formed signature for Lambda counts, as on
- * the control plane; with keys it is verified.
+ * Who signed a request to a function URL or a deployed API (`service` is `lambda` or `execute-api`). Without configured
+ * keys any well-formed signature for the service counts, as on the control plane; with keys it is verified.
  */
-export function createUrlCallers(keys: ReadonlyMap<string, string>, now: () => number) {
-  return (request: SignedRequest, body: Uint8Array) => {
+export function createUrlCallers(
+  keys: ReadonlyMap<string, string>,
+  now: () => number,
+  service: 'lambda' | 'execute-api' = 'lambda',
+) {
+  return (request: SignedRequest, body: Uint8Array, { mayBeInQuery = false } = {}) => {
     const scope = readScope(request);
-    if (!scope || scope.service !== 'lambda') return undefined;
+    if (!scope || scope.service !== service) return undefined;
     // A link on a web page can carry a made-up signature in its query, but not one in a header.
-    if (keys.size === 0 && scope.placement === 'query') return undefined;
+    if (keys.size === 0 && scope.placement === 'query' && !mayBeInQuery) return undefined;
     if (keys.size > 0) {
       const whole = {
         ...request,
@@ -26,7 +30,7 @@ export function createUrlCallers(keys: ReadonlyMap<string, string>, now: () => n
           read: () => Promise.resolve(body),
           // Unused by the check: the bytes are at hand.
           stream: () => {
-            throw new Error('The body of a function URL call was read already.');
+            throw new Error('The body of this call was read already.');
           },
         },
       };

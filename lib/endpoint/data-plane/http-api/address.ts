@@ -8,8 +8,13 @@ export interface ApiAddress {
 
 const hostPattern = /^([a-z0-9][a-z0-9-]{0,62})\.execute-api\./;
 const pathPattern = /^\/_aws\/execute-api\/([a-z0-9][a-z0-9-]{0,62})(\/.*)?$/s;
+/** Of older scripts. The control plane has no path with `_user_request_`. */
+const oldPathPattern = /^\/restapis\/([a-z0-9][a-z0-9-]{0,62})\/([^/]+)\/_user_request_(\/.*)?$/s;
 
-/** Reads `{apiId}.execute-api.…` and `/_aws/execute-api/{apiId}/…`; undefined for anything else. */
+/**
+ * Reads `{apiId}.execute-api.…`, `/_aws/execute-api/{apiId}/…` and `/restapis/{apiId}/{stage}/_user_request_/…`; undefined
+ * for anything else.
+ */
 export function readAddress(target: {
   readonly hostName: string;
   readonly path: string;
@@ -17,7 +22,7 @@ export function readAddress(target: {
   const byHost = hostPattern.exec(target.hostName)?.[1];
   if (byHost !== undefined) return { apiId: byHost, path: target.path, isHostForm: true };
   const byPath = pathPattern.exec(target.path);
-  return byPath?.[1] === undefined
-    ? undefined
-    : { apiId: byPath[1], path: byPath[2] ?? '/', isHostForm: false };
+  if (byPath?.[1] !== undefined) return { apiId: byPath[1], path: byPath[2] ?? '/', isHostForm: false };
+  const [, apiId, stage = '', rest = ''] = oldPathPattern.exec(target.path) ?? [];
+  return apiId === undefined ? undefined : { apiId, path: `/${stage}${rest}`, isHostForm: false };
 }

@@ -15,7 +15,8 @@ export type JwtOutcome =
   | { readonly kind: 'allowed'; readonly jwt: JwtFacts }
   | { readonly kind: 'refused'; readonly answer: Answer };
 
-class TokenProblem extends Error {}
+/** Why a token is not good; its text is for the caller. */
+export class TokenProblem extends Error {}
 
 /** Checks a request's token as a route's JWT authorizer says. */
 export async function authorizeJwt(
@@ -30,7 +31,7 @@ export async function authorizeJwt(
   const { Issuer = '', Audience = [] } = authorizer.JwtConfiguration ?? {};
   let claims: JWTPayload;
   try {
-    claims = await verify(token, Issuer, keys, nowMs);
+    claims = await verifyToken(token, Issuer, keys, nowMs);
     assertAudience(claims, Audience);
   } catch (error) {
     if (!(error instanceof TokenProblem)) throw error;
@@ -64,7 +65,13 @@ function tokenOf(
   return token === '' ? undefined : token;
 }
 
-async function verify(token: string, issuer: string, keys: IssuerKeys, nowMs: number): Promise<JWTPayload> {
+/** The claims of a token that its issuer signed and that is valid now. Rejects with TokenProblem for any other. */
+export async function verifyToken(
+  token: string,
+  issuer: string,
+  keys: IssuerKeys,
+  nowMs: number,
+): Promise<JWTPayload> {
   const options = {
     algorithms: ['RS256', 'RS384', 'RS512'],
     issuer,
@@ -114,14 +121,14 @@ function assertAudience({ aud, client_id: clientId }: JWTPayload, allowed: reado
     throw new TokenProblem('the token does not have a valid audience');
 }
 
-function scopesOf({ scope, scp }: JWTPayload): string[] {
+export function scopesOf({ scope, scp }: JWTPayload): string[] {
   const given = scope ?? scp;
   if (typeof given === 'string') return given.split(' ');
   return Array.isArray(given) ? given.map(String) : [];
 }
 
 /** Lists are written in brackets with spaces between, as AWS does. */
-function textClaims(claims: JWTPayload): Record<string, string> {
+export function textClaims(claims: JWTPayload): Record<string, string> {
   const text = (value: unknown): string => {
     if (Array.isArray(value)) return `[${value.map(text).join(' ')}]`;
     return typeof value === 'object' ? JSON.stringify(value) : String(value);

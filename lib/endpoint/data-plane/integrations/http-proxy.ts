@@ -87,7 +87,11 @@ function send(open: () => ClientRequest, { body, timeoutMs, method }: HttpCall):
     };
     // For the whole answer, however slowly it comes.
     const timer = setTimeout(() => {
-      settle({ kind: 'unavailable', reason: `the back end did not answer in ${timeoutMs} ms` });
+      settle({
+        kind: 'unavailable',
+        isLate: true,
+        reason: `the back end did not answer in ${timeoutMs} ms`,
+      });
       request.destroy();
     }, timeoutMs);
     request.on('error', (error: NodeJS.ErrnoException) => {

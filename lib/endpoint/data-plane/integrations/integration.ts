@@ -7,7 +7,12 @@ import type { Answer } from '../shared/answer.ts';
 export type IntegrationResult =
   | { readonly kind: 'answered'; readonly answer: Answer }
   /** `reason` is for the log alone. */
-  | { readonly kind: 'failed' | 'unavailable' | 'too-large'; readonly reason: string };
+  | {
+      readonly kind: 'failed' | 'unavailable' | 'too-large';
+      readonly reason: string;
+      /** The time for an answer was over. */
+      readonly isLate?: boolean;
+    };
 
 /** Puts stage variables where an address names them; a missing one is nothing. */
 export function withStageVariables(text: string, variables: Readonly<Record<string, string>>): string {

@@ -17,6 +17,10 @@ export interface LambdaCall {
   readonly source: { readonly arn: string; readonly account: string } | undefined;
   /** Undefined for what is no answer. */
   readonly toAnswer: (payload: Uint8Array) => Answer | undefined;
+  /** For callers that look into what a function threw; without it such a call has failed. */
+  readonly toAnswerOfError?: (payload: Uint8Array) => Answer | undefined;
+  /** Does not wait for the function: the answer is that of an empty payload. */
+  readonly isEvent?: boolean;
 }
 
 interface Invoked {
@@ -71,8 +75,15 @@ export function createLambdaIntegration(lambda: Service, baseUrl: string) {
           kind: 'failed',
           reason: `the policy of ${functionArn} does not let ${call.source.arn} call it`,
         };
-      const input = { FunctionName: functionArn, Payload: payload };
+      const input = {
+        FunctionName: functionArn,
+        Payload: payload,
+        ...(call.isEvent && { InvocationType: 'Event' }),
+      };
       const { Payload, FunctionError } = await run<Invoked>('Invoke', input, context);
+      const told =
+        FunctionError === undefined ? undefined : call.toAnswerOfError?.(Payload ?? new Uint8Array());
+      if (told) return { kind: 'answered', answer: told };
       if (FunctionError !== undefined)
         return { kind: 'failed', reason: `${functionArn} ended with an error` };
       const answer = call.toAnswer(Payload ?? new Uint8Array());
@@ -89,6 +100,7 @@ export function createLambdaIntegration(lambda: Service, baseUrl: string) {
   return (call: LambdaCall): Promise<IntegrationResult> =>
     within(call.timeoutMs, invoke(call), {
       kind: 'unavailable',
+      isLate: true,
       reason: `the function did not answer in ${call.timeoutMs} ms`,
     });
 }

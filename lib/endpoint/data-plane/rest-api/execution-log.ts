@@ -1,0 +1,43 @@
+/** Lines that a call leaves behind, in AWS's words, for tests and for the execution logs of stages. */
+export interface ExecutionLog {
+  /** What is called is a function so that a call nobody watches makes no text. */
+  add(line: () => string): void;
+}
+
+export const noLog: ExecutionLog = { add: () => undefined };
+
+const linesMax = 200;
+const lineMax = 1024;
+
+export interface KeptLog extends ExecutionLog {
+  readonly lines: readonly { readonly text: string; readonly ms: number }[];
+}
+
+/** Keeps the lines of one call; long ones are cut as AWS cuts them. */
+export function keptLog(now: () => number): KeptLog {
+  const lines: { text: string; ms: number }[] = [];
+  return {
+    lines,
+    add(line) {
+      if (lines.length >= linesMax) return;
+      const text = line();
+      lines.push({ text: text.length > lineMax ? `${text.slice(0, lineMax)} [TRUNCATED]` : text, ms: now() });
+    },
+  };
+}
+
+/** `{a=1, b=2}` */
+export function shownMap(members: Iterable<readonly [string, string]>): string {
+  return `{${[...members].map(([name, value]) => `${name}=${value}`).join(', ')}}`;
+}
+
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Sat Nov 22 10:00:00 UTC 2026`. */
+export function javaTime(ms: number): string {
+  const date = new Date(ms);
+  const day = String(date.getUTCDate()).padStart(2, '0');
+  const time = date.toISOString().slice(11, 19);
+  return `${days[date.getUTCDay()]} ${months[date.getUTCMonth()]} ${day} ${time} UTC ${date.getUTCFullYear()}`;
+}

@@ -1,0 +1,147 @@
+import type { HttpIntegration } from '../integrations/http-proxy.ts';
+import { withStageVariables } from '../integrations/integration.ts';
+import type { Answer } from '../shared/answer.ts';
+import { bytesOf, refusalOf, type BackEndAnswer } from './back-end.ts';
+import { towardsBackEnd, towardsCaller, unmappable } from './changed-headers.ts';
+import { shownMap } from './execution-log.ts';
+import { defaultTimeoutMs } from './integration-lambda.ts';
+import { sourceText } from './parameter-sources.ts';
+import { Refusal } from './refusal.ts';
+import { headerOf, type IntegratedCall } from './rest-call.ts';
+import type { Overrides } from './templates.ts';
+import { Budget, toText, type OnceMap } from './vtl/values.ts';
+
+/** What the mappings and overrides of an integration's request come to. */
+export interface MappedParameters {
+  readonly path: ReadonlyMap<string, string>;
+  readonly querystring: ReadonlyMap<string, string>;
+  /** By lower-case name. */
+  readonly header: ReadonlyMap<string, string>;
+}
+
+/** Evaluates `integration.request.…` mappings; an override goes before a mapping. */
+export function mapParameters(call: IntegratedCall, overrides?: Overrides): MappedParameters | Refusal {
+  const mapped = { path: new Map(), querystring: new Map(), header: new Map() } as Record<
+    'path' | 'querystring' | 'header',
+    Map<string, string>
+  >;
+  for (const [target, source] of Object.entries(call.integration.requestParameters ?? {})) {
+    const [, place = '', name = ''] =
+      /^integration\.request\.(path|querystring|header)\.(.+)$/.exec(target) ?? [];
+    if (place !== 'path' && place !== 'querystring' && place !== 'header') continue;
+    const value = sourceText(call, source);
+    if (value !== undefined) mapped[place].set(place === 'header' ? name.toLowerCase() : name, value);
+  }
+  const override = (target: Map<string, string>, from: OnceMap, isHeader = false): void => {
+    for (const [name, value] of from)
+      target.set(isHeader ? name.toLowerCase() : name, toText(value, new Budget()));
+  };
+  if (overrides) {
+    override(mapped.path, overrides.request.path);
+    override(mapped.querystring, overrides.request.querystring);
+    override(mapped.header, overrides.request.header, true);
+  }
+  for (const name of mapped.header.keys())
+    if (unmappable.has(name))
+      return new Refusal('API_CONFIGURATION_ERROR', { reason: `${name} cannot be mapped` });
+  return mapped;
+}
+
+/** Passes the request on with what the mappings add; the answer goes back with hardly a change. */
+export async function callHttpProxy(http: HttpIntegration, call: IntegratedCall): Promise<Answer | Refusal> {
+  const mapped = mapParameters(call);
+  if (mapped instanceof Refusal) return mapped;
+  const headers = towardsBackEnd(call.headers);
+  const answered = await send(http, call, { mapped, headers, query: call.query, body: call.body });
+  if (answered instanceof Refusal) return answered;
+  return { ...answered, headers: towardsCaller(answered.headers) };
+}
+
+/** Sends only what is mapped; templates made the body. */
+export async function callHttpCustom(
+  http: HttpIntegration,
+  call: IntegratedCall,
+  { mapped, body }: { readonly mapped: MappedParameters; readonly body: Uint8Array },
+): Promise<BackEndAnswer | Refusal> {
+  const type = headerOf(call, 'content-type');
+  const headers = new Map<string, readonly string[]>([['content-type', [type ?? 'application/json']]]);
+  const answered = await send(http, call, { mapped, headers, query: new Map(), body });
+  if (answered instanceof Refusal) return answered;
+  const { status, headers: given, body: bytes } = answered;
+  return { status, headers: given, body: bytesOf(bytes), selectBy: String(status) };
+}
+
+interface Sending {
+  readonly mapped: MappedParameters;
+  readonly headers: Map<string, readonly string[]>;
+  readonly query: ReadonlyMap<string, readonly string[]>;
+  readonly body: Uint8Array;
+}
+
+async function send(
+  http: HttpIntegration,
+  call: IntegratedCall,
+  { mapped, headers, query, body }: Sending,
+): Promise<Answer | Refusal> {
+  const { integration } = call;
+  const url = addressOf(call, mapped, query);
+  if (url === undefined)
+    return new Refusal('API_CONFIGURATION_ERROR', { reason: 'Invalid endpoint address' });
+  for (const [name, value] of mapped.header) headers.set(name, [value]);
+  if (!headers.has('accept')) headers.set('accept', ['application/json']);
+  if (!headers.has('user-agent')) headers.set('user-agent', [`AmazonAPIGateway_${call.apiId}`]);
+  headers.set('x-amzn-apigateway-api-id', [call.apiId]);
+  headers.set('x-amzn-trace-id', [call.traceHeader]);
+  call.log.add(() => `Endpoint request URI: ${url}`);
+  call.log.add(
+    () => `Endpoint request headers: ${shownMap([...headers].map(([n, v]) => [n, v.join(',')] as const))}`,
+  );
+  call.log.add(() => `Endpoint request body after transformations: ${Buffer.from(body).toString()}`);
+  call.log.add(() => `Sending request to ${url}`);
+  const method = integration.httpMethod ?? 'ANY';
+  const startMs = performance.now();
+  const result = await http.call({
+    method: method === 'ANY' ? call.method : method,
+    url,
+    headers,
+    body,
+    timeoutMs: integration.timeoutInMillis ?? defaultTimeoutMs,
+  });
+  call.learned.integrationMs = Math.round(performance.now() - startMs);
+  if (result.kind !== 'answered') return refusalOf(result);
+  call.learned.integrationStatus = result.answer.status;
+  return result.answer;
+}
+
+/** The integration's address with its places filled; undefined when one stays open, or for what is no URL. */
+function addressOf(
+  call: IntegratedCall,
+  mapped: MappedParameters,
+  query: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  const address = withStageVariables(call.integration.uri ?? '', call.variables);
+  let isOpen = false;
+  const filled = address.replaceAll(/\{([^{}]+?)\+?\}/g, (_, name: string) => {
+    const value = mapped.path.get(name);
+    isOpen ||= value === undefined;
+    return encodePath(value ?? '');
+  });
+  if (isOpen || !URL.canParse(filled)) return undefined;
+  const url = new URL(filled);
+  for (const [name, values] of query)
+    if (!mapped.querystring.has(name)) for (const value of values) url.searchParams.append(name, value);
+  for (const [name, value] of mapped.querystring) url.searchParams.set(name, value);
+  return url.toString();
+}
+
+/** Keeps escapes as they came, and dots from meaning a folder: a variable never leaves its place. */
+function encodePath(text: string): string {
+  return text
+    .split('/')
+    .map((segment) => {
+      const isDots = /^(\.|%2e){1,2}$/i.test(segment);
+      if (isDots) return segment.replaceAll(/\.|%2e/gi, '%252E');
+      return encodeURIComponent(segment).replaceAll(/%25([0-9A-Fa-f]{2})/g, '%$1');
+    })
+    .join('/');
+}

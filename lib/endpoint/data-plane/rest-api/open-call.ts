@@ -1,0 +1,80 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { PublishedRestApi, PublishedRestStage } from '../../services/apigateway/index.ts';
+import type { ApiAddress } from '../http-api/address.ts';
+import { newGatewayId } from '../http-api/gateway-id.ts';
+import { newTrace } from '../shared/request-parts.ts';
+import { noLog, type ExecutionLog } from './execution-log.ts';
+import { queryOf, sentHeaders, type RestCall } from './rest-call.ts';
+
+export interface Arrival {
+  readonly request: IncomingMessage;
+  readonly query: string;
+  readonly address: ApiAddress;
+  readonly api: PublishedRestApi;
+  readonly stage: PublishedRestStage;
+  /** Without the stage, as sent. */
+  readonly path: string;
+  readonly requestPath: string;
+  readonly body: Uint8Array;
+  readonly nowMs: number;
+  readonly vpcEndpointId: string | undefined;
+  readonly caller: RestCall['caller'];
+  readonly log?: ExecutionLog;
+}
+
+const knownVerbs = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']);
+
+/** The facts of a request. A part of them, as its canary asks for, goes to the canary's deployment. */
+export function openCall(arrival: Arrival): RestCall {
+  const { request, address, api, stage, nowMs } = arrival;
+  const { socket } = request;
+  const port = socket.localPort ?? 0;
+  const sourceIp = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const given = request.headers['x-amzn-trace-id'];
+  const traceHeader = typeof given === 'string' ? given : newTrace(nowMs);
+  const canary = chooseCanary(stage);
+  const settings = stage.stage.canarySettings;
+  const override = request.headers['x-http-method-override'];
+  const forwarded = request.headers['x-forwarded-for'];
+  return {
+    accountId: api.accountId,
+    region: api.region,
+    apiId: api.apiId,
+    stageName: stage.name,
+    stage: stage.stage,
+    deploymentId: canary ? (settings?.deploymentId ?? '') : stage.stage.deploymentId,
+    snapshot: canary ?? stage.snapshot,
+    isCanary: canary !== undefined,
+    variables: { ...stage.stage.variables, ...(canary && settings?.stageVariableOverrides) },
+    method: typeof override === 'string' && knownVerbs.has(override) ? override : (request.method ?? 'GET'),
+    path: arrival.path,
+    requestPath: arrival.requestPath,
+    query: queryOf(arrival.query),
+    headers: sentHeaders(request, {
+      'X-Amzn-Trace-Id': traceHeader,
+      'X-Forwarded-For': typeof forwarded === 'string' ? `${forwarded}, ${sourceIp}` : sourceIp,
+      'X-Forwarded-Port': String(port),
+      'X-Forwarded-Proto': 'http',
+    }),
+    body: arrival.body,
+    requestId: randomUUID(),
+    extendedRequestId: newGatewayId(),
+    traceHeader,
+    nowMs,
+    sourceIp,
+    httpVersion: request.httpVersion,
+    // With the port, so that addresses which a function builds from it lead back here.
+    domainName: (address.isHostForm && request.headers.host) || `${api.apiId}.execute-api.localhost:${port}`,
+    domainPrefix: api.apiId,
+    vpcEndpointId: arrival.vpcEndpointId,
+    caller: arrival.caller,
+    log: arrival.log ?? noLog,
+    learned: {},
+  };
+}
+
+function chooseCanary({ stage, canary }: PublishedRestStage): PublishedRestStage['canary'] {
+  const percent = stage.canarySettings?.percentTraffic ?? 0;
+  return canary && randomInt(10_000) < percent * 100 ? canary : undefined;
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PublishedRestApi, RestApiDirectory, Snapshot } from '../../services/apigateway/index.ts';
+import type { Service } from '../../services/service.ts';
+import { readAddress, type ApiAddress } from '../http-api/address.ts';
+import { newGatewayId } from '../http-api/gateway-id.ts';
+import { createIssuerKeys } from '../http-api/issuer-keys.ts';
+import type { AddressRules } from '../integrations/address-rules.ts';
+import { createHttpIntegration } from '../integrations/http-proxy.ts';
+import { createLambdaIntegration } from '../integrations/lambda.ts';
+import { sendAnswer, type Answer } from '../shared/answer.ts';
+import { readBody } from '../shared/read-body.ts';
+import { answerCall, refused, type Way } from './answer-call.ts';
+import { createAuthorizeStation } from './authorize.ts';
+import { newAuthorizerResults, resultPrefix } from './authorize-lambda.ts';
+import { openCall } from './open-call.ts';
+import { Refusal } from './refusal.ts';
+import type { Caller } from './rest-call.ts';
+
+export interface RestApiPlaneParts {
+  readonly directory: RestApiDirectory;
+  readonly lambda: Service;
+  /** Where functions reach this endpoint. */
+  readonly baseUrl: string;
+  /** Which back ends HTTP integrations may call. */
+  readonly addresses: AddressRules;
+  /** Who signed a request for `execute-api`; undefined without a good signature. */
+  readonly callerOf: (request: SignedRequest, body: Uint8Array) => Caller | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The log of the endpoint: why a back end was not reached, which callers are not told. */
+  readonly log: { warn(fields: object, message: string): void };
+}
+
+interface SignedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface Target {
+  readonly hostName: string;
+  readonly path: string;
+  readonly query: string;
+}
+
+const bodyBytesMax = 10 * 1_048_576;
+
+/** Deployed REST APIs, in all forms of address. Has the shape of the listener's hosted planes. */
+export function createRestApiPlane(parts: RestApiPlaneParts) {
+  const http = createHttpIntegration(parts.addresses);
+  const ends = { lambda: createLambdaIntegration(parts.lambda, parts.baseUrl), http };
+  const results = newAuthorizerResults(parts.now);
+  const authorize = createAuthorizeStation({
+    lambda: ends.lambda,
+    results,
+    keys: createIssuerKeys(http, parts.now),
+  });
+  const way: Way = { ends, stations: [authorize] };
+
+  const stopFlushes = parts.directory.onFlush(({ apiId, stageName, what }) => {
+    if (what === 'authorizers') forget(results, resultPrefix(apiId, stageName));
+  });
+
+  return {
+    name: 'rest-api',
+    /** Addresses of unknown APIs are left to the plane that is asked next. */
+    matches(target: Target): boolean {
+      const address = readAddress(target);
+      return address !== undefined && parts.directory.find(placeOf(address).apiId) !== undefined;
+    },
+
+    async handle(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
+      const address = readAddress(target);
+      const place = address && placeOf(address);
+      const api = place && parts.directory.find(place.apiId);
+      if (!address || !api) {
+        sendAnswer(response, forbidden(response));
+        return;
+      }
+      sendAnswer(response, await answer(way, parts, { request, response, target, address, api, place }));
+    },
+
+    close() {
+      stopFlushes();
+      http.close();
+    },
+  };
+}
+
+interface Kept {
+  keys(): Iterable<string>;
+  delete(key: string): boolean;
+}
+
+function forget(kept: Kept, prefix: string): void {
+  for (const key of [...kept.keys()]) if (key.startsWith(prefix)) kept.delete(key);
+}
+
+interface Arrived {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly target: Target;
+  readonly address: ApiAddress;
+  readonly api: PublishedRestApi;
+  readonly place: Place;
+}
+
+async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Promise<Answer> {
+  const { request, response, target, address, api, place } = arrived;
+  const { stageName, rest } = splitStage(address.path);
+  const stage = stageName === undefined ? undefined : api.stages.get(stageName);
+  if (!stage || !isServed(stage.snapshot.settings, place)) return forbidden(response);
+  const body = await readBody(request, bodyBytesMax);
+  const call = openCall({
+    request,
+    query: target.query,
+    address,
+    api,
+    stage,
+    path: rest.replace(/^\/{2,}/, '/'),
+    requestPath: `/${stage.name}${rest}`,
+    body: typeof body === 'string' ? new Uint8Array() : body,
+    nowMs: parts.now(),
+    vpcEndpointId: place.vpcEndpointId,
+    caller: () => {
+      // Of request headers only set-cookie can be an array.
+      const headers = request.headers as Readonly<Record<string, string>>;
+      const signed = { method: request.method ?? 'GET', path: target.path, query: target.query, headers };
+      return parts.callerOf(signed, typeof body === 'string' ? new Uint8Array() : body);
+    },
+  });
+  response.setHeader('x-amzn-requestid', call.requestId);
+  response.setHeader('x-amz-apigw-id', call.extendedRequestId);
+  const { answer: made, refusal } =
+    typeof body === 'string' ? refused(call, new Refusal('REQUEST_TOO_LARGE')) : await answerCall(way, call);
+  if (refusal?.reason !== undefined)
+    parts.log.warn(
+      { apiId: api.apiId, stage: stage.name, requestId: call.requestId, reason: refusal.reason },
+      'A REST API could not answer with its back end',
+    );
+  return made;
+}
+
+interface Place {
+  readonly apiId: string;
+  /** Of a private API's address. */
+  readonly vpcEndpointId: string | undefined;
+}
+
+/** `{apiId}-{vpceId}` is how a private API is called without private DNS. */
+function placeOf({ apiId }: ApiAddress): Place {
+  const [, id, vpcEndpointId] = /^([a-z0-9]+)-(vpce-[a-z0-9-]+)$/.exec(apiId) ?? [];
+  return { apiId: id ?? apiId, vpcEndpointId };
+}
+
+/** A private API answers under the name of one of its VPC endpoints alone. */
+function isServed(settings: Snapshot['settings'], { vpcEndpointId }: Place): boolean {
+  if (settings.disableExecuteApiEndpoint) return false;
+  const { types, vpcEndpointIds = [] } = settings.endpointConfiguration;
+  if (types?.includes('PRIVATE') !== true) return true;
+  if (vpcEndpointId === undefined) return false;
+  return vpcEndpointIds.length === 0 || vpcEndpointIds.includes(vpcEndpointId);
+}
+
+/** The path of a stage, and its name; none for a path that is no percent-encoded UTF-8. */
+function splitStage(path: string): { readonly stageName: string | undefined; readonly rest: string } {
+  const slash = path.indexOf('/', 1);
+  const first = slash === -1 ? path.slice(1) : path.slice(1, slash);
+  const rest = slash === -1 ? '/' : path.slice(slash);
+  try {
+    return { stageName: decodeURIComponent(first), rest };
+  } catch {
+    return { stageName: undefined, rest };
+  }
+}
+
+function forbidden(response: ServerResponse): Answer {
+  response.setHeader('x-amzn-requestid', randomUUID());
+  response.setHeader('x-amz-apigw-id', newGatewayId());
+  return {
+    status: 403,
+    headers: { 'content-type': 'application/json', 'x-amzn-errortype': 'ForbiddenException' },
+    cookies: [],
+    body: '{"message":"Forbidden"}',
+  };
+}
