@@ -148,7 +148,9 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     ...planeParts,
     directory: restApis.directory,
     callerOf: createUrlCallers(config.keys, Date.now, 'execute-api'),
+    logs: logs.sink,
   });
+  restApis.setTester(restApiPlane.tester);
   cleanUps.push(() => Promise.resolve(restApiPlane.close()));
   const httpApiPlane = createHttpApiPlane({ ...planeParts, directory: httpApis.directory });
   cleanUps.push(() => Promise.resolve(httpApiPlane.close()));

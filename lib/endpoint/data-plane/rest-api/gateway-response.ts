@@ -22,8 +22,9 @@ const spaced: ReadonlySet<string> = new Set([
 export function gatewayResponse(call: RestCall, refusal: Refusal): Answer {
   const { errorType } = refusalTypes[refusal.type];
   call.learned.error = { type: refusal.type, message: refusal.message };
-  const own = showGatewayResponse(call.snapshot, refusal.type);
-  const usual = refusal.status ?? Number(own.statusCode ?? 500);
+  // A changed response may leave its status out.
+  const byDefault = showGatewayResponse({ ...call.snapshot, gatewayResponses: {} }, refusal.type);
+  const usual = refusal.status ?? Number(byDefault.statusCode ?? 500);
   const response = chosen(call.snapshot, refusal.type, usual);
   const status = Number(response.statusCode || usual);
   const context = { ...contextOf(call) };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LogSink } from '../../runtimes/launch.ts';
 import type { PublishedRestApi, RestApiDirectory, Snapshot } from '../../services/apigateway/index.ts';
 import type { Service } from '../../services/service.ts';
 import { readAddress, type ApiAddress } from '../http-api/address.ts';
@@ -10,12 +11,20 @@ import { createHttpIntegration } from '../integrations/http-proxy.ts';
 import { createLambdaIntegration } from '../integrations/lambda.ts';
 import { sendAnswer, type Answer } from '../shared/answer.ts';
 import { readBody } from '../shared/read-body.ts';
+import { createThrottle } from '../shared/token-bucket.ts';
 import { answerCall, refused, type Way } from './answer-call.ts';
 import { createAuthorizeStation } from './authorize.ts';
 import { newAuthorizerResults, resultPrefix } from './authorize-lambda.ts';
+import { keptLog } from './execution-log.ts';
+import { createLimitStation } from './limit-calls.ts';
+import { isLogged, stageLogLevel } from './method-settings.ts';
 import { openCall } from './open-call.ts';
 import { Refusal } from './refusal.ts';
 import type { Caller } from './rest-call.ts';
+import { cachePrefix, createStageCache } from './stage-cache.ts';
+import { writeAccessLog, writeExecutionLog } from './stage-logs.ts';
+import { createTester } from './tester.ts';
+import { validateRequest } from './validate-request.ts';
 
 export interface RestApiPlaneParts {
   readonly directory: RestApiDirectory;
@@ -28,6 +37,8 @@ export interface RestApiPlaneParts {
   readonly callerOf: (request: SignedRequest, body: Uint8Array) => Caller | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Where access and execution logs of stages go. */
+  readonly logs: LogSink;
   /** The log of the endpoint: why a back end was not reached, which callers are not told. */
   readonly log: { warn(fields: object, message: string): void };
 }
@@ -52,15 +63,20 @@ export function createRestApiPlane(parts: RestApiPlaneParts) {
   const http = createHttpIntegration(parts.addresses);
   const ends = { lambda: createLambdaIntegration(parts.lambda, parts.baseUrl), http };
   const results = newAuthorizerResults(parts.now);
-  const authorize = createAuthorizeStation({
-    lambda: ends.lambda,
-    results,
-    keys: createIssuerKeys(http, parts.now),
-  });
-  const way: Way = { ends, stations: [authorize] };
-
+  const authorize = { lambda: ends.lambda, results, keys: createIssuerKeys(http, parts.now) };
+  const cache = createStageCache(parts.now);
+  const way: Way = {
+    ends,
+    stations: [
+      createAuthorizeStation(authorize),
+      createLimitStation({ directory: parts.directory, throttle: createThrottle(parts.now) }),
+      validateRequest,
+    ],
+    around: cache.around,
+  };
   const stopFlushes = parts.directory.onFlush(({ apiId, stageName, what }) => {
     if (what === 'authorizers') forget(results, resultPrefix(apiId, stageName));
+    else forget(cache.kept, cachePrefix(apiId, stageName));
   });
 
   return {
@@ -81,6 +97,8 @@ export function createRestApiPlane(parts: RestApiPlaneParts) {
       }
       sendAnswer(response, await answer(way, parts, { request, response, target, address, api, place }));
     },
+
+    tester: createTester({ way, authorize, now: parts.now }),
 
     close() {
       stopFlushes();
@@ -112,8 +130,11 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
   const { stageName, rest } = splitStage(address.path);
   const stage = stageName === undefined ? undefined : api.stages.get(stageName);
   if (!stage || !isServed(stage.snapshot.settings, place)) return forbidden(response);
+  const startMs = performance.now();
   const body = await readBody(request, bodyBytesMax);
+  const log = isLogged(stage.stage) ? keptLog(parts.now) : undefined;
   const call = openCall({
+    ...(log && { log }),
     request,
     query: target.query,
     address,
@@ -133,8 +154,11 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
   });
   response.setHeader('x-amzn-requestid', call.requestId);
   response.setHeader('x-amz-apigw-id', call.extendedRequestId);
-  const { answer: made, refusal } =
+  const outcome =
     typeof body === 'string' ? refused(call, new Refusal('REQUEST_TOO_LARGE')) : await answerCall(way, call);
+  const { answer: made, refusal } = outcome;
+  writeAccessLog(parts.logs, call, outcome, Math.round(performance.now() - startMs));
+  if (log) writeExecutionLog(parts.logs, call, log, stageLogLevel(call), outcome);
   if (refusal?.reason !== undefined)
     parts.log.warn(
       { apiId: api.apiId, stage: stage.name, requestId: call.requestId, reason: refusal.reason },

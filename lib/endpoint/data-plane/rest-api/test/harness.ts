@@ -54,6 +54,7 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
   const service = createRestApiService({ database: store.database, clock });
   const log = { info: quiet, warn: quiet, error: quiet, debug: quiet };
   const invoked: unknown[] = [];
+  const logged: { logGroup: string; lines: string[] }[] = [];
   const permission = {
     Effect: 'Allow',
     Action: 'lambda:InvokeFunction',
@@ -81,8 +82,12 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
     addresses: { isLoopbackAllowed: true },
     callerOf: createUrlCallers(new Map(), clock.now, 'execute-api'),
     now: clock.now,
+    logs: {
+      append: (where, events) => void logged.push({ ...where, lines: events.map(({ message }) => message) }),
+    },
     log,
   });
+  service.setTester(plane.tester);
   const listener = await startListener({
     port: 0,
     host: '127.0.0.1',
@@ -176,6 +181,8 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
     clock,
     port: listener.port,
     invoked,
+    logged,
+    store,
     send,
     call,
     createApi,

@@ -1,0 +1,78 @@
+import {
+  APIGatewayClient,
+  CreateDeploymentCommand,
+  CreateResourceCommand,
+  CreateRestApiCommand,
+  PutIntegrationCommand,
+  PutMethodCommand,
+} from '@aws-sdk/client-api-gateway';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { functionArn, startHttpApis } from './http-api-harness.ts';
+
+let apis: Awaited<ReturnType<typeof startHttpApis>>;
+let client: APIGatewayClient;
+
+beforeAll(async () => {
+  apis = await startHttpApis();
+  client = new APIGatewayClient({
+    endpoint: apis.program.ready.url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+  });
+}, 60_000);
+
+afterAll(async () => {
+  client.destroy();
+  await apis.close();
+});
+
+/** A REST API whose paths all go to one function. */
+async function serve(name: string): Promise<string> {
+  const { id: restApiId = '', rootResourceId: parentId = '' } = await client.send(
+    new CreateRestApiCommand({ name: 'pets' }),
+  );
+  const made = await client.send(new CreateResourceCommand({ restApiId, parentId, pathPart: '{proxy+}' }));
+  const place = { restApiId, resourceId: made.id ?? '', httpMethod: 'ANY' };
+  await client.send(new PutMethodCommand({ ...place, authorizationType: 'NONE' }));
+  const uri = `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${functionArn(name)}/invocations`;
+  await client.send(
+    new PutIntegrationCommand({
+      ...place,
+      type: 'AWS_PROXY',
+      integrationHttpMethod: 'POST',
+      uri,
+      timeoutInMillis: 3000,
+    }),
+  );
+  await client.send(new CreateDeploymentCommand({ restApiId, stageName: 'dev' }));
+  return restApiId;
+}
+
+test('a REST API calls a function that its policy lets it call', async () => {
+  const id = await serve('said');
+  const say = (said: object) => apis.call(id, '/dev/x', { method: 'POST', body: JSON.stringify(said) });
+  const good = await say({ result: { statusCode: 201, body: 'made', headers: { 'x-a': 'b' } } });
+  expect(good).toMatchObject({ status: 201, text: 'made' });
+  expect(good.headers['x-a']).toBe('b');
+  expect(await say({ result: 'text' })).toMatchObject({
+    status: 502,
+    text: '{"message": "Internal server error"}',
+  });
+  expect(await say({ fail: 'no' })).toMatchObject({ status: 502 });
+  expect(await say({ sleepMs: 4000 })).toMatchObject({
+    status: 504,
+    text: '{"message": "Endpoint request timed out"}',
+  });
+}, 30_000);
+
+test('without permission it answers 500; HTTP APIs and unknown ids are the other plane’s', async () => {
+  const id = await serve('nobody');
+  expect(await apis.call(id, '/dev/x')).toMatchObject({
+    status: 500,
+    text: '{"message": "Internal server error"}',
+  });
+  const http = await apis.serve(['GET /x']);
+  expect((await apis.call(http, '/x')).status).toBe(200);
+  expect((await apis.call('nothinghere', '/x')).status).toBe(404);
+});
