@@ -58,7 +58,24 @@ interface Target {
 
 const bodyBytesMax = 10 * 1_048_576;
 
-/** Deployed REST APIs, in all forms of address. Has the shape of the listener's hosted planes. */
+/**
+ * Deployed REST APIs, in all forms of address. Has the shape of the listener's hosted planes.
+ *
+ * Gaps
+ * - `AWS` integrations of services other than Lambda, response streaming and VPC links: 500, with the reason in the log.
+ * - Custom domains, mutual TLS, compression of answers and of requests, metrics and traces.
+ * - Of JSONPath, filters; of templates, what velocityjs's grammar lacks, such as `1.5e3` and doubled quotes.
+ * - Identity policies: whoever signs with a key of the API's own account may call a method with AWS_IAM.
+ * - Usage is counted with each call, so quotas hold exactly; throttles are forgotten when the endpoint stops.
+ *
+ * By design
+ * - A resource policy that cannot be read, or a condition of it that is not known here, closes the API.
+ * - A cached answer is kept for what the caller accepts, as templates are chosen by that.
+ * - Edge-optimised and regional APIs answer alike: no headers of CloudFront are made up.
+ *
+ * Unconfirmed: 403 `Forbidden` for an unknown stage; 500 for a throttled function; the text of 413 and of the warning of
+ * a refused invalidation; the content type of an answer, which is that of the template that made it.
+ */
 export function createRestApiPlane(parts: RestApiPlaneParts) {
   const http = createHttpIntegration(parts.addresses);
   const ends = { lambda: createLambdaIntegration(parts.lambda, parts.baseUrl), http };
