@@ -26,7 +26,9 @@ export function gatewayResponse(call: RestCall, refusal: Refusal): Answer {
   const byDefault = showGatewayResponse({ ...call.snapshot, gatewayResponses: {} }, refusal.type);
   const usual = refusal.status ?? Number(byDefault.statusCode ?? 500);
   const response = chosen(call.snapshot, refusal.type, usual);
-  const status = Number(response.statusCode || usual);
+  const asked = Number(response.statusCode || usual);
+  // An interim answer is none: the caller would wait for another.
+  const status = asked < 200 ? usual : asked;
   const context = { ...contextOf(call) };
   // What the caller asked for decides, as with other answers.
   const templates = Object.entries(response.responseTemplates ?? {});

@@ -49,6 +49,8 @@ export function respond(
     return fault('a header of the response cannot be sent');
   }
   const status = overriddenStatus(overrides) ?? Number(row.statusCode ?? 200);
+  // An interim answer is none: the caller would wait for another.
+  if (status < 200) return fault(`${status} is no status of a whole answer`);
   call.log.add(
     () => `Method response headers: ${shownMap(Object.entries(headers).map(([n, v]) => [n, String(v)]))}`,
   );

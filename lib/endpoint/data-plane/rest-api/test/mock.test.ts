@@ -85,6 +85,7 @@ test('templates choose the row, its headers and its status', async () => {
       },
       responseTemplates: {
         'application/json': `{"id":"$input.params('id')"}`,
+        'text/x-interim': '#set($context.responseOverride.status = 100)x',
         'text/plain':
           '#set($context.responseOverride.status = 418)#set($context.responseOverride.header.x-more = "m")tea',
       },
@@ -105,6 +106,7 @@ test('templates choose the row, its headers and its status', async () => {
   expect(tea.headers).toMatchObject({ 'x-more': 'm', 'content-type': 'text/plain' });
   expect(await send(500)).toMatchObject({ status: 500, text: '{"message": "Internal server error"}' });
   expect(await send(1)).toMatchObject({ status: 500 });
+  expect((await send(201, { accept: 'text/x-interim' })).status).toBe(500);
   expect(await send(201, { 'content-type': 'text/xml' })).toMatchObject({
     status: 415,
     text: '{"message": "Unsupported Media Type"}',

@@ -1,5 +1,8 @@
 import { JSONPath } from 'jsonpath-plus';
 import { TemplateError } from './values.ts';
+import { withinMs } from './watchdog.ts';
+
+const findMsMax = 500;
 
 /** Names and indexes alone, which need no look-around. */
 const plainPath = /^\$?((\.[\w-]+|\[\d+\]|\[(['"])[^'"\\]*\3\])*)$/;
@@ -22,7 +25,11 @@ export function findByPath(json: unknown, path: string): unknown {
   if (typeof json !== 'object' || json === null) return undefined;
   let found: unknown;
   try {
-    found = JSONPath({ path: text, json, eval: false, wrap: true });
+    found = withinMs(
+      findMsMax,
+      () => JSONPath({ path: text, json, eval: false, wrap: true }) as unknown,
+      () => new TemplateError(`it took longer than ${findMsMax} ms`),
+    );
   } catch (error) {
     throw new TemplateError(
       `the path ${text} is malformed: ${error instanceof Error ? error.message : String(error)}`,

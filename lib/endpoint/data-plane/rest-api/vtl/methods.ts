@@ -9,7 +9,7 @@ type Methods<Self> = ReadonlyMap<string, Method<Self>>;
  * prints it.
  */
 export function callMethod(self: Value, name: string, args: readonly Value[], budget: Budget): Value {
-  budget.spend();
+  budget.spend(1 + sizeOf(self) / stepSize);
   if (self === null || self === undefined) return undefined;
   if (self instanceof HostObject) return self.methods.get(name)?.(args);
   if (Array.isArray(self)) return (lists.get(name) ?? shared.get(name))?.(self, args, budget);
@@ -18,6 +18,14 @@ export function callMethod(self: Value, name: string, args: readonly Value[], bu
   if (typeof self === 'string') return (strings.get(name) ?? shared.get(name))?.(self, args, budget);
   if (typeof self === 'number') return (numbers.get(name) ?? shared.get(name))?.(self, args, budget);
   return shared.get(name)?.(self, args, budget);
+}
+
+/** Characters or members that one step of a budget goes through. */
+const stepSize = 2000;
+
+function sizeOf(self: Value): number {
+  if (typeof self === 'string' || Array.isArray(self)) return self.length;
+  return self instanceof Map ? self.size : 0;
 }
 
 /** `$a.b`: a map's member, or what Java's getters of that name give. */
@@ -87,7 +95,7 @@ const strings = table<string>({
   toLowerCase: (self, _args, budget) => budget.text(self.toLowerCase()),
   toUpperCase: (self, _args, budget) => budget.text(self.toUpperCase()),
   trim: (self) => self.trim(),
-  matches: (self, [pattern], budget) => javaRegex(`^(?:${text(pattern, budget)})$`, 'u').test(self),
+  matches: (self, [pattern], budget) => javaRegex(`^(?:${text(pattern, budget)})$`, '').test(self),
   replace: (self, [part, by], budget) => replaceText(self, text(part, budget), text(by, budget), budget),
   replaceAll: (self, [pattern, by], budget) => replacePattern(self, pattern, by, 'g', budget),
   replaceFirst: (self, [pattern, by], budget) => replacePattern(self, pattern, by, '', budget),

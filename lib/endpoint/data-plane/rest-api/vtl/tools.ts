@@ -9,12 +9,18 @@ export interface InputFacts {
   readonly header: Readonly<Record<string, string>>;
 }
 
+/** What a millisecond of looking for a path costs: all of a budget is spent in about a second. */
+const stepsOfMs = 500;
+
 /** `$input`: the body, which is read as JSON when a template first asks, and the parameters. */
 export function inputTool(facts: InputFacts, budget: Budget): HostObject {
   let parsed: { readonly json: unknown } | undefined;
   const find = (path: string): unknown => {
     parsed ??= { json: parseBody(facts.body) };
-    return findByPath(parsed.json, path);
+    const startMs = performance.now();
+    const found = findByPath(parsed.json, path);
+    budget.spend((performance.now() - startMs) * stepsOfMs);
+    return found;
   };
   const sources = [facts.path, facts.querystring, facts.header];
   const all = (): Value =>
@@ -30,7 +36,7 @@ export function inputTool(facts: InputFacts, budget: Budget): HostObject {
         return found === undefined ? '""' : budget.text(JSON.stringify(found));
       },
       path([path]) {
-        return fromJson(find(toText(path, budget)));
+        return fromJson(find(toText(path, budget)), budget);
       },
       params([name]) {
         if (name === undefined) return all();
@@ -63,7 +69,7 @@ export function utilTool(budget: Budget): HostObject {
     escapeJavaScript: on(escapeJavaScript),
     parseJson: on((text) => {
       try {
-        return fromJson(JSON.parse(text) as unknown);
+        return fromJson(JSON.parse(text) as unknown, budget);
       } catch {
         throw new TemplateError('parseJson was given what is no JSON');
       }

@@ -67,10 +67,11 @@ export class Budget {
 }
 
 /** From what JSON.parse gives. */
-export function fromJson(value: unknown): Value {
-  if (Array.isArray(value)) return value.map(fromJson);
+export function fromJson(value: unknown, budget?: Budget): Value {
+  budget?.spend(0.1);
+  if (Array.isArray(value)) return value.map((member) => fromJson(member, budget));
   if (typeof value === 'object' && value !== null)
-    return new Map(Object.entries(value).map(([name, member]) => [name, fromJson(member)]));
+    return new Map(Object.entries(value).map(([name, member]) => [name, fromJson(member, budget)]));
   return value as Value;
 }
 
@@ -119,6 +120,7 @@ export function isTrue(value: Value): boolean {
 export function isEqual(one: Value, other: Value, budget: Budget): boolean {
   if (one === null || one === undefined || other === null || other === undefined)
     return (one ?? null) === (other ?? null);
+  if (typeof one === 'string') budget.spend(one.length / 2000);
   if (typeof one === typeof other && typeof one !== 'object') return one === other;
   return toText(one, budget) === toText(other, budget);
 }

@@ -187,10 +187,23 @@ describe('hostile templates', () => {
     ['a script in a path', "$input.path('$.items[?(@.id==process.exit(1))]')"],
     ['a script as a name', "$input.path('$.items[(@.length-1)]')"],
     ['too long', 'x'.repeat(310_000)],
+    [
+      'long texts searched often',
+      `#set($a = "${'x'.repeat(1000)}")${'#set($a = $a + $a)'.repeat(13)}${'$a.contains("y")'.repeat(5000)}`,
+    ],
     ['unfinished', '#if($a'],
   ])('%s is refused in time', (_name, template) => {
     const before = performance.now();
     expect(() => render(template)).toThrow(TemplateError);
+    expect(performance.now() - before).toBeLessThan(3000);
+  });
+
+  test('far-reaching paths through a large body end in time', () => {
+    const wide = (depth: number): unknown[] =>
+      depth === 0 ? [1] : Array.from({ length: 8 }, () => wide(depth - 1));
+    const before = performance.now();
+    const template = "$input.path('$..*..*..*').size()".repeat(200);
+    expect(() => render(template, { body: JSON.stringify(wide(5)) })).toThrow(TemplateError);
     expect(performance.now() - before).toBeLessThan(3000);
   });
 });
