@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 /** A REST API whose paths all go to one function. */
-async function serve(name: string): Promise<string> {
+async function serve(name: string, timeoutInMillis = 29_000): Promise<string> {
   const { id: restApiId = '', rootResourceId: parentId = '' } = await client.send(
     new CreateRestApiCommand({ name: 'pets' }),
   );
@@ -42,7 +42,7 @@ async function serve(name: string): Promise<string> {
       type: 'AWS_PROXY',
       integrationHttpMethod: 'POST',
       uri,
-      timeoutInMillis: 3000,
+      timeoutInMillis,
     }),
   );
   await client.send(new CreateDeploymentCommand({ restApiId, stageName: 'dev' }));
@@ -60,7 +60,10 @@ test('a REST API calls a function that its policy lets it call', async () => {
     text: '{"message": "Internal server error"}',
   });
   expect(await say({ fail: 'no' })).toMatchObject({ status: 502 });
-  expect(await say({ sleepMs: 4000 })).toMatchObject({
+  // The function's own time, three seconds, is longer.
+  const hasty = await serve('said', 500);
+  const body = JSON.stringify({ sleepMs: 2500, result: {} });
+  expect(await apis.call(hasty, '/dev/x', { method: 'POST', body })).toMatchObject({
     status: 504,
     text: '{"message": "Endpoint request timed out"}',
   });
