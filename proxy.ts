@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/auth/content-security-policy';
 import { refusalOf, refusalText } from '@/lib/auth/origin';
-import { isReadablePath, requestedPathHeader } from '@/lib/auth/requested-path';
+import { isReadablePath } from '@/lib/auth/readable-path';
 import { isSignInRequired, sessionCookieName } from '@/lib/auth/sign-in-required';
 import { getConfig } from '@/lib/config';
 import { routes } from '@/lib/routes';
@@ -38,7 +38,6 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce out of this header and puts it on its own scripts.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
-  headers.set(requestedPathHeader, pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('x-content-type-options', 'nosniff');

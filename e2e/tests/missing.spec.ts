@@ -1,17 +1,6 @@
 import { routes } from '../../lib/routes.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-test('a function that does not exist is status 404 and a page with the ways on', async ({ page, place }) => {
-  for (const path of [
-    routes.function(place, 'never-made'),
-    routes.editConfiguration(place, 'never-made', 'general'),
-  ]) {
-    expect((await page.goto(path))?.status(), path).toBe(404);
-    await expect(page.getByText('never-made does not exist here')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Back to functions' })).toBeVisible();
-  }
-});
-
 test('a path that is no text is a page that does not exist, and a bad request for a program', async ({
   page,
   place,

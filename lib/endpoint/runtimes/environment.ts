@@ -148,6 +148,8 @@ export class Environment implements WorkerEvents {
   failed(requestId: string | undefined, payload: Uint8Array, errorType: string, isFatal: boolean): void {
     const running = requestId === undefined ? undefined : this.#runningOf(requestId);
     if (isFatal && running) running.lastWords = { payload, errorType };
+    // It failed because it had taken too much, before anybody looked.
+    else if (running && this.#peakBytes > this.launch.memoryMb * 1024 * 1024) this.#onExceeded('memory');
     else if (running) this.#complete({ payload, errorType }, false);
     else if (this.#init) this.initFailed(payload, errorType);
   }

@@ -36,19 +36,21 @@ let current;
 
 // --- sending -------------------------------------------------------------------------------------------
 
-// Reading it costs more than the rest of an answer; the endpoint looks at the process by itself as well.
+// Reading it costs more than the rest of an answer; the endpoint looks at the process by itself as well. A failure
+// always tells: it may be the memory that ran out.
 const rssAgeMsMax = 20;
 let rssReadAt = -Infinity;
 
-function memory() {
+function memory(kind) {
   const now = performance.now();
-  if (now - rssReadAt < rssAgeMsMax) return undefined;
+  const isFailure = kind === kinds.error || kind === kinds.initError;
+  if (!isFailure && now - rssReadAt < rssAgeMsMax) return undefined;
   rssReadAt = now;
   return process.memoryUsage.rss();
 }
 
 function send(kind, header, body = Buffer.alloc(0), done) {
-  const head = Buffer.from(JSON.stringify({ ...header, rss: memory() }));
+  const head = Buffer.from(JSON.stringify({ ...header, rss: memory(kind) }));
   const prefix = Buffer.allocUnsafe(9);
   prefix.writeUInt32BE(5 + head.length + body.length, 0);
   prefix.writeUInt8(kind, 4);

@@ -1,8 +1,9 @@
 /**
- * Amazon API Gateway: REST APIs, whose calls `data-plane/rest-api` answers.
+ * Amazon API Gateway: REST APIs, kept and deployed but not served yet: no data plane answers calls to them, and methods
+ * and authorizers cannot be tested.
  *
  * Gaps (refused with NotImplemented unless said otherwise)
- * - SDK generation; access associations of private domains; rejecting them.
+ * - SDK generation; client certificates; access associations of private domains.
  * - `webAclArn` (there is no WAF), `securityPolicy`, `endpointAccessMode` and mutual TLS are kept and shown without
  *   effect: this endpoint speaks plain HTTP.
  * - Control-plane rates are not enforced.

@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { PlaceMemory } from '@/components/shell/place-memory';
-import { isRequestedFunctionMissing } from '@/lib/queries/missing-function';
 import { getShell } from '@/lib/queries/shell';
 
 export default async function PlaceLayout(props: {
@@ -17,7 +16,6 @@ export default async function PlaceLayout(props: {
   const connection = shell.connections.find(({ id }) => id === place.connectionId);
   // Any Region name is allowed by its form: an endpoint may know some that AWS does not have.
   if (!connection || !/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(place.region)) notFound();
-  if (await isRequestedFunctionMissing()) notFound();
   return (
     <>
       <PlaceMemory place={place} accountId={connection.accountId} />

@@ -1,9 +1,6 @@
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { relationActs } from '@/components/configuration/relation-acts';
 import { FunctionOverview } from '@/components/designer/function-overview';
-import { overviewCookie, parseOverviewPreference } from '@/components/designer/overview-preference';
 import { FunctionMissing } from '@/components/function-page/function-missing';
 import { FunctionTabs } from '@/components/function-page/function-tabs';
 import { headerState } from '@/components/function-page/function-state';
@@ -17,13 +14,12 @@ import { Status } from '@/components/ui/status';
 import { requirePageUser } from '@/lib/auth/guard';
 import { roleIncludes } from '@/lib/auth/user';
 import { routingShares } from '@/lib/domain/alias-routing';
-import { buildFunctionGraph } from '@/lib/domain/function-graph';
 import { getTranslator } from '@/lib/i18n/server';
-import { getFunction, type FunctionPage } from '@/lib/queries/function';
-import { getFunctionRelations } from '@/lib/queries/function-relations';
+import { getFunction } from '@/lib/queries/function';
 import { getShell } from '@/lib/queries/shell';
 import { getQualifiers } from '@/lib/queries/versions';
-import { routes, withQuery, type Place } from '@/lib/routes';
+import { routes, type Place } from '@/lib/routes';
+import { getOverview } from './overview';
 
 interface Props {
   readonly params: Promise<{ connection: string; region: string; functionName: string }>;
@@ -121,40 +117,4 @@ export default async function FunctionLayout({ params, children }: Props) {
       {children}
     </>
   );
-}
-
-async function getOverview(place: Place, facts: FunctionPage, canChange: boolean) {
-  const [relations, jar, common, words] = await Promise.all([
-    getFunctionRelations(place, facts.name, facts),
-    cookies(),
-    getTranslator('configuration'),
-    getTranslator('designer'),
-  ]);
-  const { functionUrl } = relations;
-  const download = withQuery(routes.api.functionCode(place, facts.name), { download: 'zip' });
-  const graph = buildFunctionGraph(relations);
-  const refusedReason = canChange ? undefined : common('roleNeeded');
-  return {
-    acts: relationActs(graph, {
-      place,
-      functionName: facts.name,
-      refusedReason,
-      words: { edit: words('edit'), open: words('open') },
-    }),
-    preference: parseOverviewPreference(jar.get(overviewCookie)?.value),
-    model: {
-      name: facts.name,
-      arn: facts.arn,
-      description: facts.description,
-      detail: ['$LATEST', facts.runtime ?? facts.packageType, facts.architecture].join(' · '),
-      layerArns: facts.layerArns,
-      lastModified: facts.lastModified,
-      functionUrl: functionUrl.status === 'known' ? functionUrl.value?.url : undefined,
-      downloadHref: facts.packageType === 'Zip' ? download : undefined,
-      graph,
-      addTriggerHref: routes.addTrigger(place, facts.name),
-      addDestinationHref: routes.editDestination(place, facts.name),
-      cannotChangeReason: refusedReason,
-    },
-  };
 }

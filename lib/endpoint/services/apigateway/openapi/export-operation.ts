@@ -1,0 +1,106 @@
+import type { Snapshot, StoredIntegration, StoredMethod } from '../records.ts';
+import type { ExportScope } from './export.ts';
+import { apiKeyScheme, iamScheme, schemaReference } from './export-parts.ts';
+import type { JsonObject } from './parse.ts';
+
+const places: Readonly<Record<string, string>> = { path: 'path', querystring: 'query', header: 'header' };
+
+/** A method as an operation of a definition. */
+export function exportOperation(snapshot: Snapshot, method: StoredMethod, scope: ExportScope): JsonObject {
+  const { version } = scope;
+  const bodies = Object.entries(method.requestModels ?? {});
+  const [firstBody] = bodies;
+  const parameters = Object.entries(method.requestParameters ?? {}).map(([key, required]) => {
+    const [, , place = '', ...name] = key.split('.');
+    const type = version === '2.0' ? { type: 'string' } : { schema: { type: 'string' } };
+    return { name: name.join('.'), in: places[place], required: required || place === 'path', ...type };
+  });
+  const schema = (name: string) => ({ $ref: schemaReference(name, version) });
+  const body =
+    version === '2.0' && firstBody
+      ? [{ in: 'body', name: firstBody[1], required: true, schema: schema(firstBody[1]) }]
+      : [];
+  const all = [...parameters, ...body];
+  const validator = snapshot.validators[method.requestValidatorId ?? ''];
+  const security = securityOf(snapshot, method);
+  return {
+    ...(method.operationName !== undefined && { operationId: method.operationName }),
+    ...(version === '2.0' && bodies.length > 0 && { consumes: bodies.map(([type]) => type) }),
+    ...(all.length > 0 && { parameters: all }),
+    ...(version === '3.0' &&
+      bodies.length > 0 && {
+        requestBody: {
+          content: Object.fromEntries(bodies.map(([type, name]) => [type, { schema: schema(name) }])),
+          required: true,
+        },
+      }),
+    responses: responsesOf(method, scope, schema),
+    ...(security.length > 0 && { security }),
+    ...(validator && scope.hasAll && { 'x-amazon-apigateway-request-validator': validator.name }),
+    ...(method.methodIntegration &&
+      scope.hasIntegrations && {
+        'x-amazon-apigateway-integration': integrationOf(method.methodIntegration),
+      }),
+  };
+}
+
+function securityOf(snapshot: Snapshot, method: StoredMethod): JsonObject[] {
+  const authorizer = snapshot.authorizers[method.authorizerId ?? ''];
+  return [
+    ...(authorizer ? [{ [authorizer.name]: method.authorizationScopes ?? [] }] : []),
+    ...(method.authorizationType === 'AWS_IAM' ? [{ [iamScheme]: [] }] : []),
+    ...(method.apiKeyRequired === true ? [{ [apiKeyScheme]: [] }] : []),
+  ];
+}
+
+function responsesOf(
+  method: StoredMethod,
+  { version }: ExportScope,
+  schema: (name: string) => JsonObject,
+): JsonObject {
+  const entries = Object.entries(method.methodResponses).map(([statusCode, response]) => {
+    const models = Object.entries(response.responseModels ?? {});
+    const [first] = models;
+    const headers = Object.keys(response.responseParameters ?? {}).map((key) => [
+      key.slice('method.response.header.'.length),
+      version === '2.0' ? { type: 'string' } : { schema: { type: 'string' } },
+    ]);
+    return [
+      statusCode,
+      {
+        description: `${statusCode} response`,
+        ...(headers.length > 0 && { headers: Object.fromEntries(headers) as unknown }),
+        ...(version === '2.0' && first && { schema: schema(first[1]) }),
+        ...(version === '3.0' && {
+          content: Object.fromEntries(models.map(([type, name]) => [type, { schema: schema(name) }])),
+        }),
+      },
+    ] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function integrationOf(integration: StoredIntegration): JsonObject {
+  const { integrationResponses, type = '', cacheNamespace: _namespace, ...members } = integration;
+  const responses = Object.values(integrationResponses).map(({ selectionPattern, ...response }) => [
+    selectionPattern ?? 'default',
+    pruned(response),
+  ]);
+  return {
+    ...pruned(members),
+    type: type.toLowerCase(),
+    passthroughBehavior: members.passthroughBehavior?.toLowerCase(),
+    ...(responses.length > 0 && { responses: Object.fromEntries(responses) as unknown }),
+  };
+}
+
+/** Without empty maps and lists. */
+function pruned(members: object): JsonObject {
+  return Object.fromEntries(
+    Object.entries(members).filter(
+      ([, value]: [string, unknown]) =>
+        value !== undefined &&
+        !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
+    ),
+  );
+}

@@ -1,0 +1,13 @@
+import type { CreateVpcLinkRequest, VpcLink } from '@aws-sdk/client-api-gateway';
+import type { Given, Operation } from '../../service.ts';
+import { assertTags } from '../rules/tags.ts';
+import { newVpcLink } from '../vpc-links.ts';
+import type { RestApiParts } from '../parts.ts';
+
+/** Available at once: nothing has to be built. */
+export function createVpcLink(parts: RestApiParts): Operation<Given<CreateVpcLinkRequest>, VpcLink> {
+  return (input, context) => {
+    assertTags(input.tags ?? {});
+    return parts.repository.transaction(() => newVpcLink(parts, context, input));
+  };
+}

@@ -1,0 +1,70 @@
+import { parseArn } from '../../../shared/arn.ts';
+import type { RequestContext } from '../service.ts';
+import { changeDraft, changeStage, findApiOrThrow, findStageOrThrow } from './access.ts';
+import { findDomainOrThrow } from './domains.ts';
+import { badRequest } from './errors.ts';
+import { findKeyOrThrow } from './keys.ts';
+import type { RestApiParts } from './parts.ts';
+import { findPlanOrThrow } from './plans.ts';
+import { findVpcLinkOrThrow } from './vpc-links.ts';
+
+type Tags = Readonly<Record<string, string>>;
+
+export interface TaggedResource {
+  readonly tags: Tags;
+  setTags(tags: Tags): void;
+}
+
+/** By ARNs such as `arn:aws:apigateway:{region}::/restapis/{id}` and `…/stages/{name}` after it. */
+export function findTagged(parts: RestApiParts, context: RequestContext, text: string): TaggedResource {
+  const arn = parseArn(text);
+  const [, kind, id = '', stageName] =
+    /^\/(restapis|apikeys|usageplans|domainnames|vpclinks)\/([^/]+)(?:\/stages\/([^/]+))?$/.exec(
+      arn?.resource ?? '',
+    ) ?? [];
+  if (arn?.service !== 'apigateway' || arn.region !== context.region || kind === undefined)
+    throw badRequest('Invalid resource ARN specified: it is none of this service in this Region.');
+  const { items, clock } = parts;
+  const createdMs = clock.now();
+  if (kind === 'restapis' && stageName !== undefined) {
+    findApiOrThrow(parts, context, id);
+    return {
+      tags: findStageOrThrow(parts, id, stageName).tags ?? {},
+      setTags: (tags) =>
+        changeStage(parts, context, id, stageName, (stage) => void (stage.tags = { ...tags })),
+    };
+  }
+  if (kind === 'restapis') {
+    return {
+      tags: findApiOrThrow(parts, context, id).tags,
+      setTags: (tags) => changeDraft(parts, context, id, (_draft, api) => void (api.tags = { ...tags })),
+    };
+  }
+  if (kind === 'apikeys') {
+    const key = findKeyOrThrow(parts, context, id);
+    return {
+      tags: key.tags ?? {},
+      setTags: (tags) =>
+        items.keys.put(context, id, { ...key, tags: { ...tags } }, { createdMs, lookup: key.value }),
+    };
+  }
+  if (kind === 'usageplans') {
+    const plan = findPlanOrThrow(parts, context, id);
+    return {
+      tags: plan.tags ?? {},
+      setTags: (tags) => items.plans.put(context, id, { ...plan, tags: { ...tags } }, { createdMs }),
+    };
+  }
+  if (kind === 'domainnames') {
+    const domain = findDomainOrThrow(parts, context, id);
+    return {
+      tags: domain.tags ?? {},
+      setTags: (tags) => items.domains.put(context, id, { ...domain, tags: { ...tags } }, { createdMs }),
+    };
+  }
+  const link = findVpcLinkOrThrow(parts, context, id);
+  return {
+    tags: link.tags ?? {},
+    setTags: (tags) => items.vpcLinks.put(context, id, { ...link, tags: { ...tags } }, { createdMs }),
+  };
+}
