@@ -1,6 +1,5 @@
 /**
- * Amazon API Gateway: REST APIs, kept and deployed but not served yet: no data plane answers calls to them, and methods
- * and authorizers cannot be tested.
+ * Amazon API Gateway: REST APIs. `data-plane/rest-api` answers calls to them and tests their methods and authorizers.
  *
  * Gaps (refused with NotImplemented unless said otherwise)
  * - SDK generation; client certificates; access associations of private domains.
