@@ -4,23 +4,34 @@ type Models = Readonly<Record<string, StoredModel>>;
 
 /** References go as deep as this; a schema that refers to itself ends there. */
 const depthMax = 20;
-const bytesMax = 400 * 1024;
+/** Values of a flattened schema; one that refers to itself twice would double at every step. */
+const valuesMax = 20_000;
+
+interface Budget {
+  values: number;
+}
 
 /** The schema with those of other models in the place of references to them. */
 export function flatten(schema: string, models: Models): string {
-  const text = JSON.stringify(resolved(JSON.parse(schema) as unknown, models, 0), null, 2);
-  return text.length > bytesMax ? schema : text;
+  return JSON.stringify(resolveAll(schema, models), null, 2);
 }
 
-function resolved(value: unknown, models: Models, depth: number): unknown {
-  if (Array.isArray(value)) return value.map((one: unknown) => resolved(one, models, depth));
+/** References that are too deep or too many stay as they are. */
+function resolveAll(schema: string, models: Models): unknown {
+  return resolved(JSON.parse(schema) as unknown, models, 0, { values: valuesMax });
+}
+
+function resolved(value: unknown, models: Models, depth: number, budget: Budget): unknown {
+  budget.values -= 1;
+  if (budget.values < 0) return value;
+  if (Array.isArray(value)) return value.map((one: unknown) => resolved(one, models, depth, budget));
   if (typeof value !== 'object' || value === null) return value;
   if ('$ref' in value && typeof value.$ref === 'string' && depth < depthMax) {
     const model = models[modelOfReference(value.$ref) ?? ''];
-    if (model) return resolved(JSON.parse(model.schema) as unknown, models, depth + 1);
+    if (model) return resolved(JSON.parse(model.schema) as unknown, models, depth + 1, budget);
   }
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, resolved(member, models, depth)]),
+    Object.entries(value).map(([name, member]) => [name, resolved(member, models, depth, budget)]),
   );
 }
 
@@ -31,7 +42,7 @@ export function modelOfReference(reference: string): string | undefined {
 
 /** A template that writes every property, as the console's generator does. */
 export function sampleTemplate(schema: string, models: Models): string {
-  const root = resolved(JSON.parse(schema) as unknown, models, 0);
+  const root = resolveAll(schema, models);
   return `#set($inputRoot = $input.path('$'))\n${sample(root, '$inputRoot', 0)}`;
 }
 

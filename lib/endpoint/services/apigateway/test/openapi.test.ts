@@ -113,6 +113,19 @@ describe('an import', () => {
     });
   });
 
+  test('a model that refers to itself ends somewhere', async () => {
+    await using own = await openRestApis();
+    const { client } = own;
+    const Tree = { $ref: '#/components/schemas/Tree' };
+    const schemas = { Tree: { type: 'object', properties: { left: Tree, right: Tree } } };
+    const body = bytes({ ...pets, paths: {}, components: { schemas } });
+    const { id: restApiId } = await client.send(new ImportRestApiCommand({ body }));
+    const flat = await client.send(new GetModelCommand({ restApiId, modelName: 'Tree', flatten: true }));
+    expect(JSON.parse(flat.schema ?? '')).toMatchObject({
+      properties: { left: { properties: { right: { type: 'object' } } } },
+    });
+  });
+
   test('reads YAML and Swagger 2.0, and places base paths as asked', async () => {
     await using own = await openRestApis();
     const { client } = own;
