@@ -122,7 +122,7 @@ describe('an import', () => {
     const { id: restApiId } = await client.send(new ImportRestApiCommand({ body }));
     const flat = await client.send(new GetModelCommand({ restApiId, modelName: 'Tree', flatten: true }));
     expect(JSON.parse(flat.schema ?? '')).toMatchObject({
-      properties: { left: { properties: { right: { type: 'object' } } } },
+      properties: { left: { properties: { left: { type: 'object' } } } },
     });
   });
 
