@@ -1,5 +1,5 @@
+import { RelationTable } from '@/components/configuration/relation-table';
 import { ButtonLink } from '@/components/ui/button-link';
-import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
 import type { GraphItem, GraphNode } from '@/lib/domain/function-graph';
 import { getTranslator } from '@/lib/i18n/server';
 import { routes, type Place } from '@/lib/routes';
@@ -34,52 +34,33 @@ export async function DestinationTable(props: {
     return t('mapping', { name: props.streams.get(item.ref ?? '') ?? '' });
   };
   return (
-    <Table caption={t('title')}>
-      <thead>
-        <tr>
-          <HeaderCell>{t('destination')}</HeaderCell>
-          <HeaderCell>{t('source')}</HeaderCell>
-          <HeaderCell>{t('condition')}</HeaderCell>
-          <HeaderCell align="end">
-            <span className="sr-only">{t('acts')}</span>
-          </HeaderCell>
-        </tr>
-      </thead>
-      <tbody>
-        {props.nodes.flatMap((node) =>
-          node.items.map((item) => (
-            <Row key={item.id}>
-              <Cell header>
-                <span className="block font-medium">{node.service}</span>
-                <span className="block wrap-anywhere" data-tooltip={item.arn}>
-                  {item.name}
-                </span>
-              </Cell>
-              <Cell>{sourceWords(item)}</Cell>
-              <Cell>{t(conditionOf[item.flow])}</Cell>
-              <Cell align="end">
-                <span className="inline-flex gap-8">
-                  <ButtonLink
-                    size="small"
-                    href={routes.editDestination(place, functionName, { destination: item.ref, qualifier })}
-                    disabledReason={props.refusedReason}
-                  >
-                    {t('editOf')}
-                  </ButtonLink>
-                  <RemoveDestination
-                    place={place}
-                    functionName={functionName}
-                    qualifier={qualifier}
-                    slot={item.ref ?? ''}
-                    name={item.name}
-                    refusedReason={props.refusedReason}
-                  />
-                </span>
-              </Cell>
-            </Row>
-          )),
-        )}
-      </tbody>
-    </Table>
+    <RelationTable
+      caption={t('title')}
+      headers={[t('destination'), t('source'), t('condition')]}
+      actsHeader={t('acts')}
+      nodes={props.nodes}
+      cells={(item) => ({
+        facts: [sourceWords(item), t(conditionOf[item.flow])],
+        acts: (
+          <span className="inline-flex gap-8">
+            <ButtonLink
+              size="small"
+              href={routes.editDestination(place, functionName, { destination: item.ref, qualifier })}
+              disabledReason={props.refusedReason}
+            >
+              {t('editOf')}
+            </ButtonLink>
+            <RemoveDestination
+              place={place}
+              functionName={functionName}
+              qualifier={qualifier}
+              slot={item.ref ?? ''}
+              name={item.name}
+              refusedReason={props.refusedReason}
+            />
+          </span>
+        ),
+      })}
+    />
   );
 }

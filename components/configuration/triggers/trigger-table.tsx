@@ -1,5 +1,5 @@
+import { RelationTable } from '@/components/configuration/relation-table';
 import { Status } from '@/components/ui/status';
-import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import type { GraphItem, GraphNode } from '@/lib/domain/function-graph';
 import { getTranslator } from '@/lib/i18n/server';
@@ -22,63 +22,40 @@ export async function TriggerTable(props: {
       ...(item.facts ?? []),
     ].filter((text): text is string => typeof text === 'string' && text !== '');
   return (
-    <Table caption={t('title')}>
-      <thead>
-        <tr>
-          <HeaderCell>{t('source')}</HeaderCell>
-          <HeaderCell>{t('details')}</HeaderCell>
-          <HeaderCell>{t('state')}</HeaderCell>
-          <HeaderCell align="end">
-            <span className="sr-only">{t('acts')}</span>
-          </HeaderCell>
-        </tr>
-      </thead>
-      <tbody>
-        {props.nodes.flatMap((node) =>
-          node.items.map((item) => (
-            <Row key={item.id}>
-              <Cell header>
-                <span className="block font-medium">{node.service}</span>
-                <span className="block wrap-anywhere" data-tooltip={item.arn}>
-                  {item.url ? (
-                    <TextLink href={item.url} external>
-                      {item.url}
-                    </TextLink>
-                  ) : (
-                    item.name
-                  )}
-                </span>
-              </Cell>
-              <Cell>
-                {detailsOf(item).map((text) => (
-                  <span key={text} className="block text-12 wrap-anywhere text-muted">
-                    {text}
-                  </span>
-                ))}
-              </Cell>
-              <Cell>
-                <TriggerState item={item} words={t} />
-              </Cell>
-              <Cell align="end">
-                {item.ref && (
-                  <TriggerActs
-                    place={props.place}
-                    functionName={props.functionName}
-                    qualifier={props.qualifier}
-                    triggerRef={item.ref}
-                    name={item.name}
-                    service={node.service}
-                    isPaused={item.isPaused}
-                    canPause={item.canPause === true}
-                    refusedReason={props.refusedReason}
-                  />
-                )}
-              </Cell>
-            </Row>
+    <RelationTable
+      caption={t('title')}
+      headers={[t('source'), t('details'), t('state')]}
+      actsHeader={t('acts')}
+      nodes={props.nodes}
+      cells={(item, node) => ({
+        name: item.url && (
+          <TextLink href={item.url} external>
+            {item.url}
+          </TextLink>
+        ),
+        facts: [
+          detailsOf(item).map((text) => (
+            <span key={text} className="block text-12 wrap-anywhere text-muted">
+              {text}
+            </span>
           )),
-        )}
-      </tbody>
-    </Table>
+          <TriggerState key="state" item={item} words={t} />,
+        ],
+        acts: item.ref && (
+          <TriggerActs
+            place={props.place}
+            functionName={props.functionName}
+            qualifier={props.qualifier}
+            triggerRef={item.ref}
+            name={item.name}
+            service={node.service}
+            isPaused={item.isPaused}
+            canPause={item.canPause === true}
+            refusedReason={props.refusedReason}
+          />
+        ),
+      })}
+    />
   );
 }
 

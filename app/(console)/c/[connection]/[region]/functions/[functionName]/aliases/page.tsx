@@ -9,27 +9,19 @@ import { ResourceTable } from '@/components/patterns/resource-table/resource-tab
 import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
 import { TextLink } from '@/components/ui/text-link';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
 import { getTranslator } from '@/lib/i18n/server';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { getShell } from '@/lib/queries/shell';
 import { getQualifiers, type AliasRow } from '@/lib/queries/versions';
 import { routes, withQuery } from '@/lib/routes';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('versions');
   return { title: t('aliases') };
 }
 
-export default async function AliasesPage({ params }: Props) {
-  const { connection, region, functionName } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const name = decodeURIComponent(functionName);
-  const user = await requirePageUser();
+export default async function AliasesPage(props: FunctionPageProps) {
+  const { place, functionName: name, mayChange } = await openFunctionPage(props);
   const [{ aliases }, shell, t] = await Promise.all([
     getQualifiers(place, name),
     getShell(place.connectionId),
@@ -44,7 +36,7 @@ export default async function AliasesPage({ params }: Props) {
   }
 
   const { rows, isCut } = aliases.data;
-  const refusedReason = roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded');
+  const refusedReason = mayChange ? undefined : t('roleNeeded');
   const percent = (value: number) => t('percent', { percent: value });
   const columns: readonly Column<AliasRow>[] = [
     {

@@ -1,29 +1,19 @@
 import type { Metadata } from 'next';
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { TestBench } from '@/components/test/test-bench';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
-import { readQualifier } from '@/lib/domain/qualifier';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { listTestEvents } from '@/lib/queries/test-events';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('test');
   return { title: t('test') };
 }
 
-export default async function TestPage({ params, searchParams }: Props) {
-  const { connection, region, functionName } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const user = await requirePageUser();
-  const qualifier = readQualifier((await searchParams).qualifier);
-  const found = await getFunction(place, decodeURIComponent(functionName), qualifier);
+export default async function TestPage(props: FunctionPageProps) {
+  const { place, functionName, qualifier, user, mayChange } = await openFunctionPage(props);
+  const found = await getFunction(place, functionName, qualifier);
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
   const { name, timeoutSeconds } = found.data;
@@ -37,7 +27,7 @@ export default async function TestPage({ params, searchParams }: Props) {
       timeoutSeconds={timeoutSeconds}
       events={events}
       owner={user.id}
-      refusedReason={roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded')}
+      refusedReason={mayChange ? undefined : t('roleNeeded')}
     />
   );
 }

@@ -8,28 +8,20 @@ import { ResourceTable } from '@/components/patterns/resource-table/resource-tab
 import { Note } from '@/components/ui/note';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
 import { routingShares } from '@/lib/domain/alias-routing';
 import { getTranslator } from '@/lib/i18n/server';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { getShell } from '@/lib/queries/shell';
 import { getQualifiers, type VersionRow } from '@/lib/queries/versions';
 import { routes, withQuery } from '@/lib/routes';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('versions');
   return { title: t('versions') };
 }
 
-export default async function VersionsPage({ params }: Props) {
-  const { connection, region, functionName } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const name = decodeURIComponent(functionName);
-  const user = await requirePageUser();
+export default async function VersionsPage(props: FunctionPageProps) {
+  const { place, functionName: name, mayChange } = await openFunctionPage(props);
   const [{ versions, aliases }, shell, t] = await Promise.all([
     getQualifiers(place, name),
     getShell(place.connectionId),
@@ -44,7 +36,7 @@ export default async function VersionsPage({ params }: Props) {
   }
 
   const { rows, isCut } = versions.data;
-  const refusedReason = roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded');
+  const refusedReason = mayChange ? undefined : t('roleNeeded');
   const aliasesOf = (version: string) =>
     (aliases.ok ? aliases.data.rows : [])
       .filter((alias) => routingShares(alias).some((share) => share.version === version))

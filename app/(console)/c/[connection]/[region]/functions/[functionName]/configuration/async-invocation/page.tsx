@@ -5,32 +5,22 @@ import { DetailsSection } from '@/components/patterns/details-section';
 import { Failure } from '@/components/patterns/failure';
 import { Card } from '@/components/ui/card';
 import { CodeText } from '@/components/ui/code-text';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
-import { readQualifier } from '@/lib/domain/qualifier';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
 import { getAsyncInvocation } from '@/lib/queries/invokers';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { routes, withQuery } from '@/lib/routes';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('configuration');
   return { title: t('async-invocation.title') };
 }
 
-export default async function AsyncInvocationPage({ params, searchParams }: Props) {
-  const { connection, region, functionName } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const user = await requirePageUser();
-  const qualifier = readQualifier((await searchParams).qualifier);
+export default async function AsyncInvocationPage(props: FunctionPageProps) {
+  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
   const [found, configured] = await Promise.all([
-    getFunction(place, decodeURIComponent(functionName), qualifier),
-    getAsyncInvocation(place, decodeURIComponent(functionName), qualifier),
+    getFunction(place, functionName, qualifier),
+    getAsyncInvocation(place, functionName, qualifier),
   ]);
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
@@ -43,7 +33,7 @@ export default async function AsyncInvocationPage({ params, searchParams }: Prop
       </Card>
     );
   }
-  const refusedReason = roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded');
+  const refusedReason = mayChange ? undefined : t('roleNeeded');
   const { values, isConfigured } = configured.data;
   const hint = !isConfigured && t('async-invocation.defaults');
   const arn = (text: string) =>

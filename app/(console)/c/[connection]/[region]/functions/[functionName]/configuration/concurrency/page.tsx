@@ -2,29 +2,22 @@ import type { Metadata } from 'next';
 import { AccountCard } from '@/components/configuration/concurrency/account-card';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { Note } from '@/components/ui/note';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
 import { concurrencyShares } from '@/lib/domain/concurrency';
 import { getTranslator } from '@/lib/i18n/server';
 import { getAccountConcurrency } from '@/lib/queries/concurrency';
 import { getFunction } from '@/lib/queries/function';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { routes } from '@/lib/routes';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('configuration');
   return { title: t('concurrency.title') };
 }
 
-export default async function ConcurrencyPage({ params }: Props) {
-  const { connection, region, functionName } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const user = await requirePageUser();
+export default async function ConcurrencyPage(props: FunctionPageProps) {
+  const { place, functionName, mayChange } = await openFunctionPage(props);
   const [found, account] = await Promise.all([
-    getFunction(place, decodeURIComponent(functionName)),
+    getFunction(place, functionName),
     getAccountConcurrency(place),
   ]);
   if (!found.ok) return null; // The layout has said why.
@@ -43,7 +36,7 @@ export default async function ConcurrencyPage({ params }: Props) {
       <DetailsSection
         title={t('concurrency.function')}
         editHref={routes.editConfiguration(place, name, 'concurrency')}
-        editDisabledReason={roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded')}
+        editDisabledReason={mayChange ? undefined : t('roleNeeded')}
         items={[
           {
             label: t('concurrency.use'),

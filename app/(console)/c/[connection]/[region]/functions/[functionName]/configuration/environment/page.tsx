@@ -4,35 +4,25 @@ import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { EditLink } from '@/components/patterns/edit-link';
 import { Card } from '@/components/ui/card';
 import { Note } from '@/components/ui/note';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
-import { readQualifier } from '@/lib/domain/qualifier';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { routes } from '@/lib/routes';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('configuration');
   return { title: t('environment.title') };
 }
 
-export default async function EnvironmentPage({ params, searchParams }: Props) {
-  const { connection, region, functionName } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const user = await requirePageUser();
-  const qualifier = readQualifier((await searchParams).qualifier);
-  const found = await getFunction(place, decodeURIComponent(functionName), qualifier);
+export default async function EnvironmentPage(props: FunctionPageProps) {
+  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
+  const found = await getFunction(place, functionName, qualifier);
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
   const facts = found.data;
   const t = await getTranslator('configuration');
   const v = await getTranslator('versions');
-  const refusedReason = roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded');
+  const refusedReason = mayChange ? undefined : t('roleNeeded');
   const editDisabledReason = qualifier ? v('qualifier.readOnly', { qualifier }) : refusedReason;
   if (facts.variablesError !== undefined) {
     return (

@@ -1,50 +1,36 @@
 import type { Metadata } from 'next';
+import { EmptySection } from '@/components/configuration/empty-section';
 import { DeleteUrlButton } from '@/components/configuration/function-url/delete-url-button';
 import { corsText } from '@/components/configuration/function-url/url-draft';
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { DetailsSection } from '@/components/patterns/details-section';
-import { EmptyLine } from '@/components/patterns/empty';
 import { Failure } from '@/components/patterns/failure';
-import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { CodeText } from '@/components/ui/code-text';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
 import { isVersionNumber, readQualifier } from '@/lib/domain/qualifier';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
 import { getFunctionUrl } from '@/lib/queries/invokers';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { routes, withQuery } from '@/lib/routes';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('configuration');
   return { title: t('function-url.title') };
 }
 
-export default async function FunctionUrlPage({ params, searchParams }: Props) {
-  const { connection, region, functionName } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const user = await requirePageUser();
-  const qualifier = readQualifier((await searchParams).qualifier);
-  const found = await getFunction(place, decodeURIComponent(functionName), qualifier);
+export default async function FunctionUrlPage(props: FunctionPageProps) {
+  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
+  const found = await getFunction(place, functionName, qualifier);
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
   const { name } = found.data;
   const t = await getTranslator('configuration');
   const title = t('function-url.title');
   if (qualifier !== undefined && isVersionNumber(qualifier)) {
-    return (
-      <Card title={title}>
-        <EmptyLine>{t('function-url.notOfVersion')}</EmptyLine>
-      </Card>
-    );
+    return <EmptySection title={title} text={t('function-url.notOfVersion')} />;
   }
   const url = await getFunctionUrl(place, name, qualifier);
   if (!url.ok) {
@@ -54,20 +40,17 @@ export default async function FunctionUrlPage({ params, searchParams }: Props) {
       </Card>
     );
   }
-  const refusedReason = roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded');
+  const refusedReason = mayChange ? undefined : t('roleNeeded');
   const editHref = withQuery(routes.editConfiguration(place, name, 'function-url'), { qualifier });
   if (url.data === null) {
     return (
-      <Card
+      <EmptySection
         title={title}
-        acts={
-          <ButtonLink href={editHref} size="small" shortcut="edit" disabledReason={refusedReason}>
-            {t('function-url.create')}
-          </ButtonLink>
-        }
-      >
-        <EmptyLine>{t('function-url.none')}</EmptyLine>
-      </Card>
+        text={t('function-url.none')}
+        editLabel={t('function-url.create')}
+        editHref={editHref}
+        editDisabledReason={refusedReason}
+      />
     );
   }
   const { data } = url;

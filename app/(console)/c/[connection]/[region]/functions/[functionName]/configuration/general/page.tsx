@@ -2,19 +2,12 @@ import type { Metadata } from 'next';
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { CodeText } from '@/components/ui/code-text';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
-import { readQualifier } from '@/lib/domain/qualifier';
 import { runtimeFacts } from '@/lib/domain/runtimes';
 import { snapStartObstacle } from '@/lib/domain/snap-start';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { routes } from '@/lib/routes';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
-}
 
 /** AWS gives a function one vCPU at this much memory, in MB. */
 const memoryOfOneCpu = 1_769;
@@ -24,12 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('general.title') };
 }
 
-export default async function GeneralPage({ params, searchParams }: Props) {
-  const { connection, region, functionName } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const user = await requirePageUser();
-  const qualifier = readQualifier((await searchParams).qualifier);
-  const found = await getFunction(place, decodeURIComponent(functionName), qualifier);
+export default async function GeneralPage(props: FunctionPageProps) {
+  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
+  const found = await getFunction(place, functionName, qualifier);
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
   const facts = found.data;
@@ -44,11 +34,7 @@ export default async function GeneralPage({ params, searchParams }: Props) {
         title={t('general.title')}
         editHref={routes.editConfiguration(place, facts.name, 'general')}
         editDisabledReason={
-          qualifier
-            ? v('qualifier.readOnly', { qualifier })
-            : roleIncludes(user.role, 'developer')
-              ? undefined
-              : t('roleNeeded')
+          qualifier ? v('qualifier.readOnly', { qualifier }) : mayChange ? undefined : t('roleNeeded')
         }
         items={[
           { label: t('general.description'), value: facts.description },

@@ -2,30 +2,19 @@ import type { Metadata } from 'next';
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { CodeText } from '@/components/ui/code-text';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
-import { readQualifier } from '@/lib/domain/qualifier';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { getSection } from '@/lib/queries/sections';
 import { routes } from '@/lib/routes';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('sections');
   return { title: t('monitoring') };
 }
 
-export default async function MonitoringPage({ params, searchParams }: Props) {
-  const { connection, region, functionName: segment } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const functionName = decodeURIComponent(segment);
-  const user = await requirePageUser();
-  const qualifier = readQualifier((await searchParams).qualifier);
+export default async function MonitoringPage(props: FunctionPageProps) {
+  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
   const [section, found] = await Promise.all([
     getSection(place, functionName, 'monitoring', qualifier),
     getFunction(place, functionName, qualifier),
@@ -47,7 +36,7 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
       title={names('monitoring')}
       {...(qualifier === undefined && {
         editHref: routes.editConfiguration(place, functionName, 'monitoring'),
-        editDisabledReason: roleIncludes(user.role, 'developer') ? undefined : shared('roleNeeded'),
+        editDisabledReason: mayChange ? undefined : shared('roleNeeded'),
       })}
       items={[
         { label: t('monitoring.logFormat'), value: values.logFormat },

@@ -11,38 +11,28 @@ import { CodeText } from '@/components/ui/code-text';
 import { Disclosure } from '@/components/ui/disclosure';
 import { HeaderCell, Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
-import { readQualifier } from '@/lib/domain/qualifier';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
 import { getResourcePolicy } from '@/lib/queries/invokers';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { routes, withQuery } from '@/lib/routes';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('configuration');
   return { title: t('permissions.title') };
 }
 
-export default async function PermissionsPage({ params, searchParams }: Props) {
-  const { connection, region, functionName } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const user = await requirePageUser();
-  const qualifier = readQualifier((await searchParams).qualifier);
+export default async function PermissionsPage(props: FunctionPageProps) {
+  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
   const [found, policy] = await Promise.all([
-    getFunction(place, decodeURIComponent(functionName), qualifier),
-    getResourcePolicy(place, decodeURIComponent(functionName), qualifier),
+    getFunction(place, functionName, qualifier),
+    getResourcePolicy(place, functionName, qualifier),
   ]);
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
   const { name, role } = found.data;
   const t = await getTranslator('configuration');
-  const refusedReason = roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded');
+  const refusedReason = mayChange ? undefined : t('roleNeeded');
   const statements = policy.ok ? (policy.data?.statements ?? []) : [];
   const addHref = withQuery(routes.editConfiguration(place, name, 'permissions'), { qualifier });
   return (

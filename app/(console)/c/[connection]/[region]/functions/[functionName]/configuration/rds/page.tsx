@@ -6,29 +6,18 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { CodeText } from '@/components/ui/code-text';
 import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
-import { readQualifier } from '@/lib/domain/qualifier';
 import { getTranslator } from '@/lib/i18n/server';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { getSection, listDatabaseProxies } from '@/lib/queries/sections';
 import { routes } from '@/lib/routes';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('sections');
   return { title: t('rds') };
 }
 
-export default async function RdsPage({ params, searchParams }: Props) {
-  const { connection, region, functionName: segment } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const functionName = decodeURIComponent(segment);
-  const user = await requirePageUser();
-  const qualifier = readQualifier((await searchParams).qualifier);
+export default async function RdsPage(props: FunctionPageProps) {
+  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
   const [section, proxies] = await Promise.all([
     getSection(place, functionName, 'vpc', qualifier),
     listDatabaseProxies(place),
@@ -52,7 +41,7 @@ export default async function RdsPage({ params, searchParams }: Props) {
           <ButtonLink
             href={routes.editConfiguration(place, functionName, 'vpc')}
             size="small"
-            disabledReason={roleIncludes(user.role, 'developer') ? undefined : shared('roleNeeded')}
+            disabledReason={mayChange ? undefined : shared('roleNeeded')}
           >
             {t('rds.goVpc')}
           </ButtonLink>

@@ -3,26 +3,19 @@ import { EmptyLine } from '@/components/patterns/empty';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { routes } from '@/lib/routes';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('configuration');
   return { title: t('tags.title') };
 }
 
-export default async function TagsPage({ params }: Props) {
-  const { connection, region, functionName } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const user = await requirePageUser();
-  const found = await getFunction(place, decodeURIComponent(functionName));
+export default async function TagsPage(props: FunctionPageProps) {
+  const { place, functionName, mayChange } = await openFunctionPage(props);
+  const found = await getFunction(place, functionName);
   if (!found.ok) return null; // The layout has said why.
 
   const { name, tags } = found.data;
@@ -38,7 +31,7 @@ export default async function TagsPage({ params }: Props) {
           href={routes.editConfiguration(place, name, 'tags')}
           size="small"
           shortcut="edit"
-          disabledReason={roleIncludes(user.role, 'developer') ? undefined : t('roleNeeded')}
+          disabledReason={mayChange ? undefined : t('roleNeeded')}
         >
           {t('tags.manage')}
         </ButtonLink>

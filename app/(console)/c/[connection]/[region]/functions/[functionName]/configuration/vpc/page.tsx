@@ -1,32 +1,19 @@
 import type { Metadata } from 'next';
+import { EmptySection } from '@/components/configuration/empty-section';
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { DetailsSection } from '@/components/patterns/details-section';
-import { EmptyLine } from '@/components/patterns/empty';
-import { ButtonLink } from '@/components/ui/button-link';
-import { Card } from '@/components/ui/card';
-import { requirePageUser } from '@/lib/auth/guard';
-import { roleIncludes } from '@/lib/auth/user';
-import { readQualifier } from '@/lib/domain/qualifier';
 import { getTranslator } from '@/lib/i18n/server';
+import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { getSection } from '@/lib/queries/sections';
 import { routes } from '@/lib/routes';
-
-interface Props {
-  readonly params: Promise<{ connection: string; region: string; functionName: string }>;
-  readonly searchParams: Promise<{ qualifier?: string | string[] }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('sections');
   return { title: t('vpc') };
 }
 
-export default async function VpcPage({ params, searchParams }: Props) {
-  const { connection, region, functionName: segment } = await params;
-  const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
-  const functionName = decodeURIComponent(segment);
-  const user = await requirePageUser();
-  const qualifier = readQualifier((await searchParams).qualifier);
+export default async function VpcPage(props: FunctionPageProps) {
+  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
   const section = await getSection(place, functionName, 'vpc', qualifier);
   if (!section.ok) return <QualifierFailure qualifier={qualifier} error={section.error} />;
 
@@ -36,23 +23,12 @@ export default async function VpcPage({ params, searchParams }: Props) {
     getTranslator('configuration'),
   ]);
   const { values } = section.data;
-  const editHref = routes.editConfiguration(place, functionName, 'vpc');
-  const refusedReason = roleIncludes(user.role, 'developer') ? undefined : shared('roleNeeded');
+  const edit = qualifier === undefined && {
+    editHref: routes.editConfiguration(place, functionName, 'vpc'),
+    editDisabledReason: mayChange ? undefined : shared('roleNeeded'),
+  };
   if (values.subnets === '') {
-    return (
-      <Card
-        title={names('vpc')}
-        acts={
-          qualifier === undefined && (
-            <ButtonLink href={editHref} size="small" shortcut="edit" disabledReason={refusedReason}>
-              {t('vpc.edit')}
-            </ButtonLink>
-          )
-        }
-      >
-        <EmptyLine>{t('vpc.none')}</EmptyLine>
-      </Card>
-    );
+    return <EmptySection title={names('vpc')} text={t('vpc.none')} editLabel={t('vpc.edit')} {...edit} />;
   }
   const ids = (text: string) =>
     text.split('\n').map((id) => (
@@ -63,7 +39,7 @@ export default async function VpcPage({ params, searchParams }: Props) {
   return (
     <DetailsSection
       title={names('vpc')}
-      {...(qualifier === undefined && { editHref, editDisabledReason: refusedReason })}
+      {...edit}
       items={[
         { label: t('vpc.vpc'), value: values.vpc && <code className="text-12">{values.vpc}</code> },
         { label: t('vpc.subnets'), value: ids(values.subnets) },
