@@ -1,12 +1,6 @@
 'use server';
 
-import {
-  auditedAddress,
-  connectionOfForm,
-  missingSecret,
-  refusedAddress,
-} from '@/lib/actions/connections/connection-of-form';
-import { runAction } from '@/lib/actions/run-action';
+import { saveConnection } from '@/lib/actions/connections/save-connection';
 import {
   assertChangeable,
   getConnectionOrThrow,
@@ -14,50 +8,29 @@ import {
   updateConnection,
 } from '@/lib/connections/store';
 import type { ActionResult } from '@/lib/domain/console-error';
-import { connectionFormSchema, type ConnectionFormValues } from '@/lib/forms/connection';
-import { routes } from '@/lib/routes';
-import { succeed } from '@/lib/shared/result';
-
-const operation = 'console:UpdateConnection';
+import type { ConnectionFormValues } from '@/lib/forms/connection';
 
 /** Replaces a connection. Without new keys the stored ones stay, as long as the key id is the same. */
 export async function updateConnectionAction(
   input: ConnectionFormValues,
 ): Promise<ActionResult<{ id: string }>> {
-  return runAction(
+  return saveConnection(
     {
-      role: 'admin',
-      schema: connectionFormSchema,
       audit: 'connection.update',
-      operation,
-      target: ({ id }) => id,
-      details: ({ kind, region, tone, secretAccessKey, endpointUrl, roleArn }) => ({
-        kind,
-        region,
-        tone,
-        hasNewKeys: secretAccessKey !== undefined,
-        ...auditedAddress(endpointUrl),
-        ...(roleArn === undefined ? {} : { roleArn }),
-      }),
-      revalidate: ({ id }) => [routes.connections(), routes.connection(id)],
-      run: async (values) => {
-        assertChangeable(values.id);
-        const form = connectionOfForm(values, operation);
-        if (!form.ok) return form;
-        const { connection, secrets } = form.data;
-        const stored = getConnectionOrThrow(connection.id).settings;
-        const storedKeyId = 'accessKeyId' in stored ? stored.accessKeyId : undefined;
-        const keepsKeys = storedKeyId !== undefined && storedKeyId === values.accessKeyId;
-        if (!keepsKeys || readConnectionSecrets(connection.id) === undefined) {
-          const missing = missingSecret(form.data, operation);
-          if (missing) return missing;
-        }
-        const refused = await refusedAddress(form.data, operation);
-        if (refused) return refused;
-        updateConnection(connection, secrets);
-        return succeed({ id: connection.id });
+      operation: 'console:UpdateConnection',
+      details: ({ secretAccessKey }) => ({ hasNewKeys: secretAccessKey !== undefined }),
+      assertAllowed: assertChangeable,
+      hasStoredKeys: ({ connection }) => {
+        const keyId = keyIdOf(getConnectionOrThrow(connection.id).settings);
+        const isSameKey = keyId !== undefined && keyId === keyIdOf(connection.settings);
+        return isSameKey && readConnectionSecrets(connection.id) !== undefined;
       },
+      store: updateConnection,
     },
     input,
   );
+}
+
+function keyIdOf(settings: object): unknown {
+  return 'accessKeyId' in settings ? settings.accessKeyId : undefined;
 }
