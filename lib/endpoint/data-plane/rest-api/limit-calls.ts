@@ -84,16 +84,15 @@ function isWithinQuota(directory: RestApiDirectory, plan: Plan, keyId: string, n
   const limit = plan.quota?.limit;
   const today = dayOf(nowMs);
   const first = plan.quota ? periodStart(plan.quota, nowMs) : today;
-  const days = directory.usage(plan.id, first, today).filter((one) => one.keyId === keyId);
-  const last = days.at(-1);
-  const remaining = last?.remaining ?? limit ?? 0;
-  if (limit !== undefined && remaining <= 0) return false;
+  const last = directory.lastUsage(plan.id, keyId, first);
+  const remaining = limit === undefined ? undefined : (last?.remaining ?? limit);
+  if (remaining !== undefined && remaining <= 0) return false;
   const used = last?.day === today ? last.used : 0;
   directory.saveUsage(plan.id, {
     keyId,
     day: today,
     used: used + 1,
-    remaining: limit === undefined ? 0 : remaining - 1,
+    remaining: remaining === undefined ? undefined : remaining - 1,
   });
   return true;
 }

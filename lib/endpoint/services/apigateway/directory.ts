@@ -44,10 +44,8 @@ export interface RestApiDirectory {
   draft(apiId: string): ApiRecord | undefined;
   /** By its value; undefined when there is none, also when it is not enabled. */
   findKey(place: Place, value: string): KeyWithPlans | undefined;
-  /** Usage plans that hold a stage. */
-  plansOf(place: Place, apiId: string, stageName: string): readonly StoredUsagePlan[];
-  /** Requests of a plan's keys in days such as `2026-02-03`, both included. */
-  usage(planId: string, firstDay: string, lastDay: string): readonly UsageDay[];
+  /** The last day on which a plan's key was used, from a day such as `2026-02-03` on. */
+  lastUsage(planId: string, keyId: string, firstDay: string): UsageDay | undefined;
   saveUsage(planId: string, usage: UsageDay): void;
   /** What a custom domain maps a path to: the API, its stage and the base path that was matched. */
   mapDomain(
@@ -58,6 +56,13 @@ export interface RestApiDirectory {
 }
 
 const cachedMax = 200;
+/** As many keys as an account has: one that is not kept costs a look through all of its plans' members. */
+const cachedKeysMax = 10_000;
+/** GetUsage reaches back a year; longer counts would only grow. */
+const usageKeptMs = 400 * 86_400_000;
+
+const oldestKept = (day: string): string =>
+  new Date(Date.parse(day) - usageKeptMs).toISOString().slice(0, 10);
 
 export function createDirectory(repository: RestApiRepository, items: Items, usage: UsageRepository) {
   const apis = new Map<string, PublishedRestApi>();
@@ -90,16 +95,15 @@ export function createDirectory(repository: RestApiRepository, items: Items, usa
       if (known) return known;
       const read = readKey(place, value);
       if (!read) return undefined;
-      if (keys.size >= cachedMax) keys.clear();
+      if (keys.size >= cachedKeysMax) keys.clear();
       keys.set(id, read);
       return read;
     },
-    plansOf: (place, apiId, stageName) =>
-      items.plans
-        .list(place)
-        .filter((plan) => plan.apiStages?.some((one) => one.apiId === apiId && one.stage === stageName)),
-    usage: (planId, firstDay, lastDay) => usage.list(planId, firstDay, lastDay),
-    saveUsage: (planId, day) => usage.put(planId, day),
+    lastUsage: (planId, keyId, firstDay) => usage.last(planId, keyId, firstDay),
+    saveUsage(planId, day) {
+      usage.put(planId, day);
+      if (day.used === 1) usage.removeBefore(planId, day.keyId, oldestKept(day.day));
+    },
     mapDomain(domainName, firstSegment) {
       const mapping =
         items.mappings.anywhere(`${domainName}/${firstSegment}`) ??

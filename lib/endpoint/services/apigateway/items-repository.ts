@@ -14,7 +14,8 @@ export interface UsageDay {
   readonly keyId: string;
   readonly day: string;
   readonly used: number;
-  readonly remaining: number;
+  /** What was left after the day; undefined when the plan had no quota. */
+  readonly remaining: number | undefined;
 }
 
 /** Documents of one kind that belong to an account and Region. Each method is one statement. */
@@ -87,10 +88,20 @@ export function createItemTable<Item>(database: Database, kind: string): ItemTab
 
 export type UsageRepository = ReturnType<typeof createUsageRepository>;
 
+interface UsageRow extends SqlRow {
+  key_id: string;
+  day: string;
+  used: number;
+  remaining: number;
+}
+
+/** Stands in the column for a plan without a quota. */
+const noQuota = -1;
+
 /** Requests of keys in plans by day. Each method is one statement. */
 export function createUsageRepository(database: Database) {
   return {
-    put(planId: string, { keyId, day, used, remaining }: UsageDay): void {
+    put(planId: string, { keyId, day, used, remaining = noQuota }: UsageDay): void {
       database
         .statement(
           `INSERT INTO apigateway_usage (plan_id, key_id, day, used, remaining)
@@ -103,16 +114,48 @@ export function createUsageRepository(database: Database) {
     /** From the first day to the last, both included; by key, then by day. */
     list(planId: string, firstDay: string, lastDay: string): UsageDay[] {
       return database
-        .statement<{ key_id: string; day: string; used: number; remaining: number }>(
+        .statement<UsageRow>(
           `SELECT key_id, day, used, remaining FROM apigateway_usage
            WHERE plan_id = :planId AND day BETWEEN :firstDay AND :lastDay ORDER BY key_id, day`,
         )
         .all({ planId, firstDay, lastDay })
-        .map((row) => ({ keyId: row.key_id, day: row.day, used: row.used, remaining: row.remaining }));
+        .map(toUsageDay);
+    },
+
+    /** The last day of a key with a request, from the first day on. */
+    last(planId: string, keyId: string, firstDay: string): UsageDay | undefined {
+      const row = database
+        .statement<UsageRow>(
+          `SELECT key_id, day, used, remaining FROM apigateway_usage
+           WHERE plan_id = :planId AND key_id = :keyId AND day >= :firstDay ORDER BY day DESC LIMIT 1`,
+        )
+        .get({ planId, keyId, firstDay });
+      return row && toUsageDay(row);
+    },
+
+    /** Raises or lowers what each key of a plan has left, after its last day with a request. */
+    shiftRemaining(planId: string, by: number): void {
+      database
+        .statement(
+          `UPDATE apigateway_usage AS own SET remaining = max(0, remaining + :by)
+           WHERE plan_id = :planId AND remaining >= 0 AND day =
+             (SELECT max(day) FROM apigateway_usage WHERE plan_id = :planId AND key_id = own.key_id)`,
+        )
+        .run({ planId, by });
+    },
+
+    removeBefore(planId: string, keyId: string, day: string): void {
+      database
+        .statement('DELETE FROM apigateway_usage WHERE plan_id = :planId AND key_id = :keyId AND day < :day')
+        .run({ planId, keyId, day });
     },
 
     removePlan(planId: string): void {
       database.statement('DELETE FROM apigateway_usage WHERE plan_id = :planId').run({ planId });
     },
   };
+}
+
+function toUsageDay({ key_id: keyId, day, used, remaining }: UsageRow): UsageDay {
+  return { keyId, day, used, remaining: remaining === noQuota ? undefined : remaining };
 }

@@ -1,4 +1,9 @@
-import type { CreateUsagePlanRequest, QuotaSettings, ThrottleSettings } from '@aws-sdk/client-api-gateway';
+import type {
+  ApiStage,
+  CreateUsagePlanRequest,
+  QuotaSettings,
+  ThrottleSettings,
+} from '@aws-sdk/client-api-gateway';
 import type { RequestContext } from '../service.ts';
 import { badRequest, conflict, limitExceeded, notFound } from './errors.ts';
 import { newId } from './identifiers.ts';
@@ -9,7 +14,8 @@ import { limits } from './rules/limits.ts';
 
 type Place = Pick<RequestContext, 'accountId' | 'region'>;
 const countRange = { min: 0, max: 2_147_483_647 };
-const periods = ['DAY', 'WEEK', 'MONTH'];
+/** The greatest offset of each period: the last day on which one may begin. */
+const offsetMax: Readonly<Record<string, number>> = { DAY: 0, WEEK: 6, MONTH: 27 };
 
 export function findPlanOrThrow(parts: RestApiParts, place: Place, id: string): StoredUsagePlan {
   const plan = parts.items.plans.find(place, id);
@@ -51,14 +57,25 @@ export function newPlan(parts: RestApiParts, place: Place, input: CreateUsagePla
 
 function assertPlan(parts: RestApiParts, place: Place, plan: StoredUsagePlan): void {
   const { quota, apiStages = [] } = plan;
-  if (quota && !periods.includes(quota.period ?? ''))
-    throw badRequest(`Usage Plan quota period must be one of ${periods.join(', ')}`);
-  for (const { apiId = '', stage = '' } of apiStages) {
+  if (quota) assertQuota(quota);
+  for (const { apiId = '', stage = '', throttle } of apiStages) {
+    if (Object.keys(throttle ?? {}).length > limits.methodThrottles)
+      throw limitExceeded(`A usage plan throttles at most ${limits.methodThrottles} methods of a stage.`);
     const api = parts.repository.findApi(apiId);
     const isOurs = api?.accountId === place.accountId && api.region === place.region;
     if (!isOurs || !parts.repository.findStage(apiId, stage))
       throw notFound(`Invalid API Stage {api: ${apiId}, stage: ${stage}} specified for usageplan ${plan.id}`);
   }
+}
+
+function assertQuota({ period, limit, offset = 0 }: QuotaSettings): void {
+  const last = offsetMax[period ?? ''];
+  if (last === undefined)
+    throw badRequest(`Usage Plan quota period must be one of ${Object.keys(offsetMax).join(', ')}`);
+  if (limit === undefined || !Number.isInteger(limit) || limit < 0)
+    throw badRequest('Usage Plan quota limit must be a whole number of requests, 0 at least');
+  if (!Number.isInteger(offset) || offset < 0 || offset > last)
+    throw badRequest(`Usage Plan quota offset of a period ${period} must be between 0 and ${last}`);
 }
 
 /** A key is in one plan of a stage at most. */
@@ -142,8 +159,11 @@ const rules: readonly PatchRule<StoredUsagePlan>[] = [
     ops: ['replace', 'add'],
     apply(plan, { names: [apiStage = '', method = ''], value }) {
       const [apiId, stage] = apiStage.split(':');
-      plan.apiStages = (plan.apiStages ?? []).map((one) => {
-        if (one.apiId !== apiId || one.stage !== stage) return one;
+      const isOurs = (one: ApiStage): boolean => one.apiId === apiId && one.stage === stage;
+      if (plan.apiStages?.some(isOurs) !== true)
+        throw notFound(`Usage plan ${plan.id} has no API stage ${apiStage}: add it to /apiStages first`);
+      plan.apiStages = plan.apiStages.map((one) => {
+        if (!isOurs(one)) return one;
         const before = one.throttle?.[method];
         return { ...one, throttle: { ...one.throttle, [method]: { ...before, [member]: readRate(value) } } };
       });

@@ -33,7 +33,7 @@ export function showUsage(
     let remaining = plan.quota?.limit ?? 0;
     items[member.keyId] = days.map((day) => {
       const row = known.get(`${member.keyId} ${day}`);
-      if (row) remaining = row.remaining;
+      remaining = row?.remaining ?? remaining;
       return [row?.used ?? 0, remaining];
     });
   }

@@ -9,7 +9,8 @@ export const limits = {
   validators: 300,
   keys: 10_000,
   usagePlans: 300,
-  usagePlanStages: 20,
+  /** Of one API stage in one plan. */
+  methodThrottles: 20,
   domains: 120,
   mappings: 200,
   vpcLinks: 20,
