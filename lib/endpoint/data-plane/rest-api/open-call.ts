@@ -1,24 +1,19 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { PublishedRestApi, PublishedRestStage } from '../../services/apigateway/index.ts';
-import type { ApiAddress } from '../http-api/address.ts';
+import type { PublishedRestStage } from '../../services/apigateway/index.ts';
 import { newGatewayId } from '../http-api/gateway-id.ts';
 import { newTrace } from '../shared/request-parts.ts';
 import { noLog, type ExecutionLog } from './execution-log.ts';
+import type { Place } from './place.ts';
 import { queryOf, sentHeaders, type RestCall } from './rest-call.ts';
 
 export interface Arrival {
   readonly request: IncomingMessage;
   readonly query: string;
-  readonly address: ApiAddress;
-  readonly api: PublishedRestApi;
+  readonly place: Place;
   readonly stage: PublishedRestStage;
-  /** Without the stage, as sent. */
-  readonly path: string;
-  readonly requestPath: string;
   readonly body: Uint8Array;
   readonly nowMs: number;
-  readonly vpcEndpointId: string | undefined;
   readonly caller: RestCall['caller'];
   readonly log?: ExecutionLog;
 }
@@ -27,7 +22,8 @@ const knownVerbs = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST',
 
 /** The facts of a request. A part of them, as its canary asks for, goes to the canary's deployment. */
 export function openCall(arrival: Arrival): RestCall {
-  const { request, address, api, stage, nowMs } = arrival;
+  const { request, place, stage, nowMs } = arrival;
+  const { api } = place;
   const { socket } = request;
   const port = socket.localPort ?? 0;
   const sourceIp = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
@@ -48,8 +44,8 @@ export function openCall(arrival: Arrival): RestCall {
     isCanary: canary !== undefined,
     variables: { ...stage.stage.variables, ...(canary && settings?.stageVariableOverrides) },
     method: typeof override === 'string' && knownVerbs.has(override) ? override : (request.method ?? 'GET'),
-    path: arrival.path,
-    requestPath: arrival.requestPath,
+    path: place.path,
+    requestPath: place.requestPath,
     query: queryOf(arrival.query),
     headers: sentHeaders(request, {
       'X-Amzn-Trace-Id': traceHeader,
@@ -65,9 +61,9 @@ export function openCall(arrival: Arrival): RestCall {
     sourceIp,
     httpVersion: request.httpVersion,
     // With the port, so that addresses which a function builds from it lead back here.
-    domainName: (address.isHostForm && request.headers.host) || `${api.apiId}.execute-api.localhost:${port}`,
-    domainPrefix: api.apiId,
-    vpcEndpointId: arrival.vpcEndpointId,
+    domainName: (place.isHostForm && request.headers.host) || `${api.apiId}.execute-api.localhost:${port}`,
+    domainPrefix: place.domainPrefix ?? api.apiId,
+    vpcEndpointId: place.vpcEndpointId,
     caller: arrival.caller,
     log: arrival.log ?? noLog,
     learned: {},

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LogSink } from '../../runtimes/launch.ts';
-import type { PublishedRestApi, RestApiDirectory, Snapshot } from '../../services/apigateway/index.ts';
+import type { RestApiDirectory } from '../../services/apigateway/index.ts';
 import type { Service } from '../../services/service.ts';
-import { readAddress, type ApiAddress } from '../http-api/address.ts';
 import { newGatewayId } from '../http-api/gateway-id.ts';
 import { createIssuerKeys } from '../http-api/issuer-keys.ts';
 import type { AddressRules } from '../integrations/address-rules.ts';
@@ -19,6 +18,7 @@ import { keptLog } from './execution-log.ts';
 import { createLimitStation } from './limit-calls.ts';
 import { isLogged, stageLogLevel } from './method-settings.ts';
 import { openCall } from './open-call.ts';
+import { findPlace, isServed, type Place } from './place.ts';
 import { Refusal } from './refusal.ts';
 import type { Caller } from './rest-call.ts';
 import { cachePrefix, createStageCache } from './stage-cache.ts';
@@ -63,7 +63,7 @@ const bodyBytesMax = 10 * 1_048_576;
  *
  * Gaps
  * - `AWS` integrations of services other than Lambda, response streaming and VPC links: 500, with the reason in the log.
- * - Custom domains, mutual TLS, compression of answers and of requests, metrics and traces.
+ * - Mutual TLS, routing rules, private custom domains, compression of answers and of requests, metrics and traces.
  * - Of JSONPath, filters; of templates, what velocityjs's grammar lacks, such as `1.5e3` and doubled quotes.
  * - Identity policies: whoever signs with a key of the API's own account may call a method with AWS_IAM.
  * - Usage is counted with each call, so quotas hold exactly; throttles are forgotten when the endpoint stops.
@@ -99,20 +99,15 @@ export function createRestApiPlane(parts: RestApiPlaneParts) {
   return {
     name: 'rest-api',
     /** Addresses of unknown APIs are left to the plane that is asked next. */
-    matches(target: Target): boolean {
-      const address = readAddress(target);
-      return address !== undefined && parts.directory.find(placeOf(address).apiId) !== undefined;
-    },
+    matches: (target: Target): boolean => findPlace(parts.directory, target) !== undefined,
 
     async handle(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
-      const address = readAddress(target);
-      const place = address && placeOf(address);
-      const api = place && parts.directory.find(place.apiId);
-      if (!address || !api) {
-        sendAnswer(response, forbidden(response));
-        return;
-      }
-      sendAnswer(response, await answer(way, parts, { request, response, target, address, api, place }));
+      const place = findPlace(parts.directory, target);
+      const made =
+        place === undefined || place === 'unmapped'
+          ? forbidden(response)
+          : await answer(way, parts, { request, response, target, place });
+      sendAnswer(response, made);
     },
 
     tester: createTester({ way, authorize, now: parts.now }),
@@ -137,15 +132,12 @@ interface Arrived {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly target: Target;
-  readonly address: ApiAddress;
-  readonly api: PublishedRestApi;
   readonly place: Place;
 }
 
 async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Promise<Answer> {
-  const { request, response, target, address, api, place } = arrived;
-  const { stageName, rest } = splitStage(address.path);
-  const stage = stageName === undefined ? undefined : api.stages.get(stageName);
+  const { request, response, target, place } = arrived;
+  const { api, stage } = place;
   if (!stage || !isServed(stage.snapshot.settings, place)) return forbidden(response);
   const startMs = performance.now();
   const body = await readBody(request, bodyBytesMax);
@@ -154,14 +146,10 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
     ...(log && { log }),
     request,
     query: target.query,
-    address,
-    api,
+    place,
     stage,
-    path: rest.replace(/^\/{2,}/, '/'),
-    requestPath: `/${stage.name}${rest}`,
     body: typeof body === 'string' ? new Uint8Array() : body,
     nowMs: parts.now(),
-    vpcEndpointId: place.vpcEndpointId,
     caller: () => {
       // Of request headers only set-cookie can be an array.
       const headers = request.headers as Readonly<Record<string, string>>;
@@ -182,39 +170,6 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
       'A REST API could not answer with its back end',
     );
   return made;
-}
-
-interface Place {
-  readonly apiId: string;
-  /** Of a private API's address. */
-  readonly vpcEndpointId: string | undefined;
-}
-
-/** `{apiId}-{vpceId}` is how a private API is called without private DNS. */
-function placeOf({ apiId }: ApiAddress): Place {
-  const [, id, vpcEndpointId] = /^([a-z0-9]+)-(vpce-[a-z0-9-]+)$/.exec(apiId) ?? [];
-  return { apiId: id ?? apiId, vpcEndpointId };
-}
-
-/** A private API answers under the name of one of its VPC endpoints alone. */
-function isServed(settings: Snapshot['settings'], { vpcEndpointId }: Place): boolean {
-  if (settings.disableExecuteApiEndpoint) return false;
-  const { types, vpcEndpointIds = [] } = settings.endpointConfiguration;
-  if (types?.includes('PRIVATE') !== true) return true;
-  if (vpcEndpointId === undefined) return false;
-  return vpcEndpointIds.length === 0 || vpcEndpointIds.includes(vpcEndpointId);
-}
-
-/** The path of a stage, and its name; none for a path that is no percent-encoded UTF-8. */
-function splitStage(path: string): { readonly stageName: string | undefined; readonly rest: string } {
-  const slash = path.indexOf('/', 1);
-  const first = slash === -1 ? path.slice(1) : path.slice(1, slash);
-  const rest = slash === -1 ? '/' : path.slice(slash);
-  try {
-    return { stageName: decodeURIComponent(first), rest };
-  } catch {
-    return { stageName: undefined, rest };
-  }
 }
 
 function forbidden(response: ServerResponse): Answer {

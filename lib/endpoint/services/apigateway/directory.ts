@@ -1,4 +1,4 @@
-import type { Items } from './parts.ts';
+import { noBasePath, type Items } from './parts.ts';
 import type { ApiRecord, Snapshot, StoredApiKey, StoredStage, StoredUsagePlan } from './records.ts';
 import type { RestApiRepository } from './repository.ts';
 import type { UsageDay, UsageRepository } from './items-repository.ts';
@@ -36,6 +36,15 @@ export interface FlushRequest {
   readonly what: 'data' | 'authorizers';
 }
 
+/** Where a path of a custom domain leads. */
+export interface DomainTarget {
+  readonly apiId: string;
+  /** Missing when the path names it. */
+  readonly stage: string | undefined;
+  /** The segment that was matched; missing for the mapping of all other paths. */
+  readonly basePath: string | undefined;
+}
+
 /** The deployed REST APIs, for the data plane. */
 export interface RestApiDirectory {
   /** The same object until the API changes. */
@@ -47,11 +56,8 @@ export interface RestApiDirectory {
   /** The last day on which a plan's key was used, from a day such as `2026-02-03` on. */
   lastUsage(planId: string, keyId: string, firstDay: string): UsageDay | undefined;
   saveUsage(planId: string, usage: UsageDay): void;
-  /** What a custom domain maps a path to: the API, its stage and the base path that was matched. */
-  mapDomain(
-    domainName: string,
-    firstSegment: string,
-  ): { readonly apiId: string; readonly stage: string | undefined; readonly basePath: string } | undefined;
+  /** What a custom domain maps a path to; undefined when there is no such domain. */
+  mapDomain(domainName: string, firstSegment: string): DomainTarget | 'unmapped' | undefined;
   onFlush(listener: (request: FlushRequest) => void): () => void;
 }
 
@@ -105,10 +111,17 @@ export function createDirectory(repository: RestApiRepository, items: Items, usa
       if (day.used === 1) usage.removeBefore(planId, day.keyId, oldestKept(day.day));
     },
     mapDomain(domainName, firstSegment) {
-      const mapping =
-        items.mappings.anywhere(`${domainName}/${firstSegment}`) ??
-        items.mappings.anywhere(`${domainName}/(none)`);
-      return mapping && { apiId: mapping.restApiId, stage: mapping.stage, basePath: mapping.basePath };
+      // Neither addresses nor names of one label are domains: most requests ask the store nothing.
+      if (!/\.[a-z]/.test(domainName)) return undefined;
+      const { domains, mappings } = items;
+      const domain = domains.anywhere(domainName) ?? domains.anywhere(domainName.replace(/^[^.]+/, '*'));
+      if (!domain) return undefined;
+      const own =
+        firstSegment === noBasePath ? undefined : mappings.anywhere(`${domain.domainName}/${firstSegment}`);
+      const mapping = own ?? mappings.anywhere(`${domain.domainName}/${noBasePath}`);
+      return mapping
+        ? { apiId: mapping.restApiId, stage: mapping.stage, basePath: own && own.basePath }
+        : 'unmapped';
     },
     onFlush(listener) {
       listeners.add(listener);

@@ -4,16 +4,16 @@ import type {
   UpdateBasePathMappingRequest,
 } from '@aws-sdk/client-api-gateway';
 import type { RequestContext } from '../service.ts';
+import { notImplemented } from '../../errors.ts';
 import { findApiOrThrow, findStageOrThrow } from './access.ts';
 import { badRequest, conflict, limitExceeded, notFound } from './errors.ts';
 import { newId } from './identifiers.ts';
-import type { RestApiParts, StoredDomainName, StoredMapping } from './parts.ts';
+import { noBasePath, type RestApiParts, type StoredDomainName, type StoredMapping } from './parts.ts';
 import { applyPatch, text, type PatchRule } from './patch.ts';
 import { limits } from './rules/limits.ts';
 
 type Place = Pick<RequestContext, 'accountId' | 'region'>;
-const none = '(none)';
-const domainPattern = /^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
+const domainPattern = /^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/;
 
 export function findDomainOrThrow(parts: RestApiParts, place: Place, domainName: string): StoredDomainName {
   const domain = parts.items.domains.find(place, domainName);
@@ -34,6 +34,7 @@ export function newDomain(
     throw limitExceeded(
       `Maximum number of domain names for this account has been reached: ${limits.domains}.`,
     );
+  assertServable(input);
   const types = input.endpointConfiguration?.types ?? ['EDGE'];
   const target = `d-${newId(10)}.execute-api.${place.region}.amazonaws.com`;
   const domain: StoredDomainName = {
@@ -48,12 +49,28 @@ export function newDomain(
     endpointConfiguration: { ...input.endpointConfiguration, types, ipAddressType: 'ipv4' },
     domainNameStatus: 'AVAILABLE',
     securityPolicy: input.securityPolicy ?? 'TLS_1_2',
-    routingMode: input.routingMode ?? 'BASE_PATH_MAPPING_ONLY',
+    routingMode: input.routingMode ?? mappingsOnly,
     tags,
     createdMs: parts.clock.now(),
   };
   parts.items.domains.put(place, domainName, domain, { createdMs: domain.createdMs });
   return domain;
+}
+
+const mappingsOnly = 'BASE_PATH_MAPPING_ONLY';
+
+/** What cannot be done here is refused: a domain that is less closed than its owner believes is worse than none. */
+function assertServable(
+  input: Pick<
+    CreateDomainNameRequest,
+    'endpointConfiguration' | 'mutualTlsAuthentication' | 'policy' | 'routingMode'
+  >,
+): void {
+  if (input.mutualTlsAuthentication?.truststoreUri) throw notImplemented('Mutual TLS of a custom domain');
+  if (input.policy || input.endpointConfiguration?.types?.includes('PRIVATE'))
+    throw notImplemented('A private custom domain');
+  if ((input.routingMode ?? mappingsOnly) !== mappingsOnly)
+    throw notImplemented(`routingMode ${input.routingMode} of a custom domain`);
 }
 
 const rules: readonly PatchRule<StoredDomainName>[] = [
@@ -62,12 +79,12 @@ const rules: readonly PatchRule<StoredDomainName>[] = [
   text('regionalCertificateName'),
   text('regionalCertificateArn'),
   text('securityPolicy'),
-  text('policy', { isRemovable: true }),
   text('routingMode'),
 ];
 
 export function patchDomain(domain: StoredDomainName, operations: Parameters<typeof applyPatch>[1]): void {
   applyPatch(domain, operations, rules);
+  assertServable(domain);
 }
 
 export function findMappingOrThrow(
@@ -77,7 +94,10 @@ export function findMappingOrThrow(
   basePath: string,
 ): StoredMapping {
   findDomainOrThrow(parts, place, domainName);
-  const mapping = parts.items.mappings.find(place, `${domainName}/${basePath === '' ? none : basePath}`);
+  const mapping = parts.items.mappings.find(
+    place,
+    `${domainName}/${basePath === '' ? noBasePath : basePath}`,
+  );
   if (!mapping) throw notFound('Invalid base path mapping identifier specified');
   return mapping;
 }
@@ -90,7 +110,7 @@ export function newMapping(
   const { domainName } = findDomainOrThrow(parts, place, input.domainName ?? '');
   const mapping: StoredMapping = {
     domainName,
-    basePath: input.basePath ? input.basePath : none,
+    basePath: input.basePath ? input.basePath : noBasePath,
     restApiId: input.restApiId ?? '',
     stage: input.stage,
   };
@@ -107,7 +127,7 @@ export function newMapping(
 }
 
 function assertMapping(parts: RestApiParts, place: Place, mapping: StoredMapping): void {
-  if (mapping.basePath !== none && !/^[\w$.+!*'()-]{1,300}$/.test(mapping.basePath))
+  if (mapping.basePath !== noBasePath && !/^[\w$.+!*'()-]{1,300}$/.test(mapping.basePath))
     throw badRequest("Invalid base path: it is one segment of letters, digits and $-_.+!*'()");
   const api = findApiOrThrow(parts, place, mapping.restApiId);
   if (mapping.stage !== undefined && mapping.stage !== '') findStageOrThrow(parts, api.apiId, mapping.stage);
@@ -128,7 +148,7 @@ export function changeMapping(
   const mapping = findMappingOrThrow(parts, place, domainName, basePath);
   const before = `${domainName}/${mapping.basePath}`;
   applyPatch(mapping, patchOperations, mappingRules);
-  if (mapping.basePath === '') mapping.basePath = none;
+  if (mapping.basePath === '') mapping.basePath = noBasePath;
   assertMapping(parts, place, mapping);
   const after = `${domainName}/${mapping.basePath}`;
   if (after !== before && parts.items.mappings.find(place, after))

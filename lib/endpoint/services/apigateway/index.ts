@@ -3,14 +3,15 @@
  *
  * Gaps (refused with NotImplemented unless said otherwise)
  * - SDK generation; client certificates; access associations of private domains.
- * - `webAclArn` (there is no WAF), `securityPolicy`, `endpointAccessMode` and mutual TLS are kept and shown without
- *   effect: this endpoint speaks plain HTTP.
+ * - Of custom domains: mutual TLS, private ones, and routing rules.
+ * - `securityPolicy` and `endpointAccessMode` are kept and shown without effect: this endpoint speaks plain HTTP.
  * - Control-plane rates are not enforced.
  * - Texts of quotas, of what cannot be deployed and of wrong authorizers are ours; AWS's are unconfirmed.
  *
  * By design
  * - A deployment is a copy of the API under edit. Stages, keys, usage plans, domains and the account act at once.
- * - Cache clusters, VPC links and domain names are there as soon as they are asked for.
+ * - Cache clusters, VPC links and domain names are there as soon as they are asked for. A domain answers under its own
+ *   name, where that is an allowed host, and under `{name}.localhost`.
  * - The tag `_custom_id_` chooses an API's id, as with HTTP APIs.
  *
  * Client quirks
@@ -27,6 +28,7 @@ import type { Items, RestApiParts, Tester } from './parts.ts';
 import { createRestApiRepository } from './repository.ts';
 
 export type {
+  DomainTarget,
   FlushRequest,
   KeyWithPlans,
   PublishedRestApi,

@@ -24,6 +24,9 @@ export type StoredDomainName = Omit<DomainName, 'certificateUploadDate'> & {
   createdMs: number;
 };
 
+/** How AWS writes the base path of a mapping that has none. */
+export const noBasePath = '(none)';
+
 export type StoredMapping = BasePathMapping & { domainName: string; basePath: string; restApiId: string };
 export type StoredVpcLink = VpcLink & { id: string; name: string };
 export type StoredCertificate = Omit<ClientCertificate, 'createdDate' | 'expirationDate'> & {

@@ -239,7 +239,7 @@ test('keys, plans, usage, domains and tags', async () => {
   expect(service.directory.mapDomain(domainName, 'pets')).toEqual({
     apiId: restApiId,
     stage: 'prod',
-    basePath: '(none)',
+    basePath: undefined,
   });
   const resourceArn = `arn:aws:apigateway:eu-west-1::/restapis/${restApiId}`;
   await client.send(new TagResourceCommand({ resourceArn, tags: { team: 'a' } }));
