@@ -62,7 +62,7 @@ const bodyBytesMax = 10 * 1_048_576;
  * Deployed REST APIs, in all forms of address. Has the shape of the listener's hosted planes.
  *
  * Gaps
- * - `AWS` integrations of services other than Lambda, response streaming and VPC links: 500, with the reason in the log.
+ * - `AWS` integrations of services other than Lambda: 500, with the reason in the log.
  * - Mutual TLS, routing rules, private custom domains, compression of answers and of requests, metrics and traces.
  * - Of JSONPath, filters; of templates, what velocityjs's grammar lacks, such as `1.5e3` and doubled quotes.
  * - Identity policies: whoever signs with a key of the API's own account may call a method with AWS_IAM.

@@ -3,8 +3,12 @@
  *
  * Gaps (refused with NotImplemented unless said otherwise)
  * - SDK generation; client certificates; access associations of private domains.
+ * - Private integrations (VPC links can be made, and no integration may use one), response streaming, back ends with
+ *   certificates that are not verified, access logs to Firehose.
  * - Of custom domains: mutual TLS, private ones, and routing rules.
  * - `securityPolicy` and `endpointAccessMode` are kept and shown without effect: this endpoint speaks plain HTTP.
+ *   So are `ipAddressType`, tracing and detailed metrics of stages, `cacheDataEncrypted` (the cache rests in memory) and
+ *   the size of cache clusters.
  * - Control-plane rates are not enforced.
  * - Texts of quotas, of what cannot be deployed and of wrong authorizers are ours; AWS's are unconfirmed.
  *
@@ -60,7 +64,6 @@ export function createRestApiService(options: {
     domains: createItemTable(database, 'domain'),
     mappings: createItemTable(database, 'mapping'),
     vpcLinks: createItemTable(database, 'vpc-link'),
-    certificates: createItemTable(database, 'certificate'),
     accounts: createItemTable(database, 'account'),
   };
   const usage = createUsageRepository(database);

@@ -1,6 +1,5 @@
 import type {
   BasePathMapping,
-  ClientCertificate,
   DomainName,
   TestInvokeAuthorizerRequest,
   TestInvokeAuthorizerResponse,
@@ -29,11 +28,6 @@ export const noBasePath = '(none)';
 
 export type StoredMapping = BasePathMapping & { domainName: string; basePath: string; restApiId: string };
 export type StoredVpcLink = VpcLink & { id: string; name: string };
-export type StoredCertificate = Omit<ClientCertificate, 'createdDate' | 'expirationDate'> & {
-  clientCertificateId: string;
-  createdMs: number;
-  expiresMs: number;
-};
 
 /** Runs a method or an authorizer of an API under edit as the console's test does; made by the data plane. */
 export interface Tester {
@@ -56,7 +50,6 @@ export interface Items {
   readonly domains: ItemTable<StoredDomainName>;
   readonly mappings: ItemTable<StoredMapping>;
   readonly vpcLinks: ItemTable<StoredVpcLink>;
-  readonly certificates: ItemTable<StoredCertificate>;
   readonly accounts: ItemTable<StoredAccount>;
 }
 

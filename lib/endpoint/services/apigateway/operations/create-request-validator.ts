@@ -1,9 +1,10 @@
 import type { CreateRequestValidatorRequest, RequestValidator } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
 import { changeDraft } from '../access.ts';
-import { badRequest } from '../errors.ts';
+import { badRequest, limitExceeded } from '../errors.ts';
 import { newId } from '../identifiers.ts';
 import type { RestApiParts } from '../parts.ts';
+import { limits } from '../rules/limits.ts';
 
 export function createRequestValidator(
   parts: RestApiParts,
@@ -11,6 +12,10 @@ export function createRequestValidator(
   return (input, context) => {
     if (input.name === '') throw badRequest('Request validator name must be non-empty');
     return changeDraft(parts, context, input.restApiId, ({ validators }) => {
+      if (Object.keys(validators).length >= limits.validators)
+        throw limitExceeded(
+          `Maximum number of request validators for this API has been reached: ${limits.validators}.`,
+        );
       const validator = {
         id: newId(6),
         name: input.name,

@@ -1,4 +1,5 @@
 import type { IntegrationResponse } from '@aws-sdk/client-api-gateway';
+import { notImplemented } from '../../../errors.ts';
 import { badRequest, notInEnum } from '../errors.ts';
 import { applyPatch, entry, flag, listMember, text, wholeNumber, type PatchRule } from '../patch.ts';
 import type { StoredIntegration } from '../records.ts';
@@ -20,6 +21,7 @@ export function assertIntegration(integration: StoredIntegration): void {
   if (integration.httpMethod !== undefined) assertVerb(integration.httpMethod);
   if (type === 'HTTP' || type === 'HTTP_PROXY') assertHttpUri(integration);
   if (type === 'AWS' || type === 'AWS_PROXY') assertServiceUri(type, integration.uri ?? '');
+  assertServable(integration);
   const behavior = integration.passthroughBehavior ?? 'WHEN_NO_MATCH';
   if (!behaviors.includes(behavior))
     throw badRequest(`Invalid passthrough behavior specified. Valid values are ${behaviors.join(', ')}`);
@@ -33,11 +35,26 @@ export function assertIntegration(integration: StoredIntegration): void {
   assertTemplates(integration.requestTemplates);
 }
 
-function assertHttpUri({ uri, connectionType }: StoredIntegration): void {
+/** A back end that would be called in another way than its owner set down is refused. */
+function assertServable(integration: StoredIntegration): void {
+  const { connectionType = 'INTERNET', connectionId, integrationTarget, tlsConfig } = integration;
+  if (connectionType === 'VPC_LINK' || connectionId || integrationTarget)
+    throw notImplemented('A private integration (connectionType VPC_LINK)');
+  if (connectionType !== 'INTERNET')
+    throw notInEnum(connectionType, 'putIntegrationInput.connectionType', ['INTERNET', 'VPC_LINK']);
+  const mode = integration.responseTransferMode ?? 'BUFFERED';
+  if (mode === 'STREAM') throw notImplemented('Response streaming (responseTransferMode STREAM)');
+  if (mode !== 'BUFFERED')
+    throw notInEnum(mode, 'putIntegrationInput.responseTransferMode', ['BUFFERED', 'STREAM']);
+  if (tlsConfig?.insecureSkipVerification === true)
+    throw notImplemented('A back end with a certificate that is not verified (insecureSkipVerification)');
+}
+
+function assertHttpUri({ uri }: StoredIntegration): void {
   const isThere = uri !== undefined && uri !== '';
   // Stage variables may stand for the host; they are known when a call comes.
   const isUrl = isThere && (/\$\{stageVariables\./.test(uri) || /^https?:\/\/[^/\s]+/.test(uri));
-  if (!isUrl && connectionType !== 'VPC_LINK') throw badRequest('Invalid HTTP endpoint specified for URI');
+  if (!isUrl) throw badRequest('Invalid HTTP endpoint specified for URI');
 }
 
 function assertServiceUri(type: string, uri: string): void {

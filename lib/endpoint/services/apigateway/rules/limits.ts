@@ -14,7 +14,6 @@ export const limits = {
   domains: 120,
   mappings: 200,
   vpcLinks: 20,
-  certificates: 60,
   documentationParts: 2000,
   documentationVersions: 500,
   variables: 100,

@@ -1,4 +1,5 @@
 import type { CanarySettings, MethodSetting, Stage } from '@aws-sdk/client-api-gateway';
+import { notImplemented } from '../../../errors.ts';
 import { badRequest, notInEnum } from '../errors.ts';
 import { applyPatch, entry, flag, readFlag, readNumber, text, type PatchRule } from '../patch.ts';
 import type { StoredStage } from '../records.ts';
@@ -33,9 +34,16 @@ export function assertStage(stage: StoredStage): void {
   if (size !== undefined && !cacheSizes.includes(size))
     throw notInEnum(size, 'createStageInput.cacheClusterSize', cacheSizes);
   const percent = stage.canarySettings?.percentTraffic;
-  if (percent !== undefined && (percent < 0 || percent > 100))
+  if (percent !== undefined && !(percent >= 0 && percent <= 100))
     throw badRequest('Canary percent traffic must be between 0.0 and 100.0');
-  const format = stage.accessLogSettings?.format;
+  if (stage.clientCertificateId) throw notImplemented('clientCertificateId of a stage');
+  const { destinationArn, format } = stage.accessLogSettings ?? {};
+  if (destinationArn?.includes(':firehose:'))
+    throw notImplemented('An access log that goes to a delivery stream of Firehose');
+  if (destinationArn && !/^arn:[\w-]+:logs:[\w-]+:\d{12}:log-group:[^:]+/.test(destinationArn))
+    throw badRequest(
+      `Invalid access log destination ${destinationArn}: give the ARN of a log group, arn:aws:logs:{region}:{account}:log-group:{name}`,
+    );
   if (format !== undefined && !/\$context\.(?:requestId|extendedRequestId)/.test(format)) {
     throw badRequest(
       'Access Log format must be single line, new line character is allowed only at end of the format, and must contain one of $context.requestId or $context.extendedRequestId.',
@@ -154,7 +162,8 @@ const stageRules: readonly PatchRule<StoredStage>[] = [
     path: '/canarySettings/percentTraffic',
     ops: ['replace'],
     apply: (stage, { value }) =>
-      void (stage.canarySettings = { ...canary(stage), percentTraffic: Number(value) }),
+      // What is no number becomes one that is refused.
+      void (stage.canarySettings = { ...canary(stage), percentTraffic: value ? Number(value) : Number.NaN }),
   },
   {
     path: '/canarySettings/useStageCache',

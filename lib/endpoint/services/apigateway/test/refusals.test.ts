@@ -1,0 +1,94 @@
+import {
+  CreateDeploymentCommand,
+  CreateResourceCommand,
+  CreateRestApiCommand,
+  ImportRestApiCommand,
+  PutIntegrationCommand,
+  PutMethodCommand,
+  UpdateStageCommand,
+  type PutIntegrationCommandInput,
+} from '@aws-sdk/client-api-gateway';
+import { expect, test } from 'vitest';
+import { openRestApis, refusalOf } from './harness.ts';
+
+async function openDeployed() {
+  const own = await openRestApis();
+  const { client } = own;
+  const { id: restApiId = '', rootResourceId: parentId } = await client.send(
+    new CreateRestApiCommand({ name: 'orders' }),
+  );
+  const { id: resourceId } = await client.send(
+    new CreateResourceCommand({ restApiId, parentId, pathPart: 'a' }),
+  );
+  const place = { restApiId, resourceId, httpMethod: 'GET' };
+  await client.send(new PutMethodCommand({ ...place, authorizationType: 'NONE' }));
+  const put = (input: Partial<PutIntegrationCommandInput>) =>
+    client.send(
+      new PutIntegrationCommand({
+        ...place,
+        type: 'HTTP_PROXY',
+        integrationHttpMethod: 'GET',
+        uri: 'https://orders.example.com/',
+        ...input,
+      }),
+    );
+  await put({});
+  await client.send(new CreateDeploymentCommand({ restApiId, stageName: 'dev' }));
+  return {
+    client,
+    put,
+    patch: (path: string, value: string, op: 'add' | 'replace' = 'replace') =>
+      client.send(
+        new UpdateStageCommand({ restApiId, stageName: 'dev', patchOperations: [{ op, path, value }] }),
+      ),
+    canary: () =>
+      client.send(
+        new CreateDeploymentCommand({ restApiId, stageName: 'dev', canarySettings: { percentTraffic: 5 } }),
+      ),
+    [Symbol.asyncDispose]: () => own[Symbol.asyncDispose](),
+  };
+}
+
+test('integrations that could only be called in another way are refused', async () => {
+  await using own = await openDeployed();
+  for (const input of [
+    { connectionType: 'VPC_LINK', connectionId: 'abc123' },
+    { responseTransferMode: 'STREAM' },
+    { tlsConfig: { insecureSkipVerification: true } },
+  ] as const)
+    expect(await refusalOf(own.put(input))).toMatch(/^NotImplemented 501: .* is not implemented/);
+  const get = {
+    'x-amazon-apigateway-integration': {
+      type: 'http_proxy',
+      httpMethod: 'GET',
+      uri: 'http://internal.example.com/',
+      connectionType: 'VPC_LINK',
+      connectionId: 'abc123',
+    },
+  };
+  const body = JSON.stringify({
+    openapi: '3.0.1',
+    info: { title: 't', version: '1' },
+    paths: { '/a': { get } },
+  });
+  expect(await refusalOf(own.client.send(new ImportRestApiCommand({ body: Buffer.from(body) })))).toContain(
+    'A private integration (connectionType VPC_LINK) is not implemented',
+  );
+});
+
+test('settings of a stage that could have no effect are refused', async () => {
+  await using own = await openDeployed();
+  expect(await refusalOf(own.patch('/clientCertificateId', 'abc123'))).toContain('NotImplemented 501');
+  const stream = 'arn:aws:firehose:eu-west-1:000000000000:deliverystream/amazon-apigateway-a';
+  expect(await refusalOf(own.patch('/accessLogSettings/destinationArn', stream))).toContain(
+    'NotImplemented 501',
+  );
+  expect(await refusalOf(own.patch('/accessLogSettings/destinationArn', 'access'))).toContain(
+    'give the ARN of a log group',
+  );
+  await own.canary();
+  for (const value of ['a lot', '', '101'])
+    expect(await refusalOf(own.patch('/canarySettings/percentTraffic', value))).toContain(
+      'must be between 0.0 and 100.0',
+    );
+});
