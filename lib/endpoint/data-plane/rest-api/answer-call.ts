@@ -75,10 +75,10 @@ function logRequest(call: MethodCall): void {
   const { log, requestId } = call;
   log.add(() => `Starting execution for request: ${requestId}`);
   log.add(() => `HTTP Method: ${call.method}, Resource Path: ${call.path}`);
-  log.add(() => `Method request path: ${shownMap(Object.entries(call.pathParameters))}`);
+  log.addData(() => `Method request path: ${shownMap(Object.entries(call.pathParameters))}`);
   const query = [...call.query].map(([name, values]) => [name, values.join(',')] as const);
-  log.add(() => `Method request query string: ${shownMap(query)}`);
+  log.addData(() => `Method request query string: ${shownMap(query)}`);
   const headers = [...call.headers.values()].map(({ name, values }) => [name, values.join(',')] as const);
-  log.add(() => `Method request headers: ${shownMap(headers)}`);
-  log.add(() => `Method request body before transformations: ${Buffer.from(call.body).toString()}`);
+  log.addData(() => `Method request headers: ${shownMap(headers)}`);
+  log.addData(() => `Method request body before transformations: ${Buffer.from(call.body).toString()}`);
 }

@@ -78,6 +78,6 @@ function logBackEnd(call: IntegratedCall, { status, headers, body }: BackEndAnsw
   if (call.integration.type === 'MOCK') return;
   const ms = call.learned.integrationMs ?? 0;
   call.log.add(() => `Received response. Status: ${status}, Integration latency: ${ms} ms`);
-  call.log.add(() => `Endpoint response headers: ${JSON.stringify(headers)}`);
-  call.log.add(() => `Endpoint response body before transformations: ${Buffer.from(body).toString()}`);
+  call.log.addData(() => `Endpoint response headers: ${JSON.stringify(headers)}`);
+  call.log.addData(() => `Endpoint response body before transformations: ${Buffer.from(body).toString()}`);
 }

@@ -2,28 +2,35 @@
 export interface ExecutionLog {
   /** What is called is a function so that a call nobody watches makes no text. */
   add(line: () => string): void;
+  /** A line with what the caller or the back end sent: stages keep it with data tracing alone. */
+  addData(line: () => string): void;
 }
 
-export const noLog: ExecutionLog = { add: () => undefined };
+export const noLog: ExecutionLog = { add: () => undefined, addData: () => undefined };
 
 const linesMax = 200;
 const lineMax = 1024;
 
+interface KeptLine {
+  readonly text: string;
+  readonly ms: number;
+  readonly isData: boolean;
+}
+
 export interface KeptLog extends ExecutionLog {
-  readonly lines: readonly { readonly text: string; readonly ms: number }[];
+  readonly lines: readonly KeptLine[];
 }
 
 /** Keeps the lines of one call; long ones are cut as AWS cuts them. */
 export function keptLog(now: () => number): KeptLog {
-  const lines: { text: string; ms: number }[] = [];
-  return {
-    lines,
-    add(line) {
-      if (lines.length >= linesMax) return;
-      const text = line();
-      lines.push({ text: text.length > lineMax ? `${text.slice(0, lineMax)} [TRUNCATED]` : text, ms: now() });
-    },
+  const lines: KeptLine[] = [];
+  const keep = (line: () => string, isData: boolean): void => {
+    if (lines.length >= linesMax) return;
+    const whole = line();
+    const text = whole.length > lineMax ? `${whole.slice(0, lineMax)} [TRUNCATED]` : whole;
+    lines.push({ text, ms: now(), isData });
   };
+  return { lines, add: (line) => keep(line, false), addData: (line) => keep(line, true) };
 }
 
 /** `{a=1, b=2}` */

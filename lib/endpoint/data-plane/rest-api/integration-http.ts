@@ -92,12 +92,12 @@ async function send(
   if (!headers.has('user-agent')) headers.set('user-agent', [`AmazonAPIGateway_${call.apiId}`]);
   headers.set('x-amzn-apigateway-api-id', [call.apiId]);
   headers.set('x-amzn-trace-id', [call.traceHeader]);
-  call.log.add(() => `Endpoint request URI: ${url}`);
-  call.log.add(
+  call.log.addData(() => `Endpoint request URI: ${url}`);
+  call.log.addData(
     () => `Endpoint request headers: ${shownMap([...headers].map(([n, v]) => [n, v.join(',')] as const))}`,
   );
-  call.log.add(() => `Endpoint request body after transformations: ${Buffer.from(body).toString()}`);
-  call.log.add(() => `Sending request to ${url}`);
+  call.log.addData(() => `Endpoint request body after transformations: ${Buffer.from(body).toString()}`);
+  call.log.addData(() => `Sending request to ${url}`);
   const method = integration.httpMethod ?? 'ANY';
   const startMs = performance.now();
   const result = await http.call({

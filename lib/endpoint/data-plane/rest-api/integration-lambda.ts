@@ -90,9 +90,9 @@ async function invoke(
   if (integration.httpMethod !== 'POST')
     return new Refusal('API_CONFIGURATION_ERROR', { reason: 'functions are called by POST alone' });
   const uri = withStageVariables(integration.uri ?? '', call.variables);
-  call.log.add(() => `Endpoint request URI: ${uri}`);
-  call.log.add(() => `Endpoint request body after transformations: ${JSON.stringify(event)}`);
-  call.log.add(() => `Sending request to ${uri}`);
+  call.log.addData(() => `Endpoint request URI: ${uri}`);
+  call.log.addData(() => `Endpoint request body after transformations: ${JSON.stringify(event)}`);
+  call.log.addData(() => `Sending request to ${uri}`);
   const startMs = performance.now();
   const result = await lambda({
     uri,

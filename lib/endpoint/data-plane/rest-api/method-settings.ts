@@ -1,7 +1,7 @@
 import type { MethodSetting } from '@aws-sdk/client-api-gateway';
 import type { StoredStage } from '../../services/apigateway/index.ts';
 import type { MethodCall, RestCall } from './rest-call.ts';
-import type { LogLevel } from './stage-logs.ts';
+import type { StageLogging } from './stage-logs.ts';
 
 /** A stage's settings for a method: its own before those for all. */
 export function methodSetting(call: MethodCall): MethodSetting {
@@ -17,10 +17,13 @@ export function isLogged({ methodSettings = {} }: StoredStage): boolean {
 }
 
 /** Of the method that a call met, else of all methods. */
-export function stageLogLevel({ stage, learned, method }: RestCall): LogLevel {
+export function stageLogging({ stage, learned, method }: RestCall): StageLogging {
   const settings = stage?.methodSettings ?? {};
   const path = learned.resource?.path.slice(1);
   const own = settings[`${path}/${method}`] ?? settings[`${path}/ANY`] ?? settings['*/*'];
   const level = own?.loggingLevel;
-  return level === 'INFO' || level === 'ERROR' ? level : 'OFF';
+  return {
+    level: level === 'INFO' || level === 'ERROR' ? level : 'OFF',
+    hasData: own?.dataTraceEnabled === true,
+  };
 }

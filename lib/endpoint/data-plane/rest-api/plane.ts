@@ -16,7 +16,7 @@ import { createAuthorizeStation } from './authorize.ts';
 import { newAuthorizerResults, resultPrefix } from './authorize-lambda.ts';
 import { keptLog } from './execution-log.ts';
 import { createLimitStation } from './limit-calls.ts';
-import { isLogged, stageLogLevel } from './method-settings.ts';
+import { isLogged, stageLogging } from './method-settings.ts';
 import { openCall } from './open-call.ts';
 import { findPlace, isServed, type Place } from './place.ts';
 import { Refusal } from './refusal.ts';
@@ -163,7 +163,7 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
     typeof body === 'string' ? refused(call, new Refusal('REQUEST_TOO_LARGE')) : await answerCall(way, call);
   const { answer: made, refusal } = outcome;
   writeAccessLog(parts.logs, call, outcome, Math.round(performance.now() - startMs));
-  if (log) writeExecutionLog(parts.logs, call, log, stageLogLevel(call), outcome);
+  if (log) writeExecutionLog(parts.logs, call, log, stageLogging(call), outcome);
   if (refusal?.reason !== undefined)
     parts.log.warn(
       { apiId: api.apiId, stage: stage.name, requestId: call.requestId, reason: refusal.reason },

@@ -21,7 +21,7 @@ export function respond(
   const text = Buffer.from(backEnd.body).toString();
   const chosen = chooseResponseTemplate(call, row.responseTemplates ?? {});
   const body = chosen ? Buffer.from(renderMapping(call, chosen.template, text, overrides)) : backEnd.body;
-  call.log.add(() => `Method response body after transformations: ${Buffer.from(body).toString()}`);
+  call.log.addData(() => `Method response body after transformations: ${Buffer.from(body).toString()}`);
   const { binaryMediaTypes } = call.snapshot.settings;
   const converted = convertResponse(body, {
     isBinary: !chosen && isBinaryType(binaryMediaTypes, typeOf(backEnd)),
@@ -51,7 +51,7 @@ export function respond(
   const status = overriddenStatus(overrides) ?? Number(row.statusCode ?? 200);
   // An interim answer is none: the caller would wait for another.
   if (status < 200) return fault(`${status} is no status of a whole answer`);
-  call.log.add(
+  call.log.addData(
     () => `Method response headers: ${shownMap(Object.entries(headers).map(([n, v]) => [n, String(v)]))}`,
   );
   return { status, headers, cookies: [], body: converted };

@@ -5,7 +5,11 @@ import { contextOf, contextText } from './context.ts';
 import type { KeptLog } from './execution-log.ts';
 import type { RestCall } from './rest-call.ts';
 
-export type LogLevel = 'OFF' | 'ERROR' | 'INFO';
+export interface StageLogging {
+  readonly level: 'OFF' | 'ERROR' | 'INFO';
+  /** Whether bodies, headers and parameters are kept, too. */
+  readonly hasData: boolean;
+}
 
 /** Writes the line of a stage's access log, if it has one. */
 export function writeAccessLog(logs: LogSink, call: RestCall, { answer }: Outcome, durationMs: number): void {
@@ -42,12 +46,14 @@ export function writeExecutionLog(
   logs: LogSink,
   call: RestCall,
   kept: KeptLog,
-  level: LogLevel,
+  { level, hasData }: StageLogging,
   { refusal }: Outcome,
 ): void {
   if (level === 'OFF' || (level === 'ERROR' && !refusal)) return;
   const logGroup = `API-Gateway-Execution-Logs_${call.apiId}/${call.stageName}`;
-  const lines = kept.lines.map(({ text, ms }) => ({ text: `(${call.requestId}) ${text}`, ms }));
+  const lines = kept.lines
+    .filter(({ isData }) => hasData || !isData)
+    .map(({ text, ms }) => ({ text: `(${call.requestId}) ${text}`, ms }));
   append(logs, call, { logGroup, logStream: call.deploymentId }, lines);
 }
 

@@ -243,7 +243,11 @@ test('access and execution logs', async () => {
     lines: [expect.stringMatching(/^[0-9a-f-]{36} 200 GET \/l -$/)],
   });
   await patch(rest, id, { '/*/*/logging/loglevel': 'INFO' });
-  await rest.call(id, '/dev/l');
+  await rest.call(id, '/dev/l?secret=1', { headers: { 'x-secret': '1' } });
+  expect(rest.logged.at(-1)?.lines.join('\n')).not.toMatch(/secret/i);
+  await patch(rest, id, { '/*/*/logging/dataTrace': 'true' });
+  await rest.call(id, '/dev/l?secret=1');
+  expect(rest.logged.at(-1)?.lines.join('\n')).toContain('Method request query string: {secret=1}');
   expect(rest.logged.at(-1)?.logGroup).toBe(`API-Gateway-Execution-Logs_${id}/dev`);
   expect(rest.logged.at(-1)?.lines.at(-1)).toMatch(/Method completed with status: 200$/);
 });
