@@ -24,9 +24,11 @@ export function RelationTable(props: {
     <Table caption={props.caption}>
       <thead>
         <tr>
-          {props.headers.map((header) => (
-            <HeaderCell key={header}>{header}</HeaderCell>
-          ))}
+          <HeaderCell>{props.headers[0]}</HeaderCell>
+          <HeaderCell>
+            <span className="max-tablet:sr-only">{props.headers[1]}</span>
+          </HeaderCell>
+          <HeaderCell>{props.headers[2]}</HeaderCell>
           <HeaderCell align="end">
             <span className="sr-only">{props.actsHeader}</span>
           </HeaderCell>
@@ -43,8 +45,12 @@ export function RelationTable(props: {
                   <span className="block wrap-anywhere" data-tooltip={item.arn}>
                     {name ?? item.name}
                   </span>
+                  {/* On a phone there is no room for a column of it. */}
+                  <span className="block text-12 text-muted tablet:hidden">{facts[0]}</span>
                 </Cell>
-                <Cell>{facts[0]}</Cell>
+                <Cell>
+                  <span className="max-tablet:hidden">{facts[0]}</span>
+                </Cell>
                 <Cell>{facts[1]}</Cell>
                 <Cell align="end">{acts}</Cell>
               </Row>

@@ -1,12 +1,13 @@
 'use client';
 
-import { CircleX, RefreshCw } from 'lucide-react';
+import { CircleX, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useTransition } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
+import { solidClass, toneClass } from '@/components/ui/tone';
 import type { ConsoleError, ConsoleErrorKind } from '@/lib/domain/console-error';
 
 /** How many next steps each kind of failure has in the catalogue. */
@@ -32,20 +33,24 @@ export function Failure(props: {
   title?: string;
   /** Replaces the steps of the kind, where the place knows better. */
   steps?: readonly ReactNode[];
-  /** Default: reads the page again. Pass null where trying again makes no sense. */
+  /** Default: reads the page again, unless the endpoint has no such operation. Pass null where trying again makes no sense. */
   onRetry?: (() => void) | null;
   /** Fewer words, for a foot or a side panel. */
   compact?: boolean;
 }) {
   const t = useTranslations('failure');
   const { error } = props;
+  // What an endpoint does not have is no fault, and asking again does not bring it.
+  const isLack = error.kind === 'unsupported';
+  const tone = isLack ? 'warning' : 'danger';
+  const Icon = isLack ? TriangleAlert : CircleX;
   const number = [1, 2].slice(0, stepCounts[error.kind]) as (1 | 2)[];
   const steps = props.steps ?? number.map((n) => t(`${error.kind}.step${n}` as 'denied.step1'));
   return (
-    <div role="alert" className="rounded-8 border border-danger-edge bg-danger-ground p-16">
+    <div role="alert" className={`rounded-8 border p-16 ${toneClass[tone]}`}>
       <div className="flex items-start gap-12">
-        <CircleX aria-hidden size={18} strokeWidth={1.75} className="mt-2 shrink-0 text-danger-solid" />
-        <div className="flex min-w-0 flex-1 flex-col gap-12">
+        <Icon aria-hidden size={18} strokeWidth={1.75} className={`mt-2 shrink-0 ${solidClass[tone]}`} />
+        <div className="flex min-w-0 flex-1 flex-col gap-12 text-text">
           <div>
             <p className="text-16 font-semibold">{props.title ?? t(`${error.kind}.title`)}</p>
             <p className="mt-4 wrap-anywhere text-muted">{error.message}</p>
@@ -54,7 +59,7 @@ export function Failure(props: {
             <Steps steps={steps} title={t('nextSteps')} />
             <Evidence error={error} isFolded={props.compact} />
           </div>
-          <Retry onRetry={props.onRetry} />
+          <Retry onRetry={props.onRetry ?? (isLack ? null : undefined)} />
         </div>
       </div>
     </div>

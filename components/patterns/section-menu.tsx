@@ -31,7 +31,7 @@ export function SectionMenu(props: { label: string; sections: readonly SectionLi
               <Link
                 href={section.href}
                 aria-current={section === current ? 'page' : undefined}
-                className={`flex min-h-nav-item items-center justify-between gap-8 rounded-6 px-12 py-4 ${section === current ? 'bg-accent-ground font-medium text-accent-text' : 'text-muted hover:bg-hover hover:text-text'}`}
+                className={`flex min-h-nav-item items-center justify-between gap-8 rounded-6 px-12 py-4 text-balance ${section === current ? 'bg-accent-ground font-medium text-accent-text' : 'text-muted hover:bg-hover hover:text-text'}`}
               >
                 {section.label}
                 {section.count !== undefined && <span className="text-12 tabular-nums">{section.count}</span>}

@@ -42,7 +42,7 @@ export async function DestinationTable(props: {
       cells={(item) => ({
         facts: [sourceWords(item), t(conditionOf[item.flow])],
         acts: (
-          <span className="inline-flex gap-8">
+          <span className="inline-flex gap-8 max-tablet:flex-col">
             <ButtonLink
               size="small"
               href={routes.editDestination(place, functionName, { destination: item.ref, qualifier })}

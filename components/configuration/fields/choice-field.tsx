@@ -43,7 +43,7 @@ export function ChoiceField(
         )}
       </div>
       {options.length > 0 && (
-        <Button variant="link" size="small" onClick={() => setIsPasting(!isPasting)}>
+        <Button variant="link" size="small" className="-ml-4" onClick={() => setIsPasting(!isPasting)}>
           {t(isPasting ? 'choose' : 'paste')}
         </Button>
       )}

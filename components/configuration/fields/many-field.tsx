@@ -30,7 +30,7 @@ export function ManyField(
         {...field}
         mono
         rows={3}
-        hint={props.hint ?? t('oneALine')}
+        hint={[t('oneALine'), props.hint].filter(Boolean).join(' · ')}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -31,7 +31,8 @@ export function SpecField<Name extends string>(props: SpecFieldProps<Name>) {
         <div>
           <Checkbox
             label={label}
-            description={hint}
+            description={hint && <span className="block text-12 tablet:pl-24">{hint}</span>}
+            className="flex-col"
             checked={value === 'on'}
             onChange={(event) => onChange(event.target.checked ? 'on' : '')}
           />

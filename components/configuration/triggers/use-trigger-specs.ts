@@ -180,6 +180,11 @@ export function useTriggerSpecs(
         return undefined;
     }
   };
+  const hintOf = (field: Hinted) => {
+    if (field === 'source' && choices.sources.length > 0) return 'sourceListed';
+    if (field === 'schedule' && kind === 'schedule') return 'scheduleOnce';
+    return field;
+  };
   return triggerFieldsInView(kind, values, isNew).map((field) => {
     const isRulePick = field === 'ruleName' && values.ruleMode === 'existing';
     const options = isRulePick ? choices.sources : optionsOf(field);
@@ -192,7 +197,7 @@ export function useTriggerSpecs(
       control: isRulePick ? 'choice' : (controls[field] ?? 'text'),
       optional: !neededFields.includes(field),
       mono: mono.includes(field),
-      ...(isHinted(field) && { hint: t(`hint.${field}`) }),
+      ...(isHinted(field) && { hint: t(`hint.${hintOf(field)}`) }),
       ...(options && { options }),
       ...(isTimed && { unit: t('unit.seconds') }),
       ...(field === 'flexibleMinutes' && { unit: t('unit.minutes') }),

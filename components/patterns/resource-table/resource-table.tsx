@@ -149,7 +149,7 @@ function BodyCell<Row>(props: {
         column.hideUnder && hideClass[column.hideUnder],
         phone === 'name' &&
           `max-tablet:w-full max-tablet:whitespace-normal ${props.hasActs ? 'max-tablet:pr-40' : ''}`,
-        phone === 'line' && 'max-tablet:text-12',
+        phone === 'line' && 'max-tablet:text-12 max-tablet:empty:hidden',
         phone === 'hidden' && 'max-tablet:hidden',
       )}
     >

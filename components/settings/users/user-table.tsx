@@ -1,3 +1,4 @@
+import { EmptyLine } from '@/components/patterns/empty';
 import type { Column } from '@/components/patterns/resource-table/column';
 import { ResourceTable } from '@/components/patterns/resource-table/resource-table';
 import { Chip } from '@/components/ui/chip';
@@ -17,6 +18,7 @@ export interface UserTableWords {
   readonly created: string;
   readonly you: string;
   readonly acts: string;
+  readonly none: string;
   readonly roleOf: (user: UserAccount) => string;
 }
 
@@ -59,6 +61,7 @@ export function UserTable(props: { users: readonly UserAccount[]; ownId: string;
       rowId={({ id }) => id}
       rowActs={(user) => <UserActs user={user} />}
       rowActsHeader={words.acts}
+      empty={<EmptyLine>{words.none}</EmptyLine>}
     />
   );
 }

@@ -73,6 +73,7 @@ export const operations = defineMessages({
       'Allow IPv6 traffic for dual-stack subnets',
       'デュアルスタックサブネットの IPv6 トラフィックを許可',
     ],
+    ipv6On: ['Allowed', '許可'],
     networks: ['VPCs', 'VPC'],
     note: [
       'Without a NAT gateway the function loses the internet. The role needs AWSLambdaVPCAccessExecutionRole, and the function is Pending until its network interfaces stand.',

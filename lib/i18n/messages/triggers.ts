@@ -159,6 +159,7 @@ export const triggers = defineMessages({
   },
   hint: {
     source: ['arn:aws:…', 'arn:aws:…'],
+    sourceListed: ['Choose one, or paste its ARN', '選択するか、ARN を貼り付けてください'],
     bootstrapServers: ['host:port, one a line', 'host:port を 1 行に 1 つ'],
     batchSize: [
       '1 to 10,000 records; 10 for a FIFO queue. A batch is at most 6 MB.',
@@ -194,9 +195,10 @@ export const triggers = defineMessages({
       `JSON, such as '{"source":["orders"],"detail-type":["Order placed"]}'`,
       `JSON。例: '{"source":["orders"],"detail-type":["Order placed"]}'`,
     ],
-    schedule: [
-      'rate(5 minutes), cron(0 9 ? * MON-FRI *), in Scheduler also at(2026-01-31T12:00:00)',
-      'rate(5 minutes)、cron(0 9 ? * MON-FRI *)。Scheduler では at(2026-01-31T12:00:00) も使用可能',
+    schedule: ['rate(5 minutes), cron(0 9 ? * MON-FRI *)', 'rate(5 minutes)、cron(0 9 ? * MON-FRI *)'],
+    scheduleOnce: [
+      'rate(5 minutes), cron(0 9 ? * MON-FRI *), at(2027-01-31T12:00:00)',
+      'rate(5 minutes)、cron(0 9 ? * MON-FRI *)、at(2027-01-31T12:00:00)',
     ],
     input: ['Empty: the event as it is', '空の場合はイベントをそのまま渡します'],
     flexibleMinutes: ['Empty: exactly on time', '空の場合は正確な時刻に実行'],

@@ -12,6 +12,7 @@ export const users = defineMessages({
     'Hand the password over yourself. The user changes it under Settings.',
     'パスワードはご自身で伝えてください。ユーザーは設定で変更できます。',
   ],
+  none: ['No users yet.', 'ユーザーはまだいません。'],
   name: ['User name', 'ユーザー名'],
   nameHint: [
     '1 to 64 letters, digits and . _ - @. Case does not tell names apart.',
@@ -42,6 +43,7 @@ export const users = defineMessages({
   sessions: ['Sessions', 'セッション'],
   created: ['Created', '作成日時'],
   you: ['You', '自分'],
+  acts: ['Actions', 'アクション'],
   actions: ['Actions for {name}', '{name} のアクション'],
   changeRole: ['Change role', 'ロールの変更'],
   changeRoleText: [

@@ -49,7 +49,8 @@ export default async function UsersPage() {
             sessions: t('sessions'),
             created: t('created'),
             you: t('you'),
-            acts: t('title'),
+            acts: t('acts'),
+            none: t('none'),
             roleOf: ({ role }) => shell(`topBar.role.${role}`),
           }}
         />

@@ -55,15 +55,16 @@ export default async function VersionsPage(props: FunctionPageProps) {
     {
       id: 'aliases',
       header: t('aliases'),
-      cell: ({ version }) => (
-        <span className="inline-flex flex-wrap gap-x-8">
-          {aliasesOf(version).map((alias) => (
-            <TextLink key={alias} href={view(alias)}>
-              {alias}
-            </TextLink>
-          ))}
-        </span>
-      ),
+      cell: ({ version }) =>
+        aliasesOf(version).length > 0 && (
+          <span className="inline-flex flex-wrap gap-x-8">
+            {aliasesOf(version).map((alias) => (
+              <TextLink key={alias} href={view(alias)}>
+                {alias}
+              </TextLink>
+            ))}
+          </span>
+        ),
     },
     {
       id: 'description',

@@ -52,6 +52,7 @@ export default async function MonitoringPage(props: FunctionPageProps) {
         },
         {
           label: t('monitoring.insights'),
+          wide: true,
           value: layer
             ? t('monitoring.insightsOn', { layer: layer.split(':layer:')[1] ?? layer })
             : t('monitoring.insightsOff'),

@@ -18,23 +18,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RdsPage(props: FunctionPageProps) {
   const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
-  const [section, proxies] = await Promise.all([
-    getSection(place, functionName, 'vpc', qualifier),
-    listDatabaseProxies(place),
-  ]);
+  const section = await getSection(place, functionName, 'vpc', qualifier);
   if (!section.ok) return <QualifierFailure qualifier={qualifier} error={section.error} />;
 
-  const [t, names, shared] = await Promise.all([
+  const { vpc } = section.data.values;
+  const [proxies, t, names, shared] = await Promise.all([
+    vpc === '' ? undefined : listDatabaseProxies(place), // Outside of VPCs there is nothing to reach.
     getTranslator('operations'),
     getTranslator('sections'),
     getTranslator('configuration'),
   ]);
-  const { vpc } = section.data.values;
-  const reachable = proxies.ok ? proxies.data.filter((proxy) => vpc !== '' && proxy.vpc === vpc) : [];
+  const reachable = proxies?.ok ? proxies.data.filter((proxy) => proxy.vpc === vpc) : [];
   return (
     <Card
       title={names('rds')}
-      meta={proxies.ok ? `(${reachable.length})` : undefined}
+      meta={proxies?.ok ? `(${reachable.length})` : undefined}
       flush={reachable.length > 0}
       acts={
         qualifier === undefined && (
@@ -48,10 +46,9 @@ export default async function RdsPage(props: FunctionPageProps) {
         )
       }
     >
-      {!proxies.ok && <Failure error={proxies.error} compact />}
-      {proxies.ok && reachable.length === 0 && (
-        <EmptyLine>{t(vpc === '' ? 'rds.noVpc' : 'rds.none')}</EmptyLine>
-      )}
+      {!proxies && <EmptyLine>{t('rds.noVpc')}</EmptyLine>}
+      {proxies?.ok === false && <Failure error={proxies.error} compact />}
+      {proxies?.ok && reachable.length === 0 && <EmptyLine>{t('rds.none')}</EmptyLine>}
       {reachable.length > 0 && (
         <Table caption={names('rds')}>
           <thead>
@@ -80,7 +77,7 @@ export default async function RdsPage(props: FunctionPageProps) {
           </tbody>
         </Table>
       )}
-      <p className={`text-12 text-muted ${reachable.length > 0 ? 'p-16' : ''}`}>{t('rds.hint')}</p>
+      <p className={`text-12 text-muted ${reachable.length > 0 ? 'p-16' : 'mt-12'}`}>{t('rds.hint')}</p>
     </Card>
   );
 }

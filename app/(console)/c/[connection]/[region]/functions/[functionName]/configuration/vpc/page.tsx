@@ -44,7 +44,7 @@ export default async function VpcPage(props: FunctionPageProps) {
         { label: t('vpc.vpc'), value: values.vpc && <code className="text-12">{values.vpc}</code> },
         { label: t('vpc.subnets'), value: ids(values.subnets) },
         { label: t('vpc.securityGroups'), value: ids(values.securityGroups) },
-        { label: t('vpc.ipv6'), value: values.ipv6 === 'on' ? '✓' : '' },
+        { label: t('vpc.ipv6'), value: values.ipv6 === 'on' && t('vpc.ipv6On') },
       ]}
     />
   );
