@@ -33,7 +33,7 @@ export function Failure(props: {
   title?: string;
   /** Replaces the steps of the kind, where the place knows better. */
   steps?: readonly ReactNode[];
-  /** Default: reads the page again, unless the endpoint has no such operation. Pass null where trying again makes no sense. */
+  /** Default: reads the page again, where that can help. Pass null where trying again makes no sense. */
   onRetry?: (() => void) | null;
   /** Fewer words, for a foot or a side panel. */
   compact?: boolean;
@@ -59,7 +59,7 @@ export function Failure(props: {
             <Steps steps={steps} title={t('nextSteps')} />
             <Evidence error={error} isFolded={props.compact} />
           </div>
-          <Retry onRetry={props.onRetry ?? (isLack ? null : undefined)} />
+          <Retry onRetry={props.onRetry === undefined && isLack ? null : props.onRetry} />
         </div>
       </div>
     </div>
