@@ -6,12 +6,19 @@ import Link from 'next/link';
 import { Fragment } from 'react';
 import { Kbd } from './kbd';
 import type { MenuItem, MenuPopupProps } from './menu';
+import { isPressOn } from './press-on';
 import { groupLabelClass, listClass, optionClass, popupClass, separatorClass } from './popup-style';
 
 /** The list of a Menu; use Menu, which loads this when it is needed. */
 export function MenuPopup(props: MenuPopupProps) {
   return (
-    <Menu.Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)} modal={false}>
+    <Menu.Root
+      open={props.open}
+      onOpenChange={(open, { event }) => {
+        if (!isPressOn(props.anchor, event)) props.onOpenChange(open);
+      }}
+      modal={false}
+    >
       <Menu.Portal>
         <Menu.Positioner
           anchor={props.anchor}

@@ -1,7 +1,10 @@
 'use client';
 
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-style';
+import { usePopup } from './use-popup';
+
+const loadPopup = () => import('./menu-popup').then(({ MenuPopup }) => MenuPopup);
 
 /** One row of a menu. A row leads somewhere (`href`) or does something (`onSelect`). */
 export interface MenuItem {
@@ -56,15 +59,9 @@ export function Menu(props: {
   children?: ReactNode;
 }) {
   const trigger = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const { Popup, load } = usePopup();
+  const { Popup, open, setOpen, show, near } = usePopup<MenuPopupProps>(loadPopup);
   const { disabledReason, iconOnly, className = '' } = props;
   const look = buttonClass({ ...props, isOff: Boolean(disabledReason) });
-  const openMenu = () => {
-    if (disabledReason) return;
-    load();
-    setOpen(true);
-  };
   return (
     <>
       <button
@@ -76,13 +73,11 @@ export function Menu(props: {
         aria-disabled={disabledReason ? true : undefined}
         data-tooltip={disabledReason ?? (iconOnly ? props.label : undefined)}
         className={`${look} ${className}`}
-        onPointerEnter={load}
-        onFocus={load}
-        onClick={() => (open ? setOpen(false) : openMenu())}
+        {...(disabledReason ? undefined : near)}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
+          if (event.key !== 'ArrowDown' || disabledReason) return;
           event.preventDefault();
-          openMenu();
+          show();
         }}
       >
         {props.children ?? props.label}
@@ -99,21 +94,4 @@ export function Menu(props: {
       )}
     </>
   );
-}
-
-function usePopup() {
-  const [Popup, setPopup] = useState<ComponentType<MenuPopupProps> | null>(null);
-  const isMounted = useRef(true);
-  useEffect(() => {
-    isMounted.current = true;
-    return () => {
-      isMounted.current = false;
-    };
-  }, []);
-  const load = () => {
-    void import('./menu-popup').then(({ MenuPopup }) => {
-      if (isMounted.current) setPopup(() => MenuPopup);
-    });
-  };
-  return { Popup, load };
 }
