@@ -3,12 +3,13 @@ import type { StoredAuthorizer } from '../../services/apigateway/index.ts';
 import { scopesOf, textClaims, TokenProblem, verifyToken } from '../http-api/authorize-jwt.ts';
 import type { IssuerKeys } from '../http-api/issuer-keys.ts';
 import { withStageVariables } from '../integrations/integration.ts';
+import { fitsExpression } from './authorize-lambda.ts';
 import { Refusal } from './refusal.ts';
 import { headerOf, type MethodCall } from './rest-call.ts';
 
 /**
  * Checks a token of one of the authorizer's user pools, by the keys that the pool publishes. Without scopes the method
- * wants an ID token, with scopes an access token.
+ * wants an ID token, with scopes an access token. The authorizer's expression judges the client the token is for.
  */
 export async function authorizeCognito(
   keys: IssuerKeys,
@@ -29,6 +30,9 @@ export async function authorizeCognito(
     const use = claims['token_use'];
     const isRight =
       wanted.length === 0 ? use !== 'access' : wanted.some((scope) => scopesOf(claims).includes(scope));
+    const pattern = authorizer.identityValidationExpression;
+    const client = claims.aud ?? claims['client_id'];
+    if (pattern && !fitsExpression(pattern, String(client ?? ''))) return new Refusal('UNAUTHORIZED');
     if (!isRight) return new Refusal('UNAUTHORIZED');
     call.learned.authorizer = { claims: textClaims(claims) };
     return undefined;

@@ -47,6 +47,7 @@ export async function authorizeLambda(
   if (!answer)
     return new Refusal('AUTHORIZER_CONFIGURATION_ERROR', { reason: 'the authorizer gave what is no policy' });
   if (isKept && known === undefined) results.set(key, said, { ttl: ttl * 1000 });
+  call.learned.policy = answer.document;
   if (!answer.isAllowed) {
     const { message } = new Refusal('ACCESS_DENIED');
     return new Refusal('ACCESS_DENIED', {
@@ -126,10 +127,13 @@ function identityOf(authorizer: StoredAuthorizer, call: MethodCall): string[] | 
   });
   const pattern = authorizer.identityValidationExpression;
   if (values.includes('') || (authorizer.type === 'TOKEN' && values.length === 0)) return undefined;
-  return pattern && authorizer.type === 'TOKEN' && !fits(pattern, values[0] ?? '') ? undefined : values;
+  return pattern && authorizer.type === 'TOKEN' && !fitsExpression(pattern, values[0] ?? '')
+    ? undefined
+    : values;
 }
 
-function fits(pattern: string, token: string): boolean {
+/** Whether all of a text fits an authorizer's expression; not, when finding out takes too long. */
+export function fitsExpression(pattern: string, token: string): boolean {
   try {
     const regex = javaRegex(`^(?:${pattern})$`, '');
     return withinMs(

@@ -76,6 +76,8 @@ export interface Learned {
   /** Context of an authorizer, or `{ claims }`. */
   authorizer?: Readonly<Record<string, unknown>>;
   usageIdentifierKey?: string | undefined;
+  /** That a Lambda authorizer gave, whatever it says of this call. */
+  policy?: Readonly<Record<string, unknown>>;
   apiKey?: { readonly id: string; readonly value: string };
   iam?: Caller;
   authorizerMs?: number;

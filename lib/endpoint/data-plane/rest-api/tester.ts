@@ -76,12 +76,15 @@ export function createTester({ way, authorize, now }: Parts): Tester {
         ? await authorizeCognito(authorize.keys, tested, methodCall)
         : await authorizeLambda(authorize, tested, methodCall);
     const { answer } = refusal ? refused(call, refusal) : { answer: undefined };
-    const { principalId, claims, ...context } = call.learned.authorizer ?? {};
+    const { authorizer: said = {}, policy } = call.learned;
+    const { principalId, claims, ...context } = said;
     return {
-      clientStatus: answer?.status ?? 200,
+      // 0 is AWS's word for an authorizer that lets the call pass.
+      clientStatus: answer?.status ?? 0,
       log: shownLog(call, log),
       latency: Math.round(performance.now() - startMs),
       ...(typeof principalId === 'string' && { principalId }),
+      ...(policy && { policy: JSON.stringify(policy) }),
       ...(typeof claims === 'object' && { claims: claims as Record<string, string> }),
       ...(Object.keys(context).length > 0 && {
         authorization: Object.fromEntries(Object.entries(context).map(([n, v]) => [n, [String(v)]])),

@@ -7,6 +7,7 @@ export interface PolicyAnswer {
   /** Text, numbers and booleans. */
   readonly context: Readonly<Record<string, unknown>>;
   readonly usageIdentifierKey: string | undefined;
+  readonly document: Readonly<Record<string, unknown>>;
 }
 
 /** Reads `{principalId, policyDocument, context}` and judges one resource by it; undefined for what is none. */
@@ -37,6 +38,7 @@ export function readPolicyAnswer(body: Uint8Array | string, resourceArn: string)
     principalId,
     context,
     usageIdentifierKey: typeof usageIdentifierKey === 'string' ? usageIdentifierKey : undefined,
+    document: policyDocument,
   };
 }
 
