@@ -108,7 +108,8 @@ async function invoke(
     ...how,
   });
   call.learned.integrationMs = Math.round(performance.now() - startMs);
-  return result;
+  // Lambda was reached and refused: for a caller that is no matter of the network.
+  return result.kind === 'unavailable' && !result.isLate ? { ...result, kind: 'failed' } : result;
 }
 
 function errorMessageIn(payload: Uint8Array): string {
