@@ -8,6 +8,7 @@ import {
   PutRuleCommand,
   PutTargetsCommand,
   RemoveTargetsCommand,
+  type DescribeRuleCommandOutput,
 } from '@aws-sdk/client-eventbridge';
 import type { TriggerValues } from '@/lib/domain/trigger-fields';
 import { ruleOfArn } from '@/lib/domain/trigger-ref';
@@ -18,16 +19,28 @@ interface RuleName {
   readonly rule: string;
 }
 
+/** A target has one kind of input. */
+const noOtherInput = { InputPath: undefined, InputTransformer: undefined };
+
 const isGone = (error: unknown) => (error as Error).name === 'ResourceNotFoundException';
 
-async function putRule(target: TriggerTarget, { bus, rule }: RuleName, values: TriggerValues) {
+/** Puts the whole rule: what the form does not know of the one that is there, `found`, is sent again. */
+async function putRule(
+  target: TriggerTarget,
+  { bus, rule }: RuleName,
+  values: TriggerValues,
+  found?: Pick<DescribeRuleCommandOutput, 'RoleArn' | 'State'>,
+) {
   const events = await target.aws.eventBridge();
+  // There are two ways of being on, and the form knows one.
+  const onState = found?.State === undefined || found.State === 'DISABLED' ? 'ENABLED' : found.State;
   const output = await events.send(
     new PutRuleCommand({
       Name: rule,
       EventBusName: bus,
       Description: values.description.trim() || undefined,
-      State: values.enabled === 'on' ? 'ENABLED' : 'DISABLED',
+      RoleArn: found?.RoleArn,
+      State: values.enabled === 'on' ? onState : 'DISABLED',
       ...(values.ruleType === 'pattern'
         ? { EventPattern: values.pattern }
         : { ScheduleExpression: values.schedule.trim() }),
@@ -40,7 +53,7 @@ async function ownTargets(target: TriggerTarget, { bus, rule }: RuleName) {
   const events = await target.aws.eventBridge();
   const { Targets = [] } = await events.send(new ListTargetsByRuleCommand({ Rule: rule, EventBusName: bus }));
   return {
-    own: Targets.filter(({ Arn }) => Arn === target.arn).flatMap(({ Id }) => Id ?? []),
+    own: Targets.filter(({ Arn }) => Arn === target.arn),
     hasOthers: Targets.some(({ Arn }) => Arn !== target.arn),
   };
 }
@@ -48,12 +61,16 @@ async function ownTargets(target: TriggerTarget, { bus, rule }: RuleName) {
 async function putTarget(target: TriggerTarget, name: RuleName, input: string) {
   const events = await target.aws.eventBridge();
   const { own } = await ownTargets(target, name);
-  const Id = own[0] ?? `lambda-${target.functionName}`.slice(0, 64);
+  // Retries, a dead-letter queue and the like have no field in the form and stay as they are.
+  const { Input, ...kept } = own[0] ?? {
+    Id: `lambda-${target.functionName}`.slice(0, 64),
+    Arn: target.arn,
+  };
   const output = await events.send(
     new PutTargetsCommand({
       Rule: name.rule,
       EventBusName: name.bus,
-      Targets: [{ Id, Arn: target.arn, ...(input.trim() && { Input: input }) }],
+      Targets: [input.trim() ? { ...kept, Input: input, ...noOtherInput } : kept],
     }),
   );
   const failed = output.FailedEntries?.[0];
@@ -82,7 +99,9 @@ export async function connectRule(target: TriggerTarget, values: TriggerValues):
 
 /** Changes when or for what the rule fires, and what it hands on. Other targets of the rule feel it, too. */
 export async function changeRule(target: TriggerTarget, name: RuleName, values: TriggerValues) {
-  await putRule(target, name, values);
+  const events = await target.aws.eventBridge();
+  const found = await events.send(new DescribeRuleCommand({ Name: name.rule, EventBusName: name.bus }));
+  await putRule(target, name, values, found);
   await putTarget(target, name, values.input);
 }
 
@@ -99,7 +118,8 @@ export async function disconnectRule(target: TriggerTarget, name: RuleName, also
   try {
     const { own, hasOthers } = await ownTargets(target, name);
     const rule = { EventBusName: name.bus };
-    if (own.length > 0) await events.send(new RemoveTargetsCommand({ ...rule, Rule: name.rule, Ids: own }));
+    const Ids = own.flatMap(({ Id }) => Id ?? []);
+    if (Ids.length > 0) await events.send(new RemoveTargetsCommand({ ...rule, Rule: name.rule, Ids }));
     if (alsoSource && !hasOthers) await events.send(new DeleteRuleCommand({ ...rule, Name: name.rule }));
   } catch (error) {
     if (!isGone(error)) throw error;
