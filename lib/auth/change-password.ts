@@ -16,7 +16,9 @@ export async function changeOwnPassword(
   input: { current: string; password: string; headers: Headers },
 ): Promise<Result<null, ConsoleError>> {
   if (!isSignInRequired()) {
-    return refuse(consoleError('invalid', 'Nobody signs in to this console, so there is no password.'));
+    const message =
+      'Nobody signs in to this console, so there is no password. Start it with LAMBDECK_ADMIN_PASSWORD first.';
+    return refuse(consoleError('invalid', message));
   }
   const tries = `change password of ${user.id}`;
   if (isAddressBlocked(tries)) {
@@ -24,7 +26,11 @@ export async function changeOwnPassword(
   }
   countSignInFailure(tries, tries);
   if (!(await isAccountPassword(user.id, input.current))) {
-    return refuse(consoleError('denied', 'This is not your present password.', { field: 'current' }));
+    return refuse(
+      consoleError('denied', 'This is not your present password. Type the one you signed in with.', {
+        field: 'current',
+      }),
+    );
   }
   forgetSignInFailures(tries);
   await setAccountPassword(user.id, input.password);

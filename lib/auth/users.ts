@@ -58,7 +58,8 @@ export function findAccount(id: string): UserAccount | undefined {
 }
 
 type Refusal = Result<never, ConsoleError>;
-const noUser = (): Refusal => refuse(consoleError('not-found', 'This user does not exist any more.'));
+const noUser = (): Refusal =>
+  refuse(consoleError('not-found', 'This user does not exist any more. Read the list again.'));
 
 /** Ends the sessions of a user at once, but for the one with this token. */
 export function endSessions(userId: string, exceptToken = ''): void {
@@ -76,7 +77,10 @@ export async function createUser(
   const taken = db()
     .statement('SELECT id FROM users WHERE email = :email')
     .get({ email: emailOf(name) });
-  if (taken) return refuse(consoleError('conflict', `There is a user ${name} already.`, { field: 'name' }));
+  if (taken)
+    return refuse(
+      consoleError('conflict', `There is a user ${name} already. Choose another name.`, { field: 'name' }),
+    );
   const total = db().statement<{ total: number }>('SELECT count(*) AS total FROM users').get()?.total ?? 0;
   if (total >= usersMax) {
     return refuse(consoleError('quota', `There are ${usersMax} users, which is the most. Delete one first.`));

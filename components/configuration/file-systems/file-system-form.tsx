@@ -41,14 +41,18 @@ export function FileSystemForm(
           optional: true,
           options: props.points,
         },
-        {
-          name: 'mountPath',
-          label: t('mountPath'),
-          hint: t('mountPathHint'),
-          control: 'text',
-          mono: true,
-          optional: !isMounted,
-        },
+        // Without an access point there is nothing to mount, and a path would be dropped unseen.
+        ...(isMounted
+          ? [
+              {
+                name: 'mountPath' as const,
+                label: t('mountPath'),
+                hint: t('mountPathHint'),
+                control: 'text' as const,
+                mono: true,
+              },
+            ]
+          : []),
       ]}
       before={<NotListed what={t('points')} error={props.refused} />}
       notes={isMounted ? <Note tone="info">{t('needsVpc')}</Note> : undefined}

@@ -67,9 +67,12 @@ export function VpcForm(
             optional: !isListed,
             options: networks?.securityGroups.filter(({ vpc }) => vpc === values.vpc) ?? [],
           },
-          { name: 'ipv6' as const, label: t('ipv6'), control: 'check' as const },
         ]
       : []),
+    // It is a fact of subnets: without any it would be dropped unseen.
+    ...(values.subnets.trim() === ''
+      ? []
+      : [{ name: 'ipv6' as const, label: t('ipv6'), control: 'check' as const }]),
   ];
   return (
     <SectionForm

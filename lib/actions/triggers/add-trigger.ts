@@ -66,7 +66,11 @@ export async function addTriggerAction(input: unknown): Promise<ActionResult<und
             await connectLogGroup(target, values);
             break;
           case 'function-url':
-            return refuse(consoleError('invalid', 'A function URL has a page of its own.', { operation }));
+            return refuse(
+              consoleError('invalid', 'A function URL has a page of its own. Create it there.', {
+                operation,
+              }),
+            );
         }
         return succeed(undefined);
       },

@@ -59,7 +59,8 @@ export async function updateTriggerAction(input: unknown): Promise<ActionResult<
           case 'statement':
             break;
         }
-        return refuse(consoleError('invalid', 'This trigger has no form of its own.', { operation }));
+        const message = 'This trigger has no form of its own. Change it at its source.';
+        return refuse(consoleError('invalid', message, { operation }));
       },
     },
     input,
