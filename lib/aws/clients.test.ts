@@ -10,7 +10,7 @@ vi.mock('@/lib/auth/guard', () => ({ findUser: () => Promise.resolve(undefined) 
 const connection: Connection = {
   id: 'test',
   name: 'Test',
-  tone: 'neutral',
+  tone: 'local',
   region: 'us-east-1',
   origin: 'console',
   version: 1,
