@@ -60,6 +60,8 @@ describe('WebSocket APIs', () => {
       DisableSchemaValidation: false,
       ProtocolType: 'WEBSOCKET',
       RouteSelectionExpression: '$request.body.action',
+      // What is not served says so where somebody looks for its address.
+      Warnings: [expect.stringContaining('does not serve them')],
     });
     const changed = await gateway.send(
       new UpdateApiCommand({
@@ -248,7 +250,9 @@ describe('WebSocket APIs', () => {
     await gateway.send(new CreateRouteCommand({ ApiId, RouteKey: 'join' }));
     expect(await refusalOf(gateway.send(new CreateDeploymentCommand({ ApiId })))).toContain("model 'Bad'");
     await gateway.send(new DeleteModelCommand({ ApiId, ModelId }));
-    const { DeploymentId } = await gateway.send(new CreateDeploymentCommand({ ApiId }));
+    const deployed = await gateway.send(new CreateDeploymentCommand({ ApiId }));
+    expect(deployed.DeploymentStatusMessage).toContain('does not serve them');
+    const { DeploymentId } = deployed;
     await gateway.send(new UpdateDeploymentCommand({ ApiId, DeploymentId, Description: 'first' }));
     await gateway.send(new CreateStageCommand({ ApiId, StageName: 'dev', DeploymentId }));
     const settings = { ThrottlingBurstLimit: 1, ThrottlingRateLimit: 1, LoggingLevel: 'ERROR' } as const;

@@ -1,4 +1,5 @@
 import type { Deployment } from '@aws-sdk/client-apigatewayv2';
+import { notServed } from './api-view.ts';
 import { badRequest } from './errors.ts';
 import { newId } from './identifiers.ts';
 import type { HttpApiParts } from './parts.ts';
@@ -101,12 +102,13 @@ function forgetOldAutomatic({ repository }: HttpApiParts, apiId: string): void {
 }
 
 export function describeDeployment(deployment: StoredDeployment): Deployment {
-  const { DeploymentId, Description, AutoDeployed, createdMs } = deployment;
+  const { DeploymentId, Description, AutoDeployed, createdMs, snapshot } = deployment;
   return {
     DeploymentId,
     Description,
     AutoDeployed,
     CreatedDate: new Date(createdMs),
     DeploymentStatus: 'DEPLOYED',
+    ...(snapshot.webSocket && { DeploymentStatusMessage: notServed }),
   };
 }

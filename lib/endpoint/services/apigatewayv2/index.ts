@@ -3,7 +3,8 @@
  *
  * Gaps (refused with NotImplemented unless said otherwise)
  * - WebSocket APIs are kept and deployed, and not served: connecting to one is answered with 403, and there is no
- *   `@connections`. GetModelTemplate, ResetAuthorizersCache, and private integrations of WebSocket APIs are missing.
+ *   `@connections`; `Warnings` of an API and the status messages of its deployments say so. GetModelTemplate,
+ *   ResetAuthorizersCache, and private integrations of WebSocket APIs are missing.
  * - Import and export of OpenAPI; custom domains, API mappings, VPC links, routing rules, portals.
  * - Lambda authorizers of HTTP APIs can be made, but no route may use one; AWS_IAM routes of HTTP APIs; AWS service integrations, private integrations, parameter mapping, TLS server names.
  * - Kept and shown without effect: throttling of stages and routes, detailed metrics, access logs, `IpAddressType`.
