@@ -94,8 +94,10 @@ export function createDeliveryQueue({
     const verdict = await work(delivery);
     if (phase === 'closed') return;
     await commits.run(() => {
-      if (verdict === 'done') repository.remove(id);
-      else repository.reschedule(id, verdict.againMs, delivery.attempts + 1);
+      if (verdict === 'done') {
+        repository.remove(id);
+        if (delivery.lane !== undefined) repository.release(delivery.lane, clock.now());
+      } else repository.reschedule(id, verdict.againMs, delivery.attempts + 1);
     });
   }
 

@@ -11,7 +11,7 @@ export interface NewDelivery {
   /** JSON, of the channel's own shape. */
   readonly content: string;
   readonly acceptedMs: number;
-  /** When it may leave first. */
+  /** When it may leave first; in a lane, when it is the first there. */
   readonly dueMs: number;
 }
 
@@ -34,6 +34,9 @@ interface DeliveryRow extends SqlRow {
 
 export type DeliveriesRepository = ReturnType<typeof createDeliveriesRepository>;
 
+/** When those are due that wait for an earlier one of their lane, so that looking for what is due passes them by. */
+const waitingMs = Number.MAX_SAFE_INTEGER;
+
 /** The deliveries of one channel. Every method is one statement. */
 export function createDeliveriesRepository(database: Database, channel: Channel) {
   return {
@@ -41,9 +44,11 @@ export function createDeliveriesRepository(database: Database, channel: Channel)
       database
         .statement(
           `INSERT INTO deliveries_delivery (channel, account_id, region, lane, content, accepted_ms, due_ms, attempts)
-           VALUES (:channel, :accountId, :region, :lane, :content, :acceptedMs, :dueMs, 0)`,
+           VALUES (:channel, :accountId, :region, :lane, :content, :acceptedMs,
+             CASE WHEN EXISTS (SELECT 1 FROM deliveries_delivery WHERE channel = :channel AND lane = :lane)
+               THEN :waitingMs ELSE :dueMs END, 0)`,
         )
-        .run({ ...delivery, channel, lane: delivery.lane ?? null });
+        .run({ ...delivery, channel, lane: delivery.lane ?? null, waitingMs });
     },
     find(id: number): Delivery | undefined {
       const row = database
@@ -66,10 +71,10 @@ export function createDeliveriesRepository(database: Database, channel: Channel)
     nextDueMs(afterMs: number): number | undefined {
       return database
         .statement<{ due_ms: number }>(
-          `SELECT due_ms FROM deliveries_delivery WHERE channel = :channel AND due_ms > :afterMs
-           ORDER BY due_ms LIMIT 1`,
+          `SELECT due_ms FROM deliveries_delivery
+           WHERE channel = :channel AND due_ms > :afterMs AND due_ms < :waitingMs ORDER BY due_ms LIMIT 1`,
         )
-        .get({ channel, afterMs })?.due_ms;
+        .get({ channel, afterMs, waitingMs })?.due_ms;
     },
     count(): number {
       return (
@@ -84,6 +89,15 @@ export function createDeliveriesRepository(database: Database, channel: Channel)
       database
         .statement('UPDATE deliveries_delivery SET due_ms = :dueMs, attempts = :attempts WHERE id = :id')
         .run({ id, dueMs, attempts });
+    },
+    /** The first of a lane is due, after the one before it has gone. */
+    release(lane: string, dueMs: number): void {
+      database
+        .statement(
+          `UPDATE deliveries_delivery SET due_ms = :dueMs WHERE due_ms = :waitingMs AND id =
+             (SELECT MIN(id) FROM deliveries_delivery WHERE channel = :channel AND lane = :lane)`,
+        )
+        .run({ channel, lane, dueMs, waitingMs });
     },
     remove(id: number): void {
       database.statement('DELETE FROM deliveries_delivery WHERE id = :id').run({ id });
