@@ -15,6 +15,11 @@ export function createEventBus({
     const { Name: name } = input;
     assertName(name, 'name', 256);
     if (input.EventSourceName !== undefined) throw notImplemented('A partner event source');
+    if (input.DeadLetterConfig?.Arn !== undefined)
+      throw notImplemented('A dead-letter queue of an event bus');
+    if (input.KmsKeyIdentifier) throw notImplemented('A key of an event bus (KmsKeyIdentifier)');
+    if ((input.LogConfig?.Level ?? 'OFF') !== 'OFF')
+      throw notImplemented('A log of an event bus (LogConfig)');
     assertLength(input.Description, 'description', 512);
     const tags = readTags(input.Tags);
     assertTags(tags);

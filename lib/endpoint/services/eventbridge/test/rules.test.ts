@@ -32,6 +32,14 @@ test('a bus is created, listed, described and deleted once it has no rules', asy
   expect(await refusal(events.send(new CreateEventBusCommand({ Name: 'orders' })))).toBe(
     'ResourceAlreadyExistsException 400: Event bus orders already exists.',
   );
+  for (const more of [
+    { DeadLetterConfig: { Arn: arnOf('sqs', 'dead') } },
+    { KmsKeyIdentifier: 'alias/mine' },
+    { LogConfig: { Level: 'INFO' } },
+  ] as const)
+    expect(await refusal(events.send(new CreateEventBusCommand({ Name: 'more', ...more })))).toContain(
+      'NotImplemented 501',
+    );
   const { EventBuses } = await events.send(new ListEventBusesCommand({}));
   expect(EventBuses?.map(({ Name }) => Name)).toEqual(['default', 'orders']);
   expect(await events.send(new DescribeEventBusCommand({}))).toMatchObject({
@@ -133,6 +141,9 @@ test.each([
   ],
   [{ InputPath: '$.a[?(@.b)]' }, 'Invalid InputPath for target t.'],
   [{ InputPath: 'detail' }, 'Invalid InputPath for target t.'],
+  // Such steps multiply what is found: each of these would run for hours over a large event.
+  [{ InputPath: '$..*..*..*..*..*' }, 'Invalid InputPath for target t.'],
+  [{ InputPath: '$.detail.*^.*^.*^.*^.*^.*' }, 'Invalid InputPath for target t.'],
   [{ Arn: arnOf('sqs', 'q.fifo') }, 'Parameter(s) SqsParameters must be specified for target: t.'],
 ])('refuses the target %j', async (more, reason) => {
   await using own = await openDeliveries();
