@@ -67,10 +67,20 @@ function assertRedrive(text: string, wrong: (sentence: string) => Error): void {
 
 type Holder = Pick<SubscriptionRecord, 'attributes'>;
 
-/** Undefined lets everything through. Throws a FilterProblem. */
+const compiledMax = 1000;
+const compiled = new Map<string, MessageFilter>();
+
+/** Undefined lets everything through. Throws a FilterProblem. Each message asks it of each subscription. */
 export function filterOf({ attributes }: Holder): MessageFilter | undefined {
   const { FilterPolicy: policy, FilterPolicyScope: scope = 'MessageAttributes' } = attributes;
-  return policy === undefined ? undefined : compileFilter(policy, scope as FilterScope);
+  if (policy === undefined) return undefined;
+  const key = `${scope} ${policy}`;
+  const known = compiled.get(key);
+  if (known) return known;
+  const filter = compileFilter(policy, scope as FilterScope);
+  if (compiled.size >= compiledMax) compiled.clear();
+  compiled.set(key, filter);
+  return filter;
 }
 
 export function isRaw({ attributes }: Holder): boolean {
