@@ -1,58 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { routes, type Place } from '../../lib/routes.ts';
 import { createFunction } from '../fixtures/aws.ts';
 import { expect, test } from '../fixtures/test.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Ways in which every page is looked at; set as a person would find them: in the browser and in the cookies. */
-const looks = [
-  { name: 'light', theme: 'light', density: 'comfortable' },
-  { name: 'dark', theme: 'dark', density: 'comfortable' },
-  { name: 'compact', theme: 'light', density: 'compact' },
-] as const;
-
-/** Runs axe and reads the words of the page; an empty page proves nothing and fails. */
-async function expectAccessible(page: Page, what: string, isMenuOpen = false): Promise<void> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(async (isMenu) => {
-    const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
-    // Base UI's focus guards send the focus back into the open layer: hidden and focusable on purpose.
-    const what = { include: [['html']], exclude: [['[data-base-ui-focus-guard]']] };
-    return (await engine.run(what, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // Experimental, and counts a shortcut hint that is hidden from names as a part of the visible label.
-      // An open menu belongs to its button, not to a landmark; axe knows that of dialogs only.
-      rules: { 'label-content-name-mismatch': { enabled: false }, region: { enabled: !isMenu } },
-      resultTypes: ['violations'],
-    })) as AxeResults;
-  }, isMenuOpen);
-  const found = results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}\n    ${node.target.join(' ')}\n    ${node.html.slice(0, 160)}`),
-  );
-  expect.soft(found, `${what}: ${found.join('\n')}`).toEqual([]);
-  expect(results.passes.length + results.incomplete.length, `${what}: axe looked at nothing`).toBeGreaterThan(
-    0,
-  );
-
-  const words = await page.evaluate(() => {
-    const labels = [...document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')].flatMap(
-      (element) =>
-        ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
-    );
-    return [document.body.innerText, ...labels].join('\n');
-  });
-  expect(words.trim().length, `${what} is empty`).toBeGreaterThan(40);
-  // The editor shows source code, where these words may stand with reason.
-  const broken = /\bundefined\b|\bNaN\b|\[object /.exec(words);
-  expect(
-    broken?.[0],
-    `${what} says ${words.slice(Math.max(0, (broken?.index ?? 0) - 60), (broken?.index ?? 0) + 60)}`,
-  ).toBeUndefined();
-}
+import { expectAccessible, looks, setLook } from './accessible.ts';
 
 function pagesOf(place: Place, name: string): Record<string, string> {
   return {
@@ -97,6 +46,7 @@ function pagesOf(place: Place, name: string): Record<string, string> {
     'new connection': routes.newConnection(),
     audit: routes.audit(),
     settings: routes.settings(),
+    users: routes.users(),
   };
 }
 
@@ -108,10 +58,7 @@ for (const look of looks) {
       Tags: { team: 'orders' },
       Description: 'Adds up a cart',
     });
-    const preferences = JSON.stringify({ theme: look.theme, density: look.density });
-    await context.addCookies([
-      { name: 'lambdeck-preferences', value: encodeURIComponent(preferences), url: baseURL ?? '' },
-    ]);
+    await setLook(context, baseURL, look);
     for (const [what, url] of Object.entries(pagesOf(place, fn.name))) {
       await test.step(what, async () => {
         await page.goto(url);

@@ -3,15 +3,9 @@ import { routes } from '../../lib/routes.ts';
 import { createFunction } from '../fixtures/aws.ts';
 import { getStage } from '../fixtures/stage.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { signIn } from '../pages/sign-in.ts';
 
 const password = 'a long password of vic';
-
-async function signIn(page: Page, name: string, word: string): Promise<void> {
-  await page.goto('/sign-in?next=/settings');
-  await page.getByLabel(/^User/).fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(word);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
 
 /** A second browser, signed in as somebody else. */
 async function pageOf(browser: Browser, name: string, word: string): Promise<Page> {
