@@ -23,9 +23,17 @@ export interface Metrics {
 export interface MetricWriter extends Metrics {
   /** Writes everything added so far. Throws when the disk does. */
   flush(): void;
-  /** Writes one metric's tally of one minute; used inside `transaction`. */
-  put(key: MetricKey, unit: string, minute: number, tally: Tally): void;
+  /** Writes tallies of single minutes; says how many were of new metrics for which there is no room. In a transaction. */
+  put(values: Iterable<MinuteValue>): number;
   close(): void;
+}
+
+export interface MinuteValue {
+  readonly key: MetricKey;
+  readonly unit: string;
+  /** Its beginning, in seconds since 1970. */
+  readonly minute: number;
+  readonly tally: Tally;
 }
 
 interface Pending {
@@ -48,18 +56,30 @@ export const metricsMax = 50_000;
 export function createMetricWriter(options: {
   readonly repository: MetricsRepository;
   readonly onLost: (count: number, error: unknown) => void;
+  /** For tests. */
+  readonly countMax?: number;
 }): MetricWriter {
-  const { repository, onLost } = options;
+  const { repository, onLost, countMax = metricsMax } = options;
   let pending: Pending[] = [];
   let generation = 0;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
-  let metricsLeft = metricsMax - repository.countMetrics();
 
-  function put(key: MetricKey, unit: string, minute: number, tally: Tally): void {
-    if (metricsLeft <= 0 && !repository.findMetric(key)) throw new Error(`more than ${metricsMax} metrics`);
-    const metricId = repository.touchMetric(key, minute * 1000);
-    repository.addToBucket({ metricId, period: 60, start: minute, unit, tally });
+  function put(values: Iterable<MinuteValue>): number {
+    let left = countMax - repository.countMetrics();
+    let refused = 0;
+    for (const { key, unit, minute, tally } of values) {
+      if (!repository.hasMetric(key)) {
+        if (left <= 0) {
+          refused += 1;
+          continue;
+        }
+        left -= 1;
+      }
+      const metricId = repository.touchMetric(key, minute * 1000);
+      repository.addToBucket({ metricId, period: 60, start: minute, unit, tally });
+    }
+    return refused;
   }
 
   function flush(): void {
@@ -69,20 +89,15 @@ export function createMetricWriter(options: {
     const batch = pending;
     pending = [];
     generation += 1;
+    let refused: number;
     try {
-      repository.transaction(() => {
-        for (const { target, name, unit, minute, tally } of batch) {
-          const { accountId, region, namespace } = target;
-          for (const dimensions of target.dimensionSets)
-            put({ accountId, region, namespace, name, dimensions }, unit, minute, tally);
-        }
-      });
-      metricsLeft = metricsMax - repository.countMetrics();
+      refused = repository.transaction(() => put(valuesOf(batch)));
     } catch (error) {
       repository.forgetIds();
       onLost(batch.length, error);
       throw error;
     }
+    if (refused > 0) onLost(refused, new Error(`there are ${countMax} metrics already`));
   }
 
   function flushQuietly(): void {
@@ -126,4 +141,12 @@ export function createMetricWriter(options: {
       isClosed = true;
     },
   };
+}
+
+function* valuesOf(batch: readonly Pending[]): Generator<MinuteValue> {
+  for (const { target, name, unit, minute, tally } of batch) {
+    const { accountId, region, namespace } = target;
+    for (const dimensions of target.dimensionSets)
+      yield { key: { accountId, region, namespace, name, dimensions }, unit, minute, tally };
+  }
 }

@@ -49,6 +49,9 @@ function metricQueries(database: Database) {
         .get(bound(key));
       return row && toMetric(row);
     },
+    hasMetric(key: MetricKey): boolean {
+      return knownIds.has(JSON.stringify(bound(key))) || this.findMetric(key) !== undefined;
+    },
     /** The metric's id; made when it is new. Call in a transaction. */
     touchMetric(key: MetricKey, lastMs: number): number {
       const values = bound(key);

@@ -1,6 +1,7 @@
 import type { MetricDatum, PutMetricDataInput } from '@aws-sdk/client-cloudwatch';
 import type { Given, Operation } from '../../service.ts';
 import { invalidValue, missingParameter } from '../errors.ts';
+import { metricsMax } from '../metric-writer.ts';
 import type { CloudWatchParts } from '../parts.ts';
 import { minuteOf, tallyOf } from '../rules/metric-data.ts';
 import { assertMetricName, assertNamespace, assertUnit, readDimensions } from '../rules/names.ts';
@@ -36,8 +37,10 @@ export function putMetricData(parts: CloudWatchParts): Operation<Given<PutMetric
     });
     try {
       repository.transaction(() => {
-        for (const { key, unit, minute, tally } of entries)
-          if (tally.count > 0) writer.put(key, unit, minute, tally);
+        if (writer.put(entries.filter(({ tally }) => tally.count > 0)) > 0)
+          throw invalidValue(
+            `The parameter MetricData names new metrics, and this endpoint keeps ${metricsMax} at most. Use fewer values for dimensions; metrics without data for 455 days make room.`,
+          );
       });
     } catch (error) {
       repository.forgetIds();
