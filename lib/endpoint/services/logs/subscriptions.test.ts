@@ -111,3 +111,26 @@ test('refuses functions that do not let it in, a loop, and other targets', async
   expect(await refusal(put(own, arn, 'f', '', ownGroup))).toContain('writes to this log group itself');
   expect(await refusal(put(own, arnOf('kinesis', 'stream/s')))).toContain('NotImplemented 501');
 });
+
+test('what would choose or change events is refused', async () => {
+  await using own = await openDeliveries();
+  const destinationArn = await open(own);
+  for (const more of [
+    { fieldSelectionCriteria: '@aws.region = "us-east-1"' },
+    { emitSystemFields: ['@aws.account'] },
+    { applyOnTransformedLogs: true },
+  ])
+    expect(
+      await refusal(
+        own.logs.send(
+          new PutSubscriptionFilterCommand({
+            logGroupName,
+            filterName: 'f',
+            filterPattern: '',
+            destinationArn,
+            ...more,
+          }),
+        ),
+      ),
+    ).toContain('NotImplemented 501');
+});

@@ -9,6 +9,8 @@ import type { LogsParts } from '../parts.ts';
 import { callFunction } from '../subscriptions.ts';
 
 const filtersMax = 2;
+/** Each would choose or change what is handed over. */
+const foreignMembers = ['applyOnTransformedLogs', 'fieldSelectionCriteria', 'emitSystemFields'] as const;
 
 export function putSubscriptionFilter({
   repository,
@@ -23,6 +25,8 @@ export function putSubscriptionFilter({
         `1 validation error detected: Value '${name}' at 'filterName' failed to satisfy constraint: Member must satisfy regular expression pattern: [^:*]*`,
       );
     }
+    for (const member of foreignMembers)
+      if (input[member]) throw notImplemented(`${member} of a subscription filter`);
     compileFilterPattern(pattern);
     const destination = parseArn(destinationArn);
     if (!destination) throw invalidParameter('destinationArn is not a valid ARN.');
