@@ -14,9 +14,16 @@ const isJson: Check = (value) => {
   }
 };
 
+const isPolicy: Check = (value) => {
+  if (!isJson(value)) return false;
+  const { Statement } = JSON.parse(value) as { Statement?: unknown };
+  if (Statement === undefined) return false;
+  return [Statement].flat().every((one) => typeof one === 'object' && one !== null);
+};
+
 const checks: Readonly<Record<string, Check>> = {
   DisplayName: (value) => value.length <= 100,
-  Policy: isJson,
+  Policy: isPolicy,
   DeliveryPolicy: (value) => value === '' || isJson(value),
   KmsMasterKeyId: () => true,
   SignatureVersion: (value) => value === '1' || value === '2',
@@ -78,7 +85,10 @@ export interface PolicyDocument {
 
 export function policyOf(topic: TopicRecord): PolicyDocument {
   const { Policy: text } = topic.attributes;
-  return text === undefined ? defaultPolicy(topic) : (JSON.parse(text) as PolicyDocument);
+  if (text === undefined) return defaultPolicy(topic);
+  const policy = JSON.parse(text) as PolicyDocument;
+  // One statement may stand alone.
+  return { ...policy, Statement: [policy.Statement].flat() };
 }
 
 function defaultPolicy(topic: TopicKey): PolicyDocument {

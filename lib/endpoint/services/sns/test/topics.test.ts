@@ -86,6 +86,15 @@ test('statements are added to a policy and removed by label', async () => {
   });
   await sns.send(new RemovePermissionCommand({ TopicArn, Label: 'other' }));
   expect((await statements()).map(({ Sid }) => Sid)).toEqual(['__default_statement_ID']);
+
+  const set = (AttributeValue: string) =>
+    sns.send(new SetTopicAttributesCommand({ TopicArn, AttributeName: 'Policy', AttributeValue }));
+  for (const policy of ['{}', '[]', '{"Statement":["all"]}'])
+    expect(await refusal(set(policy))).toContain('Policy: invalid value');
+  // One statement may stand alone, and has others added to it.
+  await set('{"Version":"2012-10-17","Statement":{"Sid":"alone","Effect":"Allow"}}');
+  await sns.send(add);
+  expect((await statements()).map(({ Sid }) => Sid)).toEqual(['alone', 'other']);
 });
 
 test('a subscription is made once, listed, changed and ended', async () => {
