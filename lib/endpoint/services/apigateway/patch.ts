@@ -142,16 +142,7 @@ export function entry<Target>(
   member: MembersOf<Target, Record<string, string>>,
   path = `/${member}/{name}`,
 ): PatchRule<Target> {
-  return {
-    path,
-    ops: ['add', 'replace', 'remove'],
-    apply(target, { op, names: [name = ''], value }) {
-      const map = { ...(target[member] as Record<string, string> | undefined) };
-      if (op === 'remove') delete map[name];
-      else map[name] = value ?? '';
-      Object.assign(target as object, { [member]: map });
-    },
-  };
+  return mapEntry<Target, string>(member, path, (value = '') => value);
 }
 
 /** `/requestParameters/{name}` of methods and their responses: members of a map of true and false. */
@@ -159,13 +150,21 @@ export function flagEntry<Target>(
   member: MembersOf<Target, Record<string, boolean>>,
   path = `/${member}/{name}`,
 ): PatchRule<Target> {
+  return mapEntry<Target, boolean>(member, path, (value) => value !== undefined && readFlag(value, path));
+}
+
+function mapEntry<Target, Value>(
+  member: keyof Target,
+  path: string,
+  read: (value: string | undefined) => Value,
+): PatchRule<Target> {
   return {
     path,
     ops: ['add', 'replace', 'remove'],
     apply(target, { op, names: [name = ''], value }) {
-      const map = { ...(target[member] as Record<string, boolean> | undefined) };
+      const map = { ...(target[member] as Record<string, Value> | undefined) };
       if (op === 'remove') delete map[name];
-      else map[name] = value === undefined ? false : readFlag(value, path);
+      else map[name] = read(value);
       Object.assign(target as object, { [member]: map });
     },
   };
@@ -179,12 +178,8 @@ export function listMember<Target>(
   return {
     path,
     ops: ['add', 'replace', 'remove'],
-    apply(target, { op, names: [name = ''], value }) {
-      const list = (target[member] as string[] | undefined) ?? [];
-      const others = list.filter((one) => one !== name);
-      const next = op === 'remove' ? others : [...others, op === 'replace' ? (value ?? name) : name];
-      Object.assign(target as object, { [member]: [...new Set(next)] });
-    },
+    apply: (target, { op, names: [name = ''], value = name }) =>
+      changeList(target, member, name, op === 'remove' ? [] : [op === 'replace' ? value : name]),
   };
 }
 
@@ -193,10 +188,18 @@ export function listByValue<Target>(member: MembersOf<Target, string[]>): PatchR
   return {
     path: `/${member}`,
     ops: ['add', 'remove'],
-    apply(target, { op, value = '' }) {
-      const list = (target[member] as string[] | undefined) ?? [];
-      const others = list.filter((one) => one !== value);
-      Object.assign(target as object, { [member]: op === 'remove' ? others : [...others, value] });
-    },
+    apply: (target, { op, value = '' }) => changeList(target, member, value, op === 'remove' ? [] : [value]),
   };
+}
+
+/** Puts what a member of a list becomes, if anything, at the end. */
+function changeList<Target>(
+  target: Target,
+  member: keyof Target,
+  before: string,
+  after: readonly string[],
+): void {
+  const list = (target[member] ?? []) as readonly string[];
+  const next = new Set([...list.filter((one) => one !== before), ...after]);
+  Object.assign(target as object, { [member]: [...next] });
 }
