@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { startRounds } from '../rounds.ts';
 import type { BucketPeriod } from './records.ts';
 import type { MetricsRepository } from './repository.ts';
 
@@ -47,26 +48,15 @@ export async function rollUp(
   if (!signal.aborted && repository.deleteMetricsBefore(oldest * 1000) > 0) repository.forgetIds();
 }
 
-/** Rolls up every ten minutes, never twice at once. The returned function stops it and waits for the current step. */
+/** Rolls up every ten minutes. The returned function stops it and waits for the current step. */
 export function startRollUp(
   repository: MetricsRepository,
   now: () => number,
   onFailure: (error: unknown) => void,
 ): () => Promise<void> {
-  const abort = new AbortController();
-  let current: Promise<void> = Promise.resolve();
-  let isRunning = false;
-  const timer = setInterval(() => {
-    if (isRunning) return;
-    isRunning = true;
-    current = rollUp(repository, now(), abort.signal)
-      .catch(onFailure)
-      .finally(() => (isRunning = false));
-  }, intervalMs);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    abort.abort();
-    await current;
-  };
+  return startRounds({
+    everyMs: intervalMs,
+    run: (signal) => rollUp(repository, now(), signal),
+    onFailure,
+  });
 }

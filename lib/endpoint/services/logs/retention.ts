@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { startRounds } from '../rounds.ts';
 import type { LogsRepository } from './repository.ts';
 
 const dayMs = 86_400_000;
@@ -35,26 +36,15 @@ export async function removeExpiredEvents(
   }
 }
 
-/** Runs a round every minute, never two at once. The returned function stops it and waits for the current step. */
+/** A round every minute. The returned function stops them and waits for the current step. */
 export function startRetention(
   repository: LogsRepository,
   now: () => number,
   onFailure: (error: unknown) => void,
 ): () => Promise<void> {
-  const abort = new AbortController();
-  let current: Promise<void> = Promise.resolve();
-  let isRunning = false;
-  const timer = setInterval(() => {
-    if (isRunning) return;
-    isRunning = true;
-    current = removeExpiredEvents(repository, now(), abort.signal)
-      .catch(onFailure)
-      .finally(() => (isRunning = false));
-  }, intervalMs);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    abort.abort();
-    await current;
-  };
+  return startRounds({
+    everyMs: intervalMs,
+    run: (signal) => removeExpiredEvents(repository, now(), signal),
+    onFailure,
+  });
 }
