@@ -46,6 +46,12 @@ export const linesOf = (text: string) =>
 const wholeOr = (text: string, otherwise: number | undefined) =>
   /^-?\d{1,9}$/.test(text.trim()) ? Number(text) : otherwise;
 
+/** A figure; when it is emptied, `cleared` is what takes it away. A new mapping has nothing to take away. */
+function figureOr<Member extends string>(member: Member, text: string, cleared: number | undefined) {
+  const value = text.trim() === '' ? cleared : wholeOr(text, undefined);
+  return value === undefined ? {} : ({ [member]: value } as Partial<Record<Member, number>>);
+}
+
 type Has = (field: TriggerField) => boolean;
 
 function pollersOf(values: TriggerValues) {
@@ -69,29 +75,33 @@ function accessOf(kind: MappingKind, values: TriggerValues): SourceAccessConfigu
 }
 
 /** Members that both a new and an existing mapping take. What is emptied is sent empty, so that AWS clears it. */
-function settingsOf(kind: MappingKind, values: TriggerValues, isNew: boolean) {
+function settingsOf(
+  kind: MappingKind,
+  values: TriggerValues,
+  isNew: boolean,
+  keptAccess?: readonly SourceAccessConfiguration[],
+) {
   const has: Has = (field) => fieldsOfKind[kind].includes(field);
   const filters = linesOf(values.filters).map((Pattern) => ({ Pattern }));
   const pollers = pollersOf(values);
-  const access = accessOf(kind, values);
+  const access = [...accessOf(kind, values), ...(keptAccess ?? [])];
   const concurrency = values.maxConcurrency.trim();
   // A member that is not there stays as it is; for a new mapping there is nothing to clear.
   const worth = (isSet: boolean) => isSet || !isNew;
+  const clearedBy = (value: number) => (isNew ? undefined : value);
   return {
     Enabled: values.enabled === 'on',
-    ...(values.batchSize.trim() && { BatchSize: wholeOr(values.batchSize, undefined) }),
-    ...(values.batchWindow.trim() && {
-      MaximumBatchingWindowInSeconds: wholeOr(values.batchWindow, undefined),
-    }),
+    ...figureOr('BatchSize', values.batchSize, undefined),
+    ...figureOr('MaximumBatchingWindowInSeconds', values.batchWindow, clearedBy(0)),
     ...(worth(filters.length > 0) && { FilterCriteria: filters.length > 0 ? { Filters: filters } : {} }),
     ...(has('maxConcurrency') &&
       worth(concurrency !== '') && {
         ScalingConfig: concurrency === '' ? {} : { MaximumConcurrency: wholeOr(concurrency, undefined) },
       }),
     ...(has('minPollers') &&
-      Object.keys(pollers).length > 0 && {
-        ProvisionedPollerConfig: pollers,
-      }),
+      worth(Object.keys(pollers).length > 0) &&
+      // The two exclude each other.
+      (Object.keys(pollers).length > 0 || concurrency === '') && { ProvisionedPollerConfig: pollers }),
     ...(has('partialFailures') &&
       worth(values.partialFailures === 'on') && {
         FunctionResponseTypes: values.partialFailures === 'on' ? (['ReportBatchItemFailures'] as const) : [],
@@ -102,15 +112,14 @@ function settingsOf(kind: MappingKind, values: TriggerValues, isNew: boolean) {
           OnFailure: values.onFailure.trim() === '' ? {} : { Destination: values.onFailure.trim() },
         },
       }),
-    ...(has('retries') && values.retries.trim() && { MaximumRetryAttempts: wholeOr(values.retries, -1) }),
-    ...(has('maxAge') && values.maxAge.trim() && { MaximumRecordAgeInSeconds: wholeOr(values.maxAge, -1) }),
+    ...(has('retries') && figureOr('MaximumRetryAttempts', values.retries, clearedBy(-1))),
+    ...(has('maxAge') && figureOr('MaximumRecordAgeInSeconds', values.maxAge, clearedBy(-1))),
     ...(has('bisect') &&
       worth(values.bisect === 'on') && { BisectBatchOnFunctionError: values.bisect === 'on' }),
-    ...(has('parallelization') &&
-      values.parallelization.trim() && { ParallelizationFactor: wholeOr(values.parallelization, 1) }),
-    ...(has('tumbling') &&
-      values.tumbling.trim() && { TumblingWindowInSeconds: wholeOr(values.tumbling, 0) }),
-    ...(access.length > 0 && { SourceAccessConfigurations: access }),
+    ...(has('parallelization') && figureOr('ParallelizationFactor', values.parallelization, clearedBy(1))),
+    ...(has('tumbling') && figureOr('TumblingWindowInSeconds', values.tumbling, clearedBy(0))),
+    ...(has('secret') &&
+      (access.length > 0 || keptAccess !== undefined) && { SourceAccessConfigurations: access }),
     ...(kind === 'documentdb' && {
       DocumentDBEventSourceConfig: {
         DatabaseName: values.database.trim(),
@@ -152,13 +161,24 @@ export function newMappingInput(
   };
 }
 
-/** A change of a mapping: everything that can be changed, as the form says it. */
+/** How a source is signed in to, as the form shows it: the first way that is not about the network. */
+const shownAccess = (all: readonly SourceAccessConfiguration[]) =>
+  all.find(({ Type }) => Type !== 'VIRTUAL_HOST' && Type !== undefined && !Type.startsWith('VPC_'));
+
+/**
+ * A change of a mapping: everything that can be changed, as the form says it. A list is replaced as a whole, so what
+ * the form does not show of the mapping that is there, `found`, is sent again. Without `found`, a sketch of it.
+ */
 export function changedMappingInput(
   kind: MappingKind,
   id: string,
   values: TriggerValues,
+  found?: Pick<EventSourceMappingConfiguration, 'SourceAccessConfigurations'>,
 ): UpdateEventSourceMappingCommandInput {
-  const { FunctionResponseTypes, ...settings } = settingsOf(kind, values, false);
+  const access = found?.SourceAccessConfigurations ?? [];
+  const shown = shownAccess(access);
+  const kept = found && access.filter((one) => one !== shown && one.Type !== 'VIRTUAL_HOST');
+  const { FunctionResponseTypes, ...settings } = settingsOf(kind, values, false, kept);
   return {
     UUID: id,
     ...settings,
@@ -172,7 +192,7 @@ const tick = (isOn: boolean | undefined) => (isOn ? 'on' : '');
 /** The form of a mapping that is there. */
 export function mappingValues(mapping: EventSourceMappingConfiguration): TriggerValues {
   const access = mapping.SourceAccessConfigurations ?? [];
-  const secret = access.find(({ Type }) => Type !== 'VIRTUAL_HOST');
+  const secret = shownAccess(access);
   return {
     ...triggerDefaults,
     source: mapping.EventSourceArn ?? '',

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { triggerDefaults, triggerFieldNames, type TriggerValues } from '@/lib/domain/trigger-fields';
+import {
+  triggerDefaults,
+  triggerFieldNames,
+  type TriggerField,
+  type TriggerValues,
+} from '@/lib/domain/trigger-fields';
 import { triggerKinds } from '@/lib/domain/trigger-kinds';
 import { parseTriggerRef, type TriggerRef } from '@/lib/domain/trigger-ref';
 import { functionNameSchema, placeSchema, qualifierSchema } from './place';
@@ -21,16 +26,42 @@ const refSchema = z
     return z.NEVER;
   });
 
+const numberFields = [
+  'batchSize',
+  'batchWindow',
+  'maxConcurrency',
+  'minPollers',
+  'maxPollers',
+  'retries',
+  'maxAge',
+  'parallelization',
+  'tumbling',
+  'flexibleMinutes',
+] as const;
+
+/** Refuses figures and times that cannot be read: a request would leave them out without a word. */
+function checkReadable({ values }: { values: TriggerValues }, context: z.RefinementCtx): void {
+  const refuse = (field: TriggerField, message: string) =>
+    context.addIssue({ code: 'custom', message, path: [field] });
+  for (const field of numberFields) {
+    const text = values[field].trim();
+    if (text !== '' && !/^-?\d{1,9}$/.test(text)) refuse(field, `"${text}" is not a whole number. Type one.`);
+  }
+  const time = values.startingTime.trim();
+  if (values.startingPosition === 'AT_TIMESTAMP' && Number.isNaN(Date.parse(time))) {
+    refuse('startingTime', `"${time}" is not a time. Type one such as 2026-01-31T12:00:00Z.`);
+  }
+}
+
 const base = { place: placeSchema, functionName: functionNameSchema, qualifier: qualifierSchema };
 
-export const addTriggerSchema = z.object({ ...base, kind: z.enum(kinds), values: valuesSchema });
+export const addTriggerSchema = z
+  .object({ ...base, kind: z.enum(kinds), values: valuesSchema })
+  .superRefine(checkReadable);
 
-export const updateTriggerSchema = z.object({
-  ...base,
-  ref: refSchema,
-  kind: z.enum(kinds),
-  values: valuesSchema,
-});
+export const updateTriggerSchema = z
+  .object({ ...base, ref: refSchema, kind: z.enum(kinds), values: valuesSchema })
+  .superRefine(checkReadable);
 
 export const setTriggerStateSchema = z.object({ ...base, ref: refSchema, enabled: z.boolean() });
 

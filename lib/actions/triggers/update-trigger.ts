@@ -1,9 +1,10 @@
 'use server';
 
-import { UpdateEventSourceMappingCommand } from '@aws-sdk/client-lambda';
+import { GetEventSourceMappingCommand, UpdateEventSourceMappingCommand } from '@aws-sdk/client-lambda';
 import { runAction } from '@/lib/actions/run-action';
 import { consoleError, type ActionResult } from '@/lib/domain/console-error';
-import { isMappingKind } from '@/lib/domain/trigger-kinds';
+import type { TriggerValues } from '@/lib/domain/trigger-fields';
+import { isMappingKind, type MappingKind } from '@/lib/domain/trigger-kinds';
 import { triggerRefText } from '@/lib/domain/trigger-ref';
 import { changedMappingInput, mappingMemberFields } from '@/lib/forms/mapping';
 import { updateTriggerSchema } from '@/lib/forms/trigger';
@@ -13,10 +14,16 @@ import { changeBucket } from './bucket';
 import { changeLogFilter } from './log-filter';
 import { changeRule } from './rule';
 import { changeSchedule } from './schedule';
-import { triggerTarget } from './target';
+import { triggerTarget, type TriggerTarget } from './target';
 import { changeTopic } from './topic';
 
 const operation = 'lambda:UpdateEventSourceMapping';
+
+async function changeMapping(target: TriggerTarget, kind: MappingKind, id: string, values: TriggerValues) {
+  const { lambda } = target.aws;
+  const found = await lambda.send(new GetEventSourceMappingCommand({ UUID: id }));
+  await lambda.send(new UpdateEventSourceMappingCommand(changedMappingInput(kind, id, values, found)));
+}
 
 /** Saves the form of a trigger that is there. */
 export async function updateTriggerAction(input: unknown): Promise<ActionResult<undefined>> {
@@ -36,9 +43,7 @@ export async function updateTriggerAction(input: unknown): Promise<ActionResult<
         switch (ref.type) {
           case 'mapping':
             if (!isMappingKind(kind)) break;
-            await target.aws.lambda.send(
-              new UpdateEventSourceMappingCommand(changedMappingInput(kind, ref.id, values)),
-            );
+            await changeMapping(target, kind, ref.id, values);
             return succeed(undefined);
           case 'topic':
             await changeTopic(target, ref.topicArn, values);
