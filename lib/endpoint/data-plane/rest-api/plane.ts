@@ -14,6 +14,7 @@ import { createThrottle } from '../shared/token-bucket.ts';
 import { answerCall, refused, type Way } from './answer-call.ts';
 import { createAuthorizeStation } from './authorize.ts';
 import { newAuthorizerResults, resultPrefix } from './authorize-lambda.ts';
+import { packed, unpacked } from './compression.ts';
 import { keptLog } from './execution-log.ts';
 import { createLimitStation } from './limit-calls.ts';
 import { isLogged, stageLogging } from './method-settings.ts';
@@ -63,7 +64,7 @@ const bodyBytesMax = 10 * 1_048_576;
  *
  * Gaps
  * - `AWS` integrations of services other than Lambda: 500, with the reason in the log.
- * - Mutual TLS, routing rules, private custom domains, compression of answers and of requests, metrics and traces.
+ * - Mutual TLS, routing rules, private custom domains, metrics and traces.
  * - Of JSONPath, filters; of templates, what velocityjs's grammar lacks, such as `1.5e3` and doubled quotes.
  * - Identity policies: whoever signs with a key of the API's own account may call a method with AWS_IAM.
  * - Usage is counted with each call, so quotas hold exactly; throttles are forgotten when the endpoint stops.
@@ -73,8 +74,9 @@ const bodyBytesMax = 10 * 1_048_576;
  * - A cached answer is kept for what the caller accepts, as templates are chosen by that.
  * - Edge-optimised and regional APIs answer alike: no headers of CloudFront are made up.
  *
- * Unconfirmed: 403 `Forbidden` for an unknown stage; 500 for a throttled function; the text of 413 and of the warning of
- * a refused invalidation; the content type of an answer, which is that of the template that made it.
+ * Unconfirmed: 403 `Forbidden` for an unknown stage; 400 for a packed body that cannot be unpacked; 500 for a throttled
+ * function; the text of 413 and of the warning of a refused invalidation; the content type of an answer, which is that
+ * of the template that made it.
  */
 export function createRestApiPlane(parts: RestApiPlaneParts) {
   const http = createHttpIntegration(parts.addresses);
@@ -159,9 +161,10 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
   });
   response.setHeader('x-amzn-requestid', call.requestId);
   response.setHeader('x-amz-apigw-id', call.extendedRequestId);
-  const outcome =
-    typeof body === 'string' ? refused(call, new Refusal('REQUEST_TOO_LARGE')) : await answerCall(way, call);
-  const { answer: made, refusal } = outcome;
+  const opened =
+    typeof body === 'string' ? new Refusal('REQUEST_TOO_LARGE') : await unpacked(call, bodyBytesMax);
+  const outcome = opened instanceof Refusal ? refused(call, opened) : await answerCall(way, opened);
+  const { refusal } = outcome;
   writeAccessLog(parts.logs, call, outcome, Math.round(performance.now() - startMs));
   if (log) writeExecutionLog(parts.logs, call, log, stageLogging(call), outcome);
   if (refusal?.reason !== undefined)
@@ -169,7 +172,7 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
       { apiId: api.apiId, stage: stage.name, requestId: call.requestId, reason: refusal.reason },
       'A REST API could not answer with its back end',
     );
-  return made;
+  return packed(call, outcome.answer);
 }
 
 function forbidden(response: ServerResponse): Answer {
