@@ -6,7 +6,8 @@
  *   `@connections`; `Warnings` of an API and the status messages of its deployments say so. GetModelTemplate,
  *   ResetAuthorizersCache, and private integrations of WebSocket APIs are missing.
  * - Import and export of OpenAPI; custom domains, API mappings, VPC links, routing rules, portals.
- * - Lambda authorizers of HTTP APIs can be made, but no route may use one; AWS_IAM routes of HTTP APIs; AWS service integrations, private integrations, parameter mapping, TLS server names.
+ * - Of HTTP APIs: Lambda authorizers, AWS_IAM routes, AWS service integrations, private integrations, parameter
+ *   mapping, TLS server names.
  * - Kept and shown without effect: throttling of stages and routes, detailed metrics, access logs, `IpAddressType`.
  * - `CredentialsArn` is not assumed: a function is then called without asking its policy.
  * - An issuer is not asked for its discovery document when an authorizer is made, only when a token comes.

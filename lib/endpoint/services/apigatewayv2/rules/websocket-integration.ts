@@ -3,6 +3,7 @@ import { notImplemented } from '../../../errors.ts';
 import { badRequest } from '../errors.ts';
 import { given } from '../given.ts';
 import type { StoredIntegration } from '../records.ts';
+import { functionUri } from './function-uri.ts';
 import { assertNameSelection } from './selection-expression.ts';
 
 type IntegrationInput = Omit<Partial<CreateIntegrationRequest>, 'ApiId'>;
@@ -12,8 +13,6 @@ const httpMethods = ['ANY', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST',
 const passthroughs = ['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER'];
 const foreignMembers = ['IntegrationSubtype', 'ResponseParameters', 'TlsConfig'] as const;
 
-const functionUri =
-  /^arn:aws[a-z-]*:apigateway:[a-z0-9-]+:lambda:path\/2015-03-31\/functions\/arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:.+\/invocations$/;
 const serviceUri = /^arn:aws[a-z-]*:apigateway:[a-z0-9-]+:([\w-]+\.)?[\w-]+:(path|action)\/.*$/;
 
 /** Where a part of the request to a back end comes from. */
