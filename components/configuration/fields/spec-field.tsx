@@ -19,11 +19,14 @@ export interface SpecFieldProps<Name extends string> {
   error: string | undefined;
 }
 
+/** Choices longer than this, in characters, would be cut in a narrow select. */
+const longWords = 20;
+
 /** The control that a spec asks for. */
 export function SpecField<Name extends string>(props: SpecFieldProps<Name>) {
   const t = useTranslations('fields');
   const { spec, value, onChange } = props;
-  const { name, label, hint, optional, mono } = spec;
+  const { name, label, hint, optional, mono, options = [] } = spec;
   const field = { name, label, hint, optional, changed: props.changed, error: props.error };
   switch (spec.control) {
     case 'check':
@@ -62,11 +65,11 @@ export function SpecField<Name extends string>(props: SpecFieldProps<Name>) {
       return (
         <SelectField
           {...field}
-          className="max-w-menu"
+          className={options.some(({ label: words }) => words.length > longWords) ? undefined : 'max-w-menu'}
           options={[
             // An emptied select must stay selectable by keyboard and reader: it says that there is nothing.
             ...(optional ? [{ value: '', label: t('none') }] : []),
-            ...(spec.options ?? []),
+            ...options,
           ]}
           value={value}
           onValueChange={onChange}
@@ -81,7 +84,7 @@ export function SpecField<Name extends string>(props: SpecFieldProps<Name>) {
           error={props.error}
           value={value}
           onValueChange={onChange}
-          options={(spec.options ?? []).map((option) => ({
+          options={options.map((option) => ({
             value: option.value,
             label: option.label,
             description: option.detail,
@@ -89,9 +92,9 @@ export function SpecField<Name extends string>(props: SpecFieldProps<Name>) {
         />
       );
     case 'choice':
-      return <ChoiceField {...field} options={spec.options ?? []} value={value} onChange={onChange} />;
+      return <ChoiceField {...field} options={options} value={value} onChange={onChange} />;
     case 'many':
-      return <ManyField {...field} options={spec.options ?? []} value={value} onChange={onChange} />;
+      return <ManyField {...field} options={options} value={value} onChange={onChange} />;
     case 'text':
       return (
         <TextField {...field} mono={mono} value={value} onChange={(event) => onChange(event.target.value)} />

@@ -20,7 +20,9 @@ export async function TraceTable(props: {
         <thead>
           <tr>
             <HeaderCell>{t('traces.id')}</HeaderCell>
-            <HeaderCell>{t('traces.started')}</HeaderCell>
+            <HeaderCell>
+              <span className="max-tablet:sr-only">{t('traces.started')}</span>
+            </HeaderCell>
             <HeaderCell>{t('traces.outcome')}</HeaderCell>
             <HeaderCell align="end">{t('traces.duration')}</HeaderCell>
           </tr>
@@ -32,15 +34,27 @@ export async function TraceTable(props: {
                 <TextLink
                   href={routes.monitorView(props.place, props.functionName, 'traces', { trace: trace.id })}
                 >
-                  <code className="text-12 break-all">{trace.id}</code>
+                  <code className="text-12">{trace.id}</code>
                 </TextLink>
+                {/* On a phone there is no room for a column of it. */}
+                <span className="block text-12 text-muted tablet:hidden">
+                  {trace.startedAt && <RelativeTime at={trace.startedAt} />}
+                </span>
               </Cell>
-              <Cell>{trace.startedAt && <RelativeTime at={trace.startedAt} />}</Cell>
+              <Cell>
+                <span className="max-tablet:hidden">
+                  {trace.startedAt && <RelativeTime at={trace.startedAt} />}
+                </span>
+              </Cell>
               <Cell>
                 <TraceStatus outcome={trace.outcome} word={t(`traces.${trace.outcome}`)} />
               </Cell>
               <Cell align="end">
-                {trace.durationMs === undefined ? t('gap') : t('ms', { value: trace.durationMs.toFixed(0) })}
+                <span className="whitespace-nowrap">
+                  {trace.durationMs === undefined
+                    ? t('gap')
+                    : t('ms', { value: trace.durationMs.toFixed(0) })}
+                </span>
               </Cell>
             </Row>
           ))}

@@ -29,7 +29,9 @@ export async function Waterfall(props: { traceId: string; rows: readonly TraceRo
             <HeaderCell>{t('traces.segment')}</HeaderCell>
             <HeaderCell>{t('traces.outcome')}</HeaderCell>
             <HeaderCell align="end">{t('traces.duration')}</HeaderCell>
-            <HeaderCell>{t('traces.timeline')}</HeaderCell>
+            <HeaderCell>
+              <span className="max-tablet:sr-only">{t('traces.timeline')}</span>
+            </HeaderCell>
           </tr>
         </thead>
         <tbody>
@@ -39,33 +41,43 @@ export async function Waterfall(props: { traceId: string; rows: readonly TraceRo
                 <span className={clsx('block', indents[row.depth])}>
                   {row.name} <span className="text-12 text-muted">{row.origin}</span>
                 </span>
+                {/* On a phone the timeline stands under the names. */}
+                <span className="mt-4 block tablet:hidden">
+                  <Bar row={row} totalMs={totalMs} />
+                </span>
               </Cell>
               <Cell>
                 <TraceStatus outcome={row.outcome} word={t(`traces.${row.outcome}`)} />
               </Cell>
               <Cell align="end">
-                {row.durationMs === undefined ? t('gap') : t('ms', { value: row.durationMs.toFixed(1) })}
+                <span className="whitespace-nowrap">
+                  {row.durationMs === undefined ? t('gap') : t('ms', { value: row.durationMs.toFixed(1) })}
+                </span>
               </Cell>
               <Cell>
-                <svg
-                  aria-hidden
-                  viewBox={`0 0 ${scale} 12`}
-                  preserveAspectRatio="none"
-                  className="block h-12 w-full min-w-menu"
-                >
-                  <rect
-                    x={(row.startMs / totalMs) * (scale - 1)}
-                    width={Math.max(1, ((row.durationMs ?? totalMs - row.startMs) / totalMs) * scale)}
-                    y="1"
-                    height="10"
-                    className={bars[row.outcome]}
-                  />
-                </svg>
+                <span className="block min-w-menu max-tablet:hidden">
+                  <Bar row={row} totalMs={totalMs} />
+                </span>
               </Cell>
             </Row>
           ))}
         </tbody>
       </Table>
     </Card>
+  );
+}
+
+/** When a segment ran, along the time of the whole trace. */
+function Bar({ row, totalMs }: { row: TraceRow; totalMs: number }) {
+  return (
+    <svg aria-hidden viewBox={`0 0 ${scale} 12`} preserveAspectRatio="none" className="block h-12 w-full">
+      <rect
+        x={(row.startMs / totalMs) * (scale - 1)}
+        width={Math.max(1, ((row.durationMs ?? totalMs - row.startMs) / totalMs) * scale)}
+        y="1"
+        height="10"
+        className={bars[row.outcome]}
+      />
+    </svg>
   );
 }
