@@ -10,7 +10,8 @@ type Statement = Readonly<Record<string, unknown>>;
 /**
  * What an API's resource policy says to a call; undefined where there is no policy.
  *
- * Of conditions it knows texts, ARNs and addresses. One that it does not know fits every denial and no permission.
+ * Of conditions it knows texts, ARNs and addresses, and whether a value is there. One that it does not know, by its
+ * operator or its key, fits every denial and no permission.
  */
 export function askResourcePolicy(call: MethodCall): PolicyVerdict | undefined {
   const { policy } = call.snapshot.settings;
@@ -44,9 +45,10 @@ function readStatements(policy: string): Statement[] | undefined {
 }
 
 function isMeant(statement: Statement, arn: string, call: MethodCall): boolean {
-  const isAction = listOf(statement['Action']).some((action) =>
-    matchesWildcards(action.toLowerCase(), 'execute-api:invoke'),
-  );
+  const isInvoke = (action: string): boolean => matchesWildcards(action.toLowerCase(), 'execute-api:invoke');
+  const otherActions = listOf(statement['NotAction']);
+  const isAction =
+    listOf(statement['Action']).some(isInvoke) || (otherActions.length > 0 && !otherActions.some(isInvoke));
   // Resources may be written from the API on: `execute-api:/stage/verb/path`.
   const own = `execute-api:/${arn.slice(arn.indexOf('/') + 1)}`;
   const fits = (resource: string): boolean =>
@@ -54,7 +56,12 @@ function isMeant(statement: Statement, arn: string, call: MethodCall): boolean {
   const resources = listOf(statement['Resource']);
   const others = listOf(statement['NotResource']);
   const isResource = resources.length > 0 ? resources.some(fits) : others.length > 0 && !others.some(fits);
-  return isAction && isResource && fitsPrincipal(statement['Principal'], call);
+  // Only denials may name whom they are not for.
+  const isPrincipal =
+    statement['NotPrincipal'] === undefined
+      ? fitsPrincipal(statement['Principal'], call)
+      : statement['Effect'] !== 'Allow' && !fitsPrincipal(statement['NotPrincipal'], call);
+  return isAction && isResource && isPrincipal;
 }
 
 function fitsPrincipal(principal: unknown, { learned }: MethodCall): boolean {
@@ -72,47 +79,49 @@ function fitsConditions(conditions: unknown, call: MethodCall, isDenial: boolean
   if (typeof conditions !== 'object' || conditions === null) return isDenial;
   return Object.entries(conditions as Record<string, Record<string, unknown>>).every(([operator, keys]) =>
     Object.entries(keys).every(([key, wanted]) => {
-      const value = conditionValue(call, key.toLowerCase());
-      const known = judge(operator, listOf(wanted), value);
-      return known ?? isDenial;
+      const read = readers[key.toLowerCase()];
+      return (read && judge(operator, listOf(wanted), read(call))) ?? isDenial;
     }),
   );
 }
 
+type Judge = (wanted: readonly string[], value: string) => boolean;
+
+const isOneOf: Judge = (wanted, value) => wanted.includes(value);
+const isLike: Judge = (wanted, value) => wanted.some((pattern) => matchesWildcards(pattern, value));
+const not =
+  (judged: Judge): Judge =>
+  (wanted, value) =>
+    !judged(wanted, value);
+
+const judges: Readonly<Record<string, Judge>> = {
+  StringEquals: isOneOf,
+  ArnEquals: isOneOf,
+  StringNotEquals: not(isOneOf),
+  ArnNotEquals: not(isOneOf),
+  StringLike: isLike,
+  ArnLike: isLike,
+  StringNotLike: not(isLike),
+  ArnNotLike: not(isLike),
+  IpAddress: isAllowedBy,
+  NotIpAddress: not(isAllowedBy),
+};
+
+/** Undefined for an operator that is not known. A value that is missing fits what is denied, and `…IfExists`. */
 function judge(operator: string, wanted: readonly string[], value: string | undefined): boolean | undefined {
+  if (operator === 'Null') return wanted.includes(String(value === undefined));
   const name = operator.replace(/IfExists$/, '');
-  if (value === undefined) {
-    if (name !== operator) return true;
-    return name.startsWith('Not') || name.includes('Not') ? true : false;
-  }
-  switch (name) {
-    case 'StringEquals':
-    case 'ArnEquals':
-      return wanted.includes(value);
-    case 'StringNotEquals':
-    case 'ArnNotEquals':
-      return !wanted.includes(value);
-    case 'StringLike':
-    case 'ArnLike':
-      return wanted.some((pattern) => matchesWildcards(pattern, value));
-    case 'StringNotLike':
-    case 'ArnNotLike':
-      return !wanted.some((pattern) => matchesWildcards(pattern, value));
-    case 'IpAddress':
-      return isAllowedBy(wanted, value);
-    case 'NotIpAddress':
-      return !isAllowedBy(wanted, value);
-    default:
-      return undefined;
-  }
+  const judged = Object.hasOwn(judges, name) ? judges[name] : undefined;
+  if (!judged) return undefined;
+  return value === undefined ? name !== operator || name.includes('Not') : judged(wanted, value);
 }
 
-function conditionValue(call: MethodCall, key: string): string | undefined {
-  if (key === 'aws:sourceip') return call.sourceIp;
-  if (key === 'aws:sourcevpce') return call.vpcEndpointId;
-  if (key === 'aws:principalaccount') return call.learned.iam?.accountId;
-  return undefined;
-}
+/** By the condition's key in lower case. */
+const readers: Readonly<Record<string, (call: MethodCall) => string | undefined>> = {
+  'aws:sourceip': (call) => call.sourceIp,
+  'aws:sourcevpce': (call) => call.vpcEndpointId,
+  'aws:principalaccount': (call) => call.learned.iam?.accountId,
+};
 
 function listOf(value: unknown): string[] {
   if (value === undefined) return [];
