@@ -4,11 +4,9 @@ import { RelationCard } from '@/components/configuration/relation-card';
 import { RelationFailures } from '@/components/designer/relation-failures';
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { resourceName } from '@/lib/domain/connected-service';
-import { buildFunctionGraph } from '@/lib/domain/function-graph';
 import { getTranslator } from '@/lib/i18n/server';
-import { getFunction } from '@/lib/queries/function';
-import { getFunctionRelations } from '@/lib/queries/function-relations';
-import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
+import type { FunctionPageProps } from '@/lib/queries/open-function-page';
+import { openRelations } from '@/lib/queries/open-relations';
 import { routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,22 +15,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DestinationsPage(props: FunctionPageProps) {
-  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
-  const found = await getFunction(place, functionName, qualifier);
+  const [{ place, functionName, qualifier, refusedReason, found }, t] = await Promise.all([
+    openRelations(props),
+    getTranslator('destinations'),
+  ]);
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
-  const { name } = found.data;
-  const [t, common, relations] = await Promise.all([
-    getTranslator('destinations'),
-    getTranslator('configuration'),
-    getFunctionRelations(place, name, found.data, qualifier),
-  ]);
-  const { destinations, failures } = buildFunctionGraph(relations);
-  const { eventSources } = relations;
+  const { destinations, failures } = found.data.graph;
+  const { eventSources } = found.data.relations;
   const streams = (eventSources.status === 'known' ? eventSources.value : []).map(
     ({ id, sourceArn }) => [`mapping:${id}`, sourceArn ? resourceName(sourceArn) : id] as const,
   );
-  const refusedReason = mayChange ? undefined : common('roleNeeded');
   const count = destinations.reduce((sum, node) => sum + node.items.length, 0);
   const unread = failures.filter(({ question }) => question !== 'functionUrl' && question !== 'grants');
   return (
@@ -41,7 +34,7 @@ export default async function DestinationsPage(props: FunctionPageProps) {
       count={count}
       add={{
         label: t('add'),
-        href: routes.editDestination(place, name, { qualifier }),
+        href: routes.editDestination(place, functionName, { qualifier }),
         disabledReason: refusedReason,
       }}
       notice={unread.length > 0 && <RelationFailures failures={unread} />}
@@ -49,7 +42,7 @@ export default async function DestinationsPage(props: FunctionPageProps) {
     >
       <DestinationTable
         place={place}
-        functionName={name}
+        functionName={functionName}
         qualifier={qualifier}
         nodes={destinations}
         streams={new Map(streams)}

@@ -4,9 +4,8 @@ import { DetailsSection } from '@/components/patterns/details-section';
 import { CodeText } from '@/components/ui/code-text';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
-import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
-import { getSection } from '@/lib/queries/sections';
-import { routes } from '@/lib/routes';
+import type { FunctionPageProps } from '@/lib/queries/open-function-page';
+import { openSection } from '@/lib/queries/open-section';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('sections');
@@ -14,30 +13,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MonitoringPage(props: FunctionPageProps) {
-  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
-  const [section, found] = await Promise.all([
-    getSection(place, functionName, 'monitoring', qualifier),
-    getFunction(place, functionName, qualifier),
-  ]);
-  if (!section.ok) return <QualifierFailure qualifier={qualifier} error={section.error} />;
-
-  const [t, names, shared] = await Promise.all([
+  const [{ place, functionName, qualifier, found, edit }, t, names] = await Promise.all([
+    openSection(props, 'monitoring'),
     getTranslator('operations'),
     getTranslator('sections'),
-    getTranslator('configuration'),
   ]);
-  const { values } = section.data;
+  if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
+
+  const { values } = found.data;
+  const facts = await getFunction(place, functionName, qualifier);
   const isJson = values.logFormat === 'JSON';
-  const layer = found.ok
-    ? found.data.layerArns.find((arn) => arn.includes(':layer:LambdaInsights'))
+  const layer = facts.ok
+    ? facts.data.layerArns.find((arn) => arn.includes(':layer:LambdaInsights'))
     : undefined;
   return (
     <DetailsSection
       title={names('monitoring')}
-      {...(qualifier === undefined && {
-        editHref: routes.editConfiguration(place, functionName, 'monitoring'),
-        editDisabledReason: mayChange ? undefined : shared('roleNeeded'),
-      })}
+      {...edit}
       items={[
         { label: t('monitoring.logFormat'), value: values.logFormat },
         { label: t('monitoring.applicationLevel'), value: isJson && values.applicationLevel },

@@ -3,11 +3,9 @@ import { RelationCard } from '@/components/configuration/relation-card';
 import { TriggerTable } from '@/components/configuration/triggers/trigger-table';
 import { RelationFailures } from '@/components/designer/relation-failures';
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
-import { buildFunctionGraph } from '@/lib/domain/function-graph';
 import { getTranslator } from '@/lib/i18n/server';
-import { getFunction } from '@/lib/queries/function';
-import { getFunctionRelations } from '@/lib/queries/function-relations';
-import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
+import type { FunctionPageProps } from '@/lib/queries/open-function-page';
+import { openRelations } from '@/lib/queries/open-relations';
 import { routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,18 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TriggersPage(props: FunctionPageProps) {
-  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
-  const found = await getFunction(place, functionName, qualifier);
+  const [{ place, functionName, qualifier, refusedReason, found }, t] = await Promise.all([
+    openRelations(props),
+    getTranslator('triggers'),
+  ]);
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
-  const { name } = found.data;
-  const [t, common, relations] = await Promise.all([
-    getTranslator('triggers'),
-    getTranslator('configuration'),
-    getFunctionRelations(place, name, found.data, qualifier),
-  ]);
-  const { triggers, failures } = buildFunctionGraph(relations);
-  const refusedReason = mayChange ? undefined : common('roleNeeded');
+  const { triggers, failures } = found.data.graph;
   const count = triggers.reduce((sum, node) => sum + node.items.length, 0);
   const aboutTriggers = failures.filter(({ question }) => question !== 'asyncDestinations');
   return (
@@ -36,7 +29,7 @@ export default async function TriggersPage(props: FunctionPageProps) {
       count={count}
       add={{
         label: t('add'),
-        href: routes.addTrigger(place, name, { qualifier }),
+        href: routes.addTrigger(place, functionName, { qualifier }),
         disabledReason: refusedReason,
       }}
       notice={aboutTriggers.length > 0 && <RelationFailures failures={aboutTriggers} />}
@@ -44,7 +37,7 @@ export default async function TriggersPage(props: FunctionPageProps) {
     >
       <TriggerTable
         place={place}
-        functionName={name}
+        functionName={functionName}
         qualifier={qualifier}
         nodes={triggers}
         refusedReason={refusedReason}

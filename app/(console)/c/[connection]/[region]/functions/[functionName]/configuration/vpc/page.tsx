@@ -3,9 +3,8 @@ import { EmptySection } from '@/components/configuration/empty-section';
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { getTranslator } from '@/lib/i18n/server';
-import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
-import { getSection } from '@/lib/queries/sections';
-import { routes } from '@/lib/routes';
+import type { FunctionPageProps } from '@/lib/queries/open-function-page';
+import { openSection } from '@/lib/queries/open-section';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('sections');
@@ -13,20 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function VpcPage(props: FunctionPageProps) {
-  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
-  const section = await getSection(place, functionName, 'vpc', qualifier);
-  if (!section.ok) return <QualifierFailure qualifier={qualifier} error={section.error} />;
-
-  const [t, names, shared] = await Promise.all([
+  const [{ qualifier, found, edit }, t, names] = await Promise.all([
+    openSection(props, 'vpc'),
     getTranslator('operations'),
     getTranslator('sections'),
-    getTranslator('configuration'),
   ]);
-  const { values } = section.data;
-  const edit = qualifier === undefined && {
-    editHref: routes.editConfiguration(place, functionName, 'vpc'),
-    editDisabledReason: mayChange ? undefined : shared('roleNeeded'),
-  };
+  if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
+
+  const { values } = found.data;
   if (values.subnets === '') {
     return <EmptySection title={names('vpc')} text={t('vpc.none')} editLabel={t('vpc.edit')} {...edit} />;
   }
