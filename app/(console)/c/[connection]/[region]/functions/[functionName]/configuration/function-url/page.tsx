@@ -9,7 +9,7 @@ import { Card } from '@/components/ui/card';
 import { CodeText } from '@/components/ui/code-text';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
-import { isVersionNumber, readQualifier } from '@/lib/domain/qualifier';
+import { isVersionNumber } from '@/lib/domain/qualifier';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
 import { getFunctionUrl } from '@/lib/queries/invokers';
