@@ -26,6 +26,7 @@ export const metrics = defineMessages({
   none: ['No data in this range', 'この期間のデータはありません'],
   gap: ['–', '–'],
   ms: ['{value} ms', '{value} ms'],
+  seconds: ['{value} s', '{value} 秒'],
   percent: ['{value} %', '{value} %'],
   table: ['Show as table', '表で表示'],
   time: ['Time', '時刻'],
