@@ -22,7 +22,7 @@ export function TextLink(props: { href: string; strong?: boolean; external?: boo
       className={`inline-flex items-center gap-4 ${classes}`}
     >
       {props.children}
-      <ExternalLink aria-hidden size={14} strokeWidth={1.75} />
+      <ExternalLink aria-hidden size={14} strokeWidth={1.75} className="shrink-0" />
     </a>
   );
 }
