@@ -20,10 +20,61 @@ export type ConfigurationSection =
   | 'monitoring'
   | 'concurrency'
   | 'async-invocation'
+  | 'code-signing'
   | 'file-systems';
+
+/** Pages of one REST API, as they stand in its addresses. */
+export type RestPage =
+  | 'resources'
+  | 'stages'
+  | 'deployments'
+  | 'authorizers'
+  | 'gateway-responses'
+  | 'models'
+  | 'request-validators'
+  | 'resource-policy'
+  | 'documentation'
+  | 'dashboard'
+  | 'import'
+  | 'export'
+  | 'settings';
+/** Pages of one HTTP API. */
+export type HttpPage =
+  | 'routes'
+  | 'authorization'
+  | 'integrations'
+  | 'cors'
+  | 'reimport'
+  | 'export'
+  | 'stages'
+  | 'deployments'
+  | 'metrics'
+  | 'logging'
+  | 'throttling'
+  | 'settings';
+/** Pages of one WebSocket API. */
+export type WebSocketPage =
+  | 'routes'
+  | 'integrations'
+  | 'authorizers'
+  | 'models'
+  | 'stages'
+  | 'deployments'
+  | 'dashboard'
+  | 'client'
+  | 'settings';
+/** Ways of making an API. */
+export type NewApiKind = 'rest' | 'http' | 'websocket' | 'import';
+
+/** Settings that stand on the Code tab, each with a form of its own. */
+export type CodeForm = 'runtime' | 'runtime-management' | 'package' | 'image' | 'layers';
 
 const segment = encodeURIComponent;
 const placeRoot = (place: Place) => `/c/${segment(place.connectionId)}/${segment(place.region)}`;
+
+/** A path below a place; every part becomes one segment. */
+const below = (place: Place, ...parts: readonly string[]) =>
+  [placeRoot(place), ...parts.map(segment)].join('/');
 
 /** Adds the query parameters that have a value. */
 export function withQuery(
@@ -71,10 +122,58 @@ export const routes = {
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/aliases/create`, { version }),
   editAlias: (place: Place, name: string, alias: string) =>
     `${placeRoot(place)}/functions/${segment(name)}/aliases/${segment(alias)}/edit`,
+  /** A form that the Code tab leads to; for one of its settings that versions and aliases have, too, with `qualifier`. */
+  editCode: (place: Place, name: string, form: CodeForm, query: { qualifier?: string } = {}) =>
+    withQuery(`${placeRoot(place)}/functions/${segment(name)}/code/${form}/edit`, query),
+  recursion: (place: Place, name: string) =>
+    `${placeRoot(place)}/functions/${segment(name)}/configuration/concurrency/recursion`,
+  /** Without a qualifier one is chosen in the form. */
+  provisioned: (place: Place, name: string, query: { qualifier?: string } = {}) =>
+    withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/concurrency/provisioned`, query),
+  editPolicy: (place: Place, name: string, query: { qualifier?: string } = {}) =>
+    withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/permissions/policy`, query),
+
+  dashboard: (place: Place) => `${placeRoot(place)}/dashboard`,
+  layers: (place: Place) => `${placeRoot(place)}/layers`,
+  /** With `layer` its next version, otherwise a new layer. */
+  createLayer: (place: Place, query: { layer?: string } = {}) =>
+    withQuery(`${placeRoot(place)}/layers/create`, query),
+  layer: (place: Place, layer: string) => `${placeRoot(place)}/layers/${segment(layer)}`,
+  layerVersion: (place: Place, layer: string, version: number) =>
+    `${placeRoot(place)}/layers/${segment(layer)}/versions/${version}`,
+  shareLayer: (place: Place, layer: string, version: number) =>
+    `${placeRoot(place)}/layers/${segment(layer)}/versions/${version}/share`,
+  mappings: (place: Place) => `${placeRoot(place)}/event-source-mappings`,
+  mapping: (place: Place, uuid: string) => `${placeRoot(place)}/event-source-mappings/${segment(uuid)}`,
+  mappingTags: (place: Place, uuid: string) =>
+    `${placeRoot(place)}/event-source-mappings/${segment(uuid)}/tags`,
+  signingConfigs: (place: Place) => `${placeRoot(place)}/code-signing`,
+  createSigningConfig: (place: Place) => `${placeRoot(place)}/code-signing/create`,
+  /** `id` is the last part of the ARN: `csc-…`. */
+  signingConfig: (place: Place, id: string) => `${placeRoot(place)}/code-signing/${segment(id)}`,
+  editSigningConfig: (place: Place, id: string) => `${placeRoot(place)}/code-signing/${segment(id)}/edit`,
   monitorView: (place: Place, name: string, view: 'metrics' | 'traces', query: { trace?: string } = {}) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor/${view}`, query),
   logStream: (place: Place, name: string, stream: string) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor`, { stream }),
+
+  apis: (place: Place) => below(place, 'apis'),
+  /** Without `kind` the choice of protocols. `from`: the id of the REST API to clone. */
+  createApi: (place: Place, kind?: NewApiKind, query: { from?: string } = {}) =>
+    withQuery(below(place, 'apis', 'create', ...(kind ? [kind] : [])), query),
+  /** Leads on to the first page of the API, whatever its protocol. */
+  gatewayApi: (place: Place, apiId: string) => below(place, 'apis', apiId),
+  /** `more`: what is shown or edited on the page, e.g. `('stages', 'prod', 'edit')`, `('resources', 'create')`. */
+  restApi: (place: Place, apiId: string, page: RestPage, ...more: readonly string[]) =>
+    below(place, 'apis', apiId, 'rest', page, ...more),
+  httpApi: (place: Place, apiId: string, page: HttpPage, ...more: readonly string[]) =>
+    below(place, 'apis', apiId, 'http', page, ...more),
+  webSocketApi: (place: Place, apiId: string, page: WebSocketPage, ...more: readonly string[]) =>
+    below(place, 'apis', apiId, 'websocket', page, ...more),
+  domainNames: (place: Place, ...more: readonly string[]) => below(place, 'domain-names', ...more),
+  apiKeys: (place: Place, ...more: readonly string[]) => below(place, 'api-keys', ...more),
+  usagePlans: (place: Place, ...more: readonly string[]) => below(place, 'usage-plans', ...more),
+  vpcLinks: (place: Place, ...more: readonly string[]) => below(place, 'vpc-links', ...more),
 
   api: {
     health: () => '/api/health',
@@ -82,6 +181,9 @@ export const routes = {
     uploadCode: (place: Place, name: string) => `/api/uploads${placeRoot(place)}/functions/${segment(name)}`,
     invoke: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/invoke`,
     logTail: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/log-tail`,
+    uploadLayer: (place: Place, name: string) => `/api/uploads${placeRoot(place)}/layers/${segment(name)}`,
+    layerContent: (place: Place, layer: string, version: number) =>
+      `/api${placeRoot(place)}/layers/${segment(layer)}/versions/${version}`,
     search: (place: Place) => `/api${placeRoot(place)}/search`,
   },
 } as const;

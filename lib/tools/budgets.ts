@@ -15,7 +15,11 @@ export interface PageBudget {
 }
 
 export const pageBudgets: readonly PageBudget[] = [
-  { name: 'list', routes: /\/(functions|audit|users)$/, scriptKb: 190 },
+  {
+    name: 'list',
+    routes: /\/(functions|audit|users|layers|dashboard|event-source-mappings|code-signing)$/,
+    scriptKb: 190,
+  },
   { name: 'code', routes: /\/code$/, scriptKb: 190 },
   { name: 'metrics', routes: /\/monitor(\/|$)/, scriptKb: 190 },
   // A workshop for those who build the console; nobody else opens it.
@@ -23,7 +27,8 @@ export const pageBudgets: readonly PageBudget[] = [
   { name: 'designer', routes: /\/\[functionName\]$/, scriptKb: 230 },
   {
     name: 'forms',
-    routes: /\/(configuration|create|test|aliases|versions|layers|connections|audit|settings|sign-in)(\/|$)/,
+    routes:
+      /\/(code|configuration|create|test|aliases|versions|layers|event-source-mappings|code-signing|connections|audit|settings|sign-in)(\/|$)/,
     scriptKb: 240,
   },
   { name: 'shell', routes: /.*/, scriptKb: 145 },

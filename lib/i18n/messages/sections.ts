@@ -7,5 +7,6 @@ export const sections = defineMessages({
   vpc: ['VPC', 'VPC'],
   rds: ['RDS databases', 'RDS データベース'],
   monitoring: ['Monitoring and operations tools', 'モニタリングおよび運用ツール'],
+  'code-signing': ['Code signing', 'コード署名'],
   'file-systems': ['File systems', 'ファイルシステム'],
 });
