@@ -10,12 +10,21 @@ export class ServiceError extends Error {
   readonly status: number;
   /** Modelled members besides the message, e.g. `{ Type: 'User', Reason: '…' }`. */
   readonly members: Readonly<Record<string, unknown>>;
+  /** Beside those of the protocol, e.g. S3's `x-amz-bucket-region`; written where the protocol is XML over REST. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: string, status: number, message: string, members: Record<string, unknown> = {}) {
+  constructor(
+    code: string,
+    status: number,
+    message: string,
+    members: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ) {
     super(message);
     this.code = code;
     this.status = status;
     this.members = members;
+    this.headers = headers;
   }
 }
 

@@ -53,3 +53,20 @@ test('a sweep removes what nothing needs and what was half-written', async () =>
   expect(existsSync(blobs.pathOf(orphan))).toBe(false);
   expect(readdirSync(path.join(folder, 'tmp'))).toEqual([]);
 });
+
+test('a stream becomes a blob piece by piece, and leaves nothing when it breaks', async () => {
+  const blobs = await openBlobs(folder);
+  const names: string[] = [];
+  const source = async function* (isWhole: boolean) {
+    yield await Promise.resolve(Buffer.from('hel'));
+    yield Buffer.from('lo');
+    if (!isWhole) throw new Error('broken');
+  };
+  const name = await blobs.putStream(source(true), (told) => names.push(told));
+  expect(names).toEqual([name]);
+  expect(name).toBe(await blobs.put(Buffer.from('hello')));
+  expect(await blobs.putStream(source(true), () => undefined)).toBe(name);
+  await expect(blobs.putStream(source(false), (told) => names.push(told))).rejects.toThrow('broken');
+  expect(names).toHaveLength(1);
+  expect(readdirSync(path.join(folder, 'tmp'))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { assertInvariant, InvariantError } from '../../shared/invariant.ts';
 import type { Blobs } from './database.ts';
@@ -33,6 +33,13 @@ export async function openBlobs(
     return path.join(folder, name.slice(0, 2), name);
   }
 
+  async function makeShard(file: string): Promise<void> {
+    const parent = path.dirname(file);
+    if (existsSync(parent)) return;
+    await mkdir(parent, { recursive: true, mode: 0o700 });
+    await syncFolder(folder);
+  }
+
   return {
     pathOf,
 
@@ -41,14 +48,28 @@ export async function openBlobs(
       await inTurn(name, async () => {
         const file = pathOf(name);
         if (existsSync(file)) return;
-        const parent = path.dirname(file);
-        if (!existsSync(parent)) {
-          await mkdir(parent, { recursive: true, mode: 0o700 });
-          await syncFolder(folder);
-        }
+        await makeShard(file);
         await writeDurably(file, bytes, path.join(temporaryFolder, randomUUID()));
       });
       return name;
+    },
+
+    async putStream(source, onName) {
+      const temporary = path.join(temporaryFolder, randomUUID());
+      try {
+        const name = await writeHashed(temporary, source);
+        onName(name);
+        await inTurn(name, async () => {
+          const file = pathOf(name);
+          if (existsSync(file)) return;
+          await makeShard(file);
+          await rename(temporary, file);
+          await syncFolder(path.dirname(file));
+        });
+        return name;
+      } finally {
+        await rm(temporary, { force: true });
+      }
     },
 
     async read(name) {
@@ -80,6 +101,22 @@ export async function openBlobs(
       return report;
     },
   };
+}
+
+/** Writes to a new file, through to the disk, and gives the SHA-256 of what came. */
+async function writeHashed(file: string, source: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    for await (const piece of source) {
+      hash.update(piece);
+      await handle.writeFile(piece);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return hash.digest('hex');
 }
 
 /** What a sweep removed. */

@@ -22,6 +22,11 @@ export interface Database {
 export interface Blobs {
   /** Returns the SHA-256 in hex. */
   put(bytes: Uint8Array): Promise<string>;
+  /**
+   * Likewise of bytes as they come, none of which stay in memory. `onName` is told the name before the blob can be
+   * found, so that nobody takes it away in between. When the source throws nothing is left.
+   */
+  putStream(source: AsyncIterable<Uint8Array>, onName: (sha256: string) => void): Promise<string>;
   /** Throws an InvariantError when the blob is gone. */
   read(sha256: string): Promise<Uint8Array>;
   /** Absolute path of an existing blob. */

@@ -57,11 +57,25 @@ class ChunkReader {
   }
 }
 
+/** What is inside of an aws-chunked body. */
+export interface AwsChunkedContent extends AsyncIterable<Uint8Array> {
+  /** Lower-case names, e.g. `x-amz-checksum-crc32`; there once all bytes have been read. */
+  readonly trailers: Map<string, string>;
+}
+
 /**
- * The bytes inside of an aws-chunked body. Chunk signatures and trailers are read over: the request itself is
- * signed, and the transport checks its own lengths.
+ * The bytes inside of an aws-chunked body, and the trailers after them. Chunk signatures are read over: the request
+ * itself is signed, and the transport checks its own lengths.
  */
-export async function* decodeAwsChunked(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export function decodeAwsChunked(source: AsyncIterable<Uint8Array>): AwsChunkedContent {
+  const trailers = new Map<string, string>();
+  return { trailers, [Symbol.asyncIterator]: () => readChunks(source, trailers) };
+}
+
+async function* readChunks(
+  source: AsyncIterable<Uint8Array>,
+  trailers: Map<string, string>,
+): AsyncGenerator<Uint8Array> {
   const reader = new ChunkReader(source);
   try {
     for (;;) {
@@ -78,6 +92,9 @@ export async function* decodeAwsChunked(source: AsyncIterable<Uint8Array>): Asyn
       const trailer = await reader.line(left).catch(() => '');
       if (trailer === '') return;
       left -= trailer.length;
+      const colon = trailer.indexOf(':');
+      if (colon > 0)
+        trailers.set(trailer.slice(0, colon).trim().toLowerCase(), trailer.slice(colon + 1).trim());
     }
   } finally {
     await reader.close();

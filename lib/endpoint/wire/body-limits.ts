@@ -33,6 +33,9 @@ const OPERATION_BYTES: Readonly<Record<string, number>> = {
   'sns.PublishBatch': 2 * MEBIBYTE,
   'events.PutEvents': 8 * MEBIBYTE,
   'ec2.RunInstances': 2 * MEBIBYTE,
+  // A thousand keys, and ten thousand parts with their checksums.
+  's3.DeleteObjects': 8 * MEBIBYTE,
+  's3.CompleteMultipartUpload': 8 * MEBIBYTE,
 };
 
 /** Messages call the Invoke operation by the name it has in IAM. */

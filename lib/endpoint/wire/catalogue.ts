@@ -212,6 +212,7 @@ export const SHIPPED_SCHEMAS: Readonly<Partial<Record<ServiceName, SchemaLoader>
   iam: () => import('@aws-sdk/client-iam/dist-es/schemas/schemas_0.js'),
   sts: () => import('@aws-sdk/client-sts/dist-es/schemas/schemas_0.js'),
   cloudwatch: () => import('@aws-sdk/client-cloudwatch/dist-es/schemas/schemas_0.js'),
+  s3: () => import('@aws-sdk/client-s3/dist-es/schemas/schemas_0.js'),
   sqs: () => import('@aws-sdk/client-sqs/dist-es/schemas/schemas_0.js'),
   sns: () => import('@aws-sdk/client-sns/dist-es/schemas/schemas_0.js'),
   events: () => import('@aws-sdk/client-eventbridge/dist-es/schemas/schemas_0.js'),

@@ -3,9 +3,17 @@ import { createRestRouter, type RestRouter } from './rest-router.ts';
 
 const BUCKET = 'Bucket';
 
-/** `{bucket}.s3.localhost` and `{bucket}.s3.{region}.amazonaws.com`; undefined for other hosts. */
+const BUCKET_NAME = '[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]';
+const BEFORE_S3 = new RegExp(`^(${BUCKET_NAME})\\.s3[.-]`);
+const BEFORE_LOCALHOST = new RegExp(`^(?!s3[.-])(${BUCKET_NAME})\\.localhost(:\\d+)?$`);
+
+/**
+ * `{bucket}.s3.localhost`, `{bucket}.s3.{region}.amazonaws.com` and, as SDKs make it of a plain address,
+ * `{bucket}.localhost`; undefined for other hosts. Asked only for requests that are S3's.
+ */
 export function bucketOfHost(headers: Readonly<Record<string, string>>): string | undefined {
-  return /^([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.s3[.-]/.exec(headers.host ?? '')?.[1];
+  const host = headers.host ?? '';
+  return (BEFORE_S3.exec(host) ?? BEFORE_LOCALHOST.exec(host))?.[1];
 }
 
 /**

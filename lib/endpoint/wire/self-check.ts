@@ -85,6 +85,17 @@ const KNOWN: Readonly<Partial<Record<ServiceName, KnownService>>> = {
     ],
     error: { name: 'InvalidParameterValueException', status: 400, queryCode: 'InvalidParameterValue' },
   },
+  s3: {
+    operations: [
+      {
+        name: 'PutObject',
+        http: 'PUT /{Key+}?x-id=PutObject 200',
+        required: 'Bucket,Key',
+        members: { Body: 'blob httpPayload', ContentType: 'string httpHeader' },
+      },
+    ],
+    error: { name: 'NoSuchKey', status: 404 },
+  },
   sqs: {
     operations: [
       {

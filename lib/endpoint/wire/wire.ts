@@ -170,7 +170,7 @@ export function createWire(services: readonly Service[], options: WireOptions): 
       labels,
       query,
       form,
-      headers: request.headers,
+      headers: service.model.entry.rest === 'restXml' ? hoistedHeaders(request, scope) : request.headers,
       body: body.content,
     });
     assertRequiredMembers(service.model.entry, operation.input, input);
@@ -183,6 +183,13 @@ export function createWire(services: readonly Service[], options: WireOptions): 
           'A stream failed',
         ),
     });
+  }
+
+  /** S3's presigned URLs carry as parameters what would be headers. */
+  function hoistedHeaders({ headers, query }: WireRequest, { placement }: CredentialScope) {
+    if (placement === 'header') return headers;
+    const hoisted = parseParameters(query).map(([name, value]) => [name.toLowerCase(), value] as const);
+    return { ...Object.fromEntries(hoisted.filter(([name]) => name.startsWith('x-amz-'))), ...headers };
   }
 
   function withRequestId(reply: WireReply, requestId: string, protocol: Destination['protocol']): WireReply {

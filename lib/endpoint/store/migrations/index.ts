@@ -11,6 +11,7 @@ import { lambdaEvents } from './0041-lambda-events.ts';
 import { lambdaMappings } from './0042-lambda-mappings.ts';
 import { httpApis } from './0050-http-apis.ts';
 import { restApis } from './0051-rest-apis.ts';
+import { s3Objects } from './0060-s3-objects.ts';
 import { deliveries } from './0070-deliveries.ts';
 import { snsTopics } from './0071-sns-topics.ts';
 import { eventsRules } from './0072-events-rules.ts';
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   lambdaMappings,
   httpApis,
   restApis,
+  s3Objects,
   deliveries,
   snsTopics,
   eventsRules,

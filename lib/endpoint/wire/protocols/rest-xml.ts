@@ -25,7 +25,10 @@ function rootName(shape: Shape, traits: Readonly<Record<string, unknown>>): stri
   return typeof traits.xmlName === 'string' ? traits.xmlName : shape.name;
 }
 
-function createCodec(namespace: string | undefined): RestCodec {
+/** Their root holds the text of their one member, which no trait of the schema says. */
+const UNWRAPPED = new Set(['GetBucketLocation']);
+
+function createCodec(namespace: string | undefined, isUnwrapped = false): RestCodec {
   const xmlns = namespace === undefined ? '' : ` xmlns="${escapeXml(namespace)}"`;
   return {
     contentType: 'application/xml',
@@ -33,7 +36,8 @@ function createCodec(namespace: string | undefined): RestCodec {
     readPayload: async (member, bytes) => readXml(member, await parseRoot(bytes), [member.name]),
     writeBody(shape, value, includes) {
       const { attributes, content } = writeXmlMembers(shape, value, includes);
-      return DECLARATION + xmlElement(rootName(shape, shape.traits), content, xmlns + attributes);
+      const inside = isUnwrapped ? content.replace(/<[^>]*>/g, '') : content;
+      return DECLARATION + xmlElement(rootName(shape, shape.traits), inside, xmlns + attributes);
     },
     writePayload(member: Member, value) {
       const { attributes, content } = writeXmlMembers(member.shape, value);
@@ -57,9 +61,10 @@ export const restXml: Protocol = {
     const { eventStream } = operation;
     const { entry } = service;
     const fields = eventStream ? { ...(output as object), [eventStream.name]: undefined } : output;
-    const codec = createCodec(entry.xmlNamespace);
+    const codec = createCodec(entry.xmlNamespace, UNWRAPPED.has(operation.name));
     const answer = writeRestOutput(operation.output, fields, codec, entry.blobContentType);
-    const status = answer.status ?? operation.http?.status ?? 200;
+    const isPart = answer.headers['content-range'] !== undefined;
+    const status = answer.status ?? (isPart ? 206 : (operation.http?.status ?? 200));
     if (!eventStream) return { status, headers: answer.headers, body: answer.body };
     return {
       status,
@@ -77,8 +82,7 @@ export const restXml: Protocol = {
   writeError(error, { model, requestId, method }) {
     const facts = errorFacts(error, model);
     // A HEAD answer has no body, so its status has to say everything.
-    if (method === 'HEAD')
-      return { status: facts.status, headers: {} as Record<string, string>, body: undefined };
+    if (method === 'HEAD') return { status: facts.status, headers: { ...error.headers }, body: undefined };
     const members = facts.shape
       ? writeXmlMembers(facts.shape, facts.members, ({ name }) => name.toLowerCase() !== 'message').content
       : Object.entries(facts.members)
@@ -94,6 +98,6 @@ export const restXml: Protocol = {
           members +
           xmlElement('RequestId', requestId),
       );
-    return { status: facts.status, headers: { 'content-type': 'application/xml' }, body };
+    return { status: facts.status, headers: { ...error.headers, 'content-type': 'application/xml' }, body };
   },
 };
