@@ -84,6 +84,20 @@ const migrations: readonly string[] = [
   ALTER TABLE sign_in_failures ADD COLUMN address TEXT NOT NULL DEFAULT '';
   CREATE INDEX sign_in_failures_address ON sign_in_failures (address, at);
   `,
+  `
+  CREATE TABLE past_requests (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    connection_id TEXT NOT NULL,
+    region TEXT NOT NULL,
+    api_id TEXT NOT NULL,
+    owner_id TEXT NOT NULL,
+    request TEXT NOT NULL,
+    status INTEGER,
+    duration_ms INTEGER,
+    at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX past_requests_owner ON past_requests (connection_id, region, api_id, owner_id, id);
+  `,
 ];
 
 /** Brings the file to the newest version; refuses a file written by a newer Lambdeck. */
