@@ -35,6 +35,7 @@ export type RestPage =
   | 'resource-policy'
   | 'documentation'
   | 'dashboard'
+  | 'requests'
   | 'import'
   | 'export'
   | 'settings';
@@ -51,6 +52,7 @@ export type HttpPage =
   | 'metrics'
   | 'logging'
   | 'throttling'
+  | 'requests'
   | 'settings';
 /** Pages of one WebSocket API. */
 export type WebSocketPage =
@@ -185,5 +187,7 @@ export const routes = {
     layerContent: (place: Place, layer: string, version: number) =>
       `/api${placeRoot(place)}/layers/${segment(layer)}/versions/${version}`,
     search: (place: Place) => `/api${placeRoot(place)}/search`,
+    /** Calls a deployed API: POST of an ApiRequest. */
+    apiRequests: (place: Place, apiId: string) => `/api${below(place, 'apis', apiId, 'requests')}`,
   },
 } as const;

@@ -9,6 +9,8 @@ export interface SectionLink {
   readonly label: string;
   readonly href: string;
   readonly count?: number;
+  /** The heading it stands under; links of one group follow each other. */
+  readonly group?: string;
 }
 
 /** Sections of a page beside its content; a select above it under 1100 px. Long labels wrap. */
@@ -26,8 +28,13 @@ export function SectionMenu(props: { label: string; sections: readonly SectionLi
         className="hidden w-subnav shrink-0 border-r border-edge p-12 desktop:block"
       >
         <ul className="sticky top-12 flex flex-col gap-2">
-          {props.sections.map((section) => (
+          {props.sections.map((section, index) => (
             <li key={section.id}>
+              {section.group !== undefined && section.group !== props.sections[index - 1]?.group && (
+                <p className={`px-12 pb-4 text-12 font-medium text-muted ${index === 0 ? '' : 'pt-12'}`}>
+                  {section.group}
+                </p>
+              )}
               <Link
                 href={section.href}
                 aria-current={section === current ? 'page' : undefined}
@@ -43,7 +50,7 @@ export function SectionMenu(props: { label: string; sections: readonly SectionLi
       <div className="px-inset pt-16 desktop:hidden">
         <SelectControl
           ariaLabel={props.label}
-          options={props.sections.map(({ id, label }) => ({ value: id, label }))}
+          options={props.sections.map(({ id, label, group }) => ({ value: id, label, group }))}
           value={current?.id}
           onValueChange={(id) => {
             const section = props.sections.find((s) => s.id === id);

@@ -1,10 +1,21 @@
-import { History, type LucideIcon, Plug, Settings, SquareFunction } from 'lucide-react';
+import { History, type LucideIcon, Plug, Settings, SquareFunction, Waypoints } from 'lucide-react';
 import { type Place, routes } from '@/lib/routes';
 
 export interface NavItem {
-  readonly id: 'functions' | 'connections' | 'audit' | 'settings';
+  readonly id:
+    | 'functions'
+    | 'apis'
+    | 'domainNames'
+    | 'vpcLinks'
+    | 'usagePlans'
+    | 'apiKeys'
+    | 'connections'
+    | 'audit'
+    | 'settings';
   readonly icon: LucideIcon;
   readonly href: (place: Place) => string;
+  /** The heading it stands under. */
+  readonly group?: 'apiGateway';
   /** Stands at the foot: ours, not AWS's. */
   readonly isOurs?: boolean;
 }
@@ -12,6 +23,7 @@ export interface NavItem {
 /** What the navigation leads to, in AWS's order; ours at the foot. Only pages that exist. */
 export const navItems: readonly NavItem[] = [
   { id: 'functions', icon: SquareFunction, href: routes.functions },
+  { id: 'apis', icon: Waypoints, href: routes.apis, group: 'apiGateway' },
   { id: 'connections', icon: Plug, href: routes.connections, isOurs: true },
   { id: 'audit', icon: History, href: routes.audit, isOurs: true },
   { id: 'settings', icon: Settings, href: routes.settings, isOurs: true },

@@ -10,17 +10,30 @@ import { usePlace } from './use-place';
 /** The links of the navigation; folded they are icons with their names as tooltips. */
 export function NavList(props: { fallback: Place; isFolded?: boolean }) {
   const place = usePlace(props.fallback);
+  const t = useTranslations('shell.navigation');
+  const isFolded = props.isFolded ?? false;
   const ours = navItems.filter((item) => item.isOurs);
-  const aws = navItems.filter((item) => !item.isOurs);
+  const lambda = navItems.filter((item) => !item.isOurs && item.group === undefined);
+  const apiGateway = navItems.filter((item) => item.group === 'apiGateway');
+  const list = (items: readonly NavItem[], more: { className?: string; label?: string }) => (
+    <ul aria-label={more.label} className={`flex flex-col gap-2 ${more.className ?? ''}`}>
+      {items.map((item) => (
+        <Entry key={item.id} item={item} place={place} isFolded={isFolded} />
+      ))}
+    </ul>
+  );
   return (
     <>
-      {[aws, ours].map((items, index) => (
-        <ul key={index} className={`flex flex-col gap-2 ${index === 1 ? 'mt-auto' : ''}`}>
-          {items.map((item) => (
-            <Entry key={item.id} item={item} place={place} isFolded={props.isFolded ?? false} />
-          ))}
-        </ul>
-      ))}
+      {list(lambda, {})}
+      {isFolded ? (
+        <div className="mx-8 my-4 border-t border-edge" />
+      ) : (
+        <p aria-hidden className="px-8 pt-16 pb-4 text-12 font-medium text-muted">
+          {t('apiGateway')}
+        </p>
+      )}
+      {list(apiGateway, { label: t('apiGateway') })}
+      {list(ours, { className: 'mt-auto' })}
     </>
   );
 }

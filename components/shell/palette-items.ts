@@ -12,6 +12,7 @@ import {
   Tag,
   TestTube,
   ChartLine,
+  Waypoints,
 } from 'lucide-react';
 import { type Place, routes } from '@/lib/routes';
 
@@ -38,9 +39,10 @@ export type PaletteWords = (
     | 'editEnvironment'
     | 'manageTags'
     | 'createFunction'
+    | 'createApi'
     | 'switchTheme',
 ) => string;
-export type PlaceWords = (key: 'functions' | 'connections' | 'audit' | 'settings') => string;
+export type PlaceWords = (key: 'functions' | 'apis' | 'connections' | 'audit' | 'settings') => string;
 
 /** What can be done on the function that the page is about. */
 export function functionItems(place: Place, name: string, t: PaletteWords): PaletteItem[] {
@@ -96,6 +98,13 @@ export function globalItems(place: Place, t: PaletteWords, places: PlaceWords): 
       icon: CirclePlus,
       href: routes.createFunction(place),
     },
+    {
+      id: 'create-api',
+      group: 'acts',
+      label: t('createApi'),
+      icon: CirclePlus,
+      href: routes.createApi(place),
+    },
     { id: 'theme', group: 'acts', label: t('switchTheme'), icon: SunMoon, act: 'switchTheme' },
     {
       id: 'functions',
@@ -104,6 +113,14 @@ export function globalItems(place: Place, t: PaletteWords, places: PlaceWords): 
       icon: SquareFunction,
       href: routes.functions(place),
       keys: ['g', 'f'],
+    },
+    {
+      id: 'apis',
+      group: 'goTo',
+      label: places('apis'),
+      icon: Waypoints,
+      href: routes.apis(place),
+      keys: ['g', 'p'],
     },
     {
       id: 'connections',

@@ -42,6 +42,7 @@ export function ShellLayers(props: { fallback: Place; hasShortcuts: boolean }) {
     };
     const go: Record<PlaceShortcut, string> = {
       goFunctions: routes.functions({ connectionId, region }),
+      goApis: routes.apis({ connectionId, region }),
       goAudit: routes.audit(),
       goConnections: routes.connections(),
       goSettings: routes.settings(),

@@ -9,6 +9,7 @@ export const shortcutList = [
   { id: 'tab', keys: ['1…9'] },
   { id: 'rows', keys: ['j', 'k', 'x'] },
   { id: 'goFunctions', keys: ['g', 'f'] },
+  { id: 'goApis', keys: ['g', 'p'] },
   { id: 'goAudit', keys: ['g', 'a'] },
   { id: 'goConnections', keys: ['g', 'c'] },
   { id: 'goSettings', keys: ['g', 's'] },
@@ -33,6 +34,7 @@ const first: Readonly<Record<string, KeyMeaning>> = {
 };
 const afterG: Readonly<Record<string, KeyMeaning>> = {
   f: 'goFunctions',
+  p: 'goApis',
   a: 'goAudit',
   c: 'goConnections',
   s: 'goSettings',

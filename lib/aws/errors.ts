@@ -29,9 +29,12 @@ const kindByName: Readonly<Record<string, ConsoleErrorKind>> = {
   NoSuchEntity: 'not-found',
   NoSuchEntityException: 'not-found',
   NotFoundException: 'not-found',
+  GoneException: 'not-found',
   // Keys and permissions
   AccessDenied: 'denied',
   AccessDeniedException: 'denied',
+  ForbiddenException: 'denied',
+  UnauthorizedException: 'denied',
   UnauthorizedOperation: 'denied',
   UnrecognizedClientException: 'denied',
   InvalidClientTokenId: 'denied',
@@ -74,6 +77,7 @@ const kindByName: Readonly<Record<string, ConsoleErrorKind>> = {
   PolicyLengthExceededException: 'quota',
   ServiceQuotaExceededException: 'quota',
   // What was sent
+  BadRequestException: 'invalid',
   InvalidParameterValueException: 'invalid',
   InvalidParameterException: 'invalid',
   InvalidRequestContentException: 'invalid',
@@ -85,6 +89,7 @@ const kindByName: Readonly<Record<string, ConsoleErrorKind>> = {
   MalformedPolicyDocumentException: 'invalid',
   InvalidZipFileException: 'invalid',
   InvalidRuntimeException: 'invalid',
+  PayloadTooLargeException: 'invalid',
   RequestTooLargeException: 'invalid',
   UnsupportedMediaTypeException: 'invalid',
   CodeVerificationFailedException: 'invalid',

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { APIGatewayClient } from '@aws-sdk/client-api-gateway';
 import type { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { EC2Client } from '@aws-sdk/client-ec2';
@@ -20,6 +21,9 @@ export type ClientSettings = ClientConfig & Pick<LambdaClientConfig, 'credential
 
 /** Clients of services that few pages ask; each is loaded and made with its first use. */
 export interface LazyClients {
+  /** REST APIs, API keys, usage plans. */
+  readonly apiGateway: () => Promise<APIGatewayClient>;
+  /** HTTP and WebSocket APIs. */
   readonly apiGatewayV2: () => Promise<ApiGatewayV2Client>;
   readonly cloudWatch: () => Promise<CloudWatchClient>;
   readonly ec2: () => Promise<EC2Client>;
@@ -50,6 +54,10 @@ export function lazyClients(settings: ClientSettings): LazyClients {
   // A host of one's own has no name for each bucket.
   const s3Settings = { ...settings, forcePathStyle: settings.endpoint !== undefined };
   return {
+    apiGateway: once(async () => {
+      const { APIGatewayClient } = await import('@aws-sdk/client-api-gateway');
+      return sendChangesOnce(new APIGatewayClient(settings));
+    }),
     apiGatewayV2: once(async () => {
       const { ApiGatewayV2Client } = await import('@aws-sdk/client-apigatewayv2');
       return sendChangesOnce(new ApiGatewayV2Client(settings));

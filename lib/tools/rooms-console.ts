@@ -25,7 +25,7 @@ export const componentDomains = [
   'test',
   'monitor',
   'layers',
-  'api-gateway',
+  'apis',
   'connections',
   'audit',
   'auth',

@@ -1,6 +1,8 @@
+import { apis } from './apis.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { code } from './code.ts';
+import { codeSettings } from './code-settings.ts';
 import { configuration } from './configuration.ts';
 import { connections } from './connections.ts';
 import { create } from './create.ts';
@@ -24,9 +26,11 @@ import { versions } from './versions.ts';
 
 /** All texts of the console by namespace; a room of `components` reads its own namespace. */
 export const messages = {
+  apis,
   audit,
   auth,
   code,
+  codeSettings,
   configuration,
   connections,
   create,

@@ -1,0 +1,1 @@
+export { ApiPartNotFound as default } from '../api-part-not-found';

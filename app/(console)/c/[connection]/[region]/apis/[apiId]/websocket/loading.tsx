@@ -1,0 +1,1 @@
+export { ApiPageLoading as default } from '../api-page-loading';
