@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Aws } from '@/lib/aws/clients';
-import { clientConfig } from '@/lib/aws/client-config';
+import { clientConfig, type ClientConfig } from '@/lib/aws/client-config';
+import { restApiAddress } from '@/lib/aws/rest-api-address';
 
 /** What API ids look like, those that a tag chose included. */
 const apiIdPattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -15,11 +16,8 @@ export interface ApiAddress {
   readonly port: string | undefined;
   /** Path of the stage, without a slash at the end; empty for a stage at the root. */
   readonly basePath: string;
-  readonly agents: Awaited<ReturnType<typeof clientConfig>>['requestHandler'];
+  readonly agents: ClientConfig['requestHandler'];
 }
-
-/** Partitions whose hosts end otherwise. */
-const suffixOf = (region: string) => (region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com');
 
 /**
  * The address of a stage, made of the place, the API and the stage alone: AWS's own host for the API, or the path
@@ -28,28 +26,19 @@ const suffixOf = (region: string) => (region.startsWith('cn-') ? 'amazonaws.com.
  */
 export async function apiAddress(aws: Aws, apiId: string, stage: string): Promise<ApiAddress | undefined> {
   if (!apiIdPattern.test(apiId) || !stagePattern.test(stage)) return undefined;
-  const { endpoint, requestHandler } = await clientConfig(aws.connection, aws.region);
-  if (endpoint === undefined) {
-    return {
-      protocol: 'https:',
-      hostname: `${apiId}.execute-api.${aws.region}.${suffixOf(aws.region)}`,
-      port: undefined,
-      basePath: stage === '$default' ? '' : `/${stage}`,
-      agents: requestHandler,
-    };
-  }
-  const url = new URL(endpoint);
+  const { requestHandler } = await clientConfig(aws.connection, aws.region);
+  const url = new URL(await restApiAddress(aws, apiId));
   return {
     protocol: url.protocol,
     hostname: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port || undefined,
-    basePath: `${url.pathname.replace(/\/+$/, '')}/_aws/execute-api/${apiId}/${stage}`,
+    basePath: `${url.pathname.replace(/\/+$/, '')}${stage === '$default' ? '' : `/${stage}`}`,
     agents: requestHandler,
   };
 }
 
-/** The address as people write it. */
-export function addressText({ protocol, hostname, port, basePath }: Omit<ApiAddress, 'agents'>): string {
+/** Name of the host and its port, as a `Host` header says it. */
+export function hostOf({ hostname, port }: Pick<ApiAddress, 'hostname' | 'port'>): string {
   const host = hostname.includes(':') ? `[${hostname}]` : hostname;
-  return `${protocol}//${host}${port === undefined ? '' : `:${port}`}${basePath}`;
+  return port === undefined ? host : `${host}:${port}`;
 }

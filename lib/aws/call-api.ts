@@ -1,7 +1,7 @@
 import 'server-only';
 import http from 'node:http';
 import https from 'node:https';
-import { addressText, type ApiAddress } from '@/lib/aws/api-address';
+import { hostOf, type ApiAddress } from '@/lib/aws/api-address';
 import type { Aws } from '@/lib/aws/clients';
 import { answerShownMax, queryText, type ApiAnswer, type NameValue } from '@/lib/domain/api-request';
 
@@ -46,9 +46,6 @@ async function sign(aws: Aws, address: ApiAddress, call: ApiCall, headers: Signe
   });
   return signed.headers;
 }
-
-const hostOf = ({ hostname, port }: ApiAddress) =>
-  `${hostname.includes(':') ? `[${hostname}]` : hostname}${port === undefined ? '' : `:${port}`}`;
 
 /** Several of one name are one line, as HTTP has it. */
 function joined(headers: readonly NameValue[]): Record<string, string> {
@@ -98,7 +95,7 @@ export async function callApi(
   const { bytes, length, isComplete } = await readAnswer(response);
   const isBinary = isBinaryAnswer(bytes, response.headers['content-encoding']);
   return {
-    url: `${addressText(address)}${call.path}${query && `?${query}`}`,
+    url: `${address.protocol}//${hostOf(address)}${address.basePath}${call.path}${query && `?${query}`}`,
     status: response.statusCode ?? 0,
     statusText: response.statusMessage ?? '',
     headers: pairsOf(response.rawHeaders),

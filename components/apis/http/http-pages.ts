@@ -2,4 +2,7 @@ import type { MenuPage } from '@/components/apis/api-menu';
 import type { HttpPage } from '@/lib/routes';
 
 /** Pages of an HTTP API that exist, in the order of the menu. A new page adds its line here. */
-export const httpPages: readonly MenuPage<HttpPage>[] = [{ page: 'routes', group: 'develop' }];
+export const httpPages: readonly MenuPage<HttpPage>[] = [
+  { page: 'routes', group: 'develop' },
+  { page: 'requests', group: 'deploy' },
+];

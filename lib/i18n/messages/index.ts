@@ -1,3 +1,4 @@
+import { apiRunner } from './api-runner.ts';
 import { apis } from './apis.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
@@ -15,6 +16,7 @@ import { functions } from './functions.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { operations } from './operations.ts';
+import { restApis } from './rest-apis.ts';
 import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -26,6 +28,7 @@ import { versions } from './versions.ts';
 
 /** All texts of the console by namespace; a room of `components` reads its own namespace. */
 export const messages = {
+  apiRunner,
   apis,
   audit,
   auth,
@@ -43,6 +46,7 @@ export const messages = {
   metrics,
   monitor,
   operations,
+  restApis,
   sections,
   settings,
   shell,
