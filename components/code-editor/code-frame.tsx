@@ -7,6 +7,7 @@ import { setUndeployedCount } from '@/components/patterns/undeployed-count';
 import { announce } from '@/components/ui/live-region';
 import { editLimits } from '@/lib/domain/edit-limits';
 import { changesOf } from '@/lib/domain/working-copy';
+import { routes } from '@/lib/routes';
 import { formatBytes } from '@/lib/shared/bytes';
 import { succeed } from '@/lib/shared/result';
 import { readAddedFiles } from './add-files';
@@ -106,6 +107,7 @@ export function CodeFrame(props: CodeFrameProps) {
         isDiffShown={isDiffShown}
         onToggleDiff={() => setIsDiffWanted(!isDiffShown)}
         testHref={props.testHref}
+        s3Href={routes.editCode(place, name, 'package')}
         isDeploying={isDeploying}
         deployOff={deployOff}
         onDeploy={handleDeploy}

@@ -19,6 +19,8 @@ export interface CodeToolbarProps {
   readonly isDiffShown: boolean;
   readonly onToggleDiff: () => void;
   readonly testHref: string;
+  /** Form for a package from S3. */
+  readonly s3Href: string;
   readonly isDeploying: boolean;
   /** Why Deploy is off; undefined when there is something to deploy and nothing in the way. */
   readonly deployOff: string | undefined;
@@ -79,7 +81,7 @@ function UploadMenu(props: CodeToolbarProps) {
     ...(props.canAddFiles
       ? [{ id: 'files', label: t('explorer.uploadFiles'), onSelect: () => picker.current?.click() }]
       : []),
-    { id: 's3', label: t('uploadS3'), disabledReason: t('uploadS3Off') },
+    { id: 's3', label: t('uploadS3'), href: props.s3Href },
   ];
   return (
     <>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Failure } from '@/components/patterns/failure';
 import { PageHeader } from '@/components/patterns/page-header';
 import { Chip } from '@/components/ui/chip';
+import { Note } from '@/components/ui/note';
 import type { ConsoleError } from '@/lib/domain/console-error';
 import { getTranslator } from '@/lib/i18n/server';
 import { routes, withQuery, type ConfigurationSection, type Place } from '@/lib/routes';
@@ -11,18 +12,20 @@ export async function EditShell(props: {
   place: Place;
   functionName: string;
   /** The page that it edits a part of, and that Cancel leads to. */
-  section: ConfigurationSection | 'aliases';
+  section: ConfigurationSection | 'aliases' | 'code';
   title: string;
   /** A version or an alias whose own settings these are; undefined for $LATEST. */
   qualifier?: string | undefined;
   failure?: ConsoleError;
+  /** Why there is no form for this function. */
+  notice?: string;
   children?: ReactNode;
 }) {
   const t = await getTranslator('configuration');
   const { place, functionName, section, failure } = props;
   const back =
-    section === 'aliases'
-      ? routes.functionTab(place, functionName, section)
+    section === 'aliases' || section === 'code'
+      ? withQuery(routes.functionTab(place, functionName, section), { qualifier: props.qualifier })
       : withQuery(routes.configuration(place, functionName, section), { qualifier: props.qualifier });
   return (
     <>
@@ -38,6 +41,10 @@ export async function EditShell(props: {
       {failure ? (
         <div className="p-inset">
           <Failure error={failure} title={t('notRead')} />
+        </div>
+      ) : props.notice ? (
+        <div className="p-inset">
+          <Note tone="info">{props.notice}</Note>
         </div>
       ) : (
         props.children

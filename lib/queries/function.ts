@@ -1,5 +1,9 @@
 import 'server-only';
-import { GetFunctionCommand, type GetFunctionCommandOutput } from '@aws-sdk/client-lambda';
+import {
+  GetFunctionCommand,
+  type FunctionConfiguration,
+  type GetFunctionCommandOutput,
+} from '@aws-sdk/client-lambda';
 import { cache } from 'react';
 import { requireUser } from '@/lib/auth/guard';
 import { awsFor } from '@/lib/aws/clients';
@@ -34,6 +38,25 @@ export interface FunctionPage {
   readonly codeSha256: string | undefined;
   readonly revisionId: string | undefined;
   readonly imageUri: string | undefined;
+  /** The digest that the image's tag stood for when it was deployed. */
+  readonly resolvedImageUri: string | undefined;
+  /** What overrides the image; undefined for a .zip. */
+  readonly imageConfig:
+    | {
+        readonly entryPoint: readonly string[];
+        readonly command: readonly string[];
+        readonly workingDirectory: string | undefined;
+      }
+    | undefined;
+  readonly runtimeVersionArn: string | undefined;
+  /** Key of the package; undefined: a key that AWS owns. */
+  readonly packageKeyArn: string | undefined;
+  /** Key of the environment variables. */
+  readonly kmsKeyArn: string | undefined;
+  /** `s3://bucket/key` of a package that Lambda keeps no copy of. */
+  readonly storedIn: string | undefined;
+  readonly signingProfileVersionArn: string | undefined;
+  readonly signingJobArn: string | undefined;
   readonly role: string | undefined;
   readonly layerArns: readonly string[];
   readonly variableNames: readonly string[];
@@ -44,6 +67,21 @@ export interface FunctionPage {
   readonly deadLetterArn: string | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly reservedConcurrency: number | undefined;
+}
+
+function storedIn(code: GetFunctionCommandOutput['Code']): string | undefined {
+  const object = code?.ResolvedS3Object;
+  return object && `s3://${object.S3Bucket}/${object.S3Key}`;
+}
+
+function imageConfigOf(configuration: FunctionConfiguration): FunctionPage['imageConfig'] {
+  if (configuration.PackageType !== 'Image') return undefined;
+  const image = configuration.ImageConfigResponse?.ImageConfig;
+  return {
+    entryPoint: image?.EntryPoint ?? [],
+    command: image?.Command ?? [],
+    workingDirectory: image?.WorkingDirectory,
+  };
 }
 
 function fromOutput(name: string, output: GetFunctionCommandOutput): FunctionPage {
@@ -71,6 +109,14 @@ function fromOutput(name: string, output: GetFunctionCommandOutput): FunctionPag
     codeSha256: configuration.CodeSha256,
     revisionId: configuration.RevisionId,
     imageUri: output.Code?.ImageUri,
+    resolvedImageUri: output.Code?.ResolvedImageUri,
+    imageConfig: imageConfigOf(configuration),
+    runtimeVersionArn: configuration.RuntimeVersionConfig?.RuntimeVersionArn,
+    packageKeyArn: output.Code?.SourceKMSKeyArn,
+    kmsKeyArn: configuration.KMSKeyArn,
+    storedIn: storedIn(output.Code),
+    signingProfileVersionArn: configuration.SigningProfileVersionArn,
+    signingJobArn: configuration.SigningJobArn,
     role: configuration.Role,
     layerArns: configuration.Layers?.flatMap((layer) => layer.Arn ?? []) ?? [],
     variableNames: Object.keys(variables).sort(),

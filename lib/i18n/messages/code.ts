@@ -35,10 +35,6 @@ export const code = defineMessages({
   uploadFrom: ['Upload from', 'アップロード元'],
   uploadZip: ['.zip file', '.zip ファイル'],
   uploadS3: ['Amazon S3 location', 'Amazon S3 の場所'],
-  uploadS3Off: [
-    'Not offered here yet. Use update-function-code of the AWS CLI.',
-    'まだ対応していません。AWS CLI の update-function-code を使用してください。',
-  ],
   uploadImage: ['The code is in a container image.', 'コードはコンテナイメージにあります。'],
   upload: {
     title: ['Upload a .zip file', '.zip ファイルのアップロード'],
@@ -266,9 +262,6 @@ export const code = defineMessages({
     size: ['Package size', 'パッケージサイズ'],
     sha: ['SHA256 hash', 'SHA256 ハッシュ'],
     lastModified: ['Last modified', '最終更新日時'],
-    runtime: ['Runtime', 'ランタイム'],
-    handler: ['Handler', 'ハンドラ'],
-    architecture: ['Architecture', 'アーキテクチャ'],
     copySha: ['Copy SHA256 hash', 'SHA256 ハッシュをコピー'],
   },
 });
