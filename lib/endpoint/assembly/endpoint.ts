@@ -3,6 +3,7 @@ import type { EndpointConfig } from '../config.ts';
 import { createFunctionUrlPlane } from '../data-plane/function-url/plane.ts';
 import { createHttpApiPlane } from '../data-plane/http-api/plane.ts';
 import { createRestApiPlane } from '../data-plane/rest-api/plane.ts';
+import { createWebSocketApiPlane } from '../data-plane/websocket-api/plane.ts';
 import { startListener } from '../http/listener.ts';
 import type { Logger } from '../log.ts';
 import { startRuntimes } from '../runtimes/invoke.ts';
@@ -144,16 +145,24 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     now: Date.now,
     log: logger,
   };
+  const callerOf = createUrlCallers(config.keys, Date.now, 'execute-api');
   const restApiPlane = createRestApiPlane({
     ...planeParts,
     directory: restApis.directory,
-    callerOf: createUrlCallers(config.keys, Date.now, 'execute-api'),
+    callerOf,
     logs: logs.sink,
   });
   restApis.setTester(restApiPlane.tester);
   cleanUps.push(() => Promise.resolve(restApiPlane.close()));
   const httpApiPlane = createHttpApiPlane({ ...planeParts, directory: httpApis.directory });
   cleanUps.push(() => Promise.resolve(httpApiPlane.close()));
+  const webSocketApiPlane = createWebSocketApiPlane({
+    ...planeParts,
+    directory: httpApis.directory,
+    clock: systemClock,
+    callerOf,
+    logs: logs.sink,
+  });
 
   const wire = createWire(
     [
@@ -185,7 +194,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     host: config.host,
     wire,
     // Of the two that share addresses the second answers for unknown APIs.
-    planes: [lambda.codePlane, functionUrls, restApiPlane, httpApiPlane],
+    planes: [lambda.codePlane, functionUrls, restApiPlane, webSocketApiPlane, httpApiPlane],
     servedNames: [config.host.toLowerCase(), ...config.allowedHosts],
     servedNamesSetting: 'LAMBDECK_ENDPOINT_ALLOWED_HOSTS',
     isVerified: config.keys.size > 0,
@@ -205,6 +214,8 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   // Connections end first: every other part may still be needed by a request until then.
   cleanUps.push(() => listener.close());
   cleanUps.push(() => Promise.resolve(sqs.endWaits()));
+  // The listener waits for every socket, and those of WebSockets stay until somebody closes them.
+  cleanUps.push(() => webSocketApiPlane.close());
 
   const stop = new AbortController();
   const settled =

@@ -13,10 +13,6 @@ export function apiEndpoint(apiId: string, baseUrl: string, scheme: 'http' | 'ws
     : `${baseUrl.replace(/^http/, scheme)}/_aws/execute-api/${apiId}`;
 }
 
-/** Shown wherever somebody could take a definition for a running API. */
-export const notServed =
-  'This endpoint keeps the definitions of WebSocket APIs and does not serve them: connections are refused with 403. Deploy the API to AWS to connect to it.';
-
 export function describeApi(api: ApiRecord, baseUrl: string): Api {
   const { apiId, createdMs, settings } = api;
   const isHttp = protocolOf(api) === 'HTTP';
@@ -27,7 +23,6 @@ export function describeApi(api: ApiRecord, baseUrl: string): Api {
     ApiEndpoint: apiEndpoint(apiId, baseUrl, isHttp ? 'http' : 'ws'),
     CreatedDate: new Date(createdMs),
     ProtocolType: protocolOf(api),
-    ...(!isHttp && { Warnings: [notServed] }),
     RouteSelectionExpression: settings.RouteSelectionExpression ?? '$request.method $request.path',
   };
 }

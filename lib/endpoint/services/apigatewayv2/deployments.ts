@@ -1,5 +1,4 @@
 import type { Deployment } from '@aws-sdk/client-apigatewayv2';
-import { notServed } from './api-view.ts';
 import { badRequest } from './errors.ts';
 import { newId } from './identifiers.ts';
 import type { HttpApiParts } from './parts.ts';
@@ -102,13 +101,12 @@ function forgetOldAutomatic({ repository }: HttpApiParts, apiId: string): void {
 }
 
 export function describeDeployment(deployment: StoredDeployment): Deployment {
-  const { DeploymentId, Description, AutoDeployed, createdMs, snapshot } = deployment;
+  const { DeploymentId, Description, AutoDeployed, createdMs } = deployment;
   return {
     DeploymentId,
     Description,
     AutoDeployed,
     CreatedDate: new Date(createdMs),
     DeploymentStatus: 'DEPLOYED',
-    ...(snapshot.webSocket && { DeploymentStatusMessage: notServed }),
   };
 }

@@ -1,10 +1,9 @@
 /**
- * Amazon API Gateway V2: HTTP APIs, whose calls `data-plane/http-api` answers, and the definitions of WebSocket APIs.
+ * Amazon API Gateway V2: HTTP APIs, whose calls `data-plane/http-api` answers, and WebSocket APIs, whose connections
+ * `data-plane/websocket-api` serves.
  *
  * Gaps (refused with NotImplemented unless said otherwise)
- * - WebSocket APIs are kept and deployed, and not served: connecting to one is answered with 403, and there is no
- *   `@connections`; `Warnings` of an API and the status messages of its deployments say so. GetModelTemplate,
- *   ResetAuthorizersCache, and private integrations of WebSocket APIs are missing.
+ * - GetModelTemplate, ResetAuthorizersCache, and private integrations of WebSocket APIs.
  * - Import and export of OpenAPI; custom domains, API mappings, VPC links, routing rules, portals.
  * - Of HTTP APIs: Lambda authorizers, AWS_IAM routes, AWS service integrations, private integrations, parameter
  *   mapping, TLS server names.

@@ -1,0 +1,29 @@
+import type { LogSink } from '../../runtimes/launch.ts';
+import type { HttpApiDirectory } from '../../services/apigatewayv2/index.ts';
+import type { Clock } from '../../services/clock.ts';
+import type { Throttle } from '../shared/token-bucket.ts';
+import type { Connections } from './connections.ts';
+import type { Intake } from './intake.ts';
+import type { Way } from './run-route.ts';
+
+/** What the life of a connection needs. */
+export interface SocketParts {
+  readonly directory: HttpApiDirectory;
+  readonly clock: Clock;
+  readonly connections: Connections;
+  readonly intake: Intake;
+  /** Events being answered, for a stop to wait for. */
+  readonly running: Set<Promise<void>>;
+  readonly throttle: Throttle;
+  /** Of `$connect`: who may come in. */
+  readonly door: Way;
+  /** Of everything later. */
+  readonly way: Way;
+  /** Where access and execution logs of stages go. */
+  readonly logs: LogSink;
+  /** The log of the endpoint: why a back end was not reached, which callers are not told. */
+  readonly log: {
+    warn(fields: object, message: string): void;
+    error(fields: object, message: string): void;
+  };
+}
