@@ -16,13 +16,23 @@ export const nodeIdentifiers = [
 ];
 
 export interface Interpreter {
-  readonly language: 'node' | 'python';
+  readonly language: 'node' | 'python' | 'java' | 'ruby';
   readonly path: string;
   /** The folder that holds the whole installation. */
   readonly prefix: string;
   /** e.g. `3.11.7`. */
   readonly version: string;
+  /** What tells versions apart: the second number of Python and Ruby 3, the first of Java. */
   readonly minor: number;
+  /** Java's compiler, where a development kit is installed. */
+  readonly compiler?: string;
+}
+
+/** Everything found on the machine, oldest first. */
+export interface Interpreters {
+  readonly node: Interpreter;
+  readonly pythons: readonly Interpreter[];
+  readonly javas: readonly Interpreter[];
 }
 
 /** The Node that runs this program. */

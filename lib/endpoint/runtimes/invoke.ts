@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Environment } from './environment.ts';
 import { RunFolder } from './folders.ts';
 import { findPythons, ownNode } from './interpreters.ts';
+import { findJavas, JavaClient } from './java.ts';
 import { probeIsolation } from './isolation/probe.ts';
 import { chooseLanguage, describeFound, runtimeVersion, type Language } from './languages.ts';
 import type { IsolationLevel, LaunchDescription, LogSink, Runtimes } from './launch.ts';
@@ -48,7 +50,7 @@ export interface RuntimesOptions {
   readonly isolation?: IsolationLevel;
   /** Where programs are looked for, as in PATH; by default the system's usual folders. */
   readonly searchPath?: string;
-  /** Folder with node-client.mjs and python-client.py; by default `launchers` beside this module or bundle. */
+  /** Folder with our clients; by default `launchers` beside this module or bundle. */
   readonly launchersFolder?: string;
 }
 
@@ -74,7 +76,10 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
     findPythons(searchPath),
   ]);
   const launchersFolder = options.launchersFolder ?? fileURLToPath(new URL('./launchers', import.meta.url));
-  const starter = new Starter(tools, launchersFolder);
+  const interpreters = { node, pythons, javas: findJavas(searchPath) };
+  const javaSources = path.join(launchersFolder, 'java', 'lambdeck', 'runtime');
+  const javaClient = new JavaClient(options.folder, javaSources, interpreters.javas);
+  const starter = new Starter(tools, launchersFolder, javaClient);
   const runFolder = new RunFolder(options.folder);
   const monitor = new Monitor();
   const spares = new Spares(
@@ -134,7 +139,7 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
     queueMax: limits.queueMax,
     idleMsMax: limits.idleMsMax,
     createEnvironment: (launch, hooks) => {
-      const language = chooseLanguage(launch.runtime, node, pythons);
+      const language = chooseLanguage(launch.runtime, interpreters);
       if (typeof language === 'string') throw new Error(language);
       return createEnvironment(launch, language, hooks);
     },
@@ -143,9 +148,9 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
 
   return {
     isolation: tools.level,
-    found: describeFound(node, pythons),
+    found: describeFound(interpreters),
     invoke: (launch, request) => {
-      const language = chooseLanguage(launch.runtime, node, pythons);
+      const language = chooseLanguage(launch.runtime, interpreters);
       if (typeof language === 'string') return Promise.resolve({ kind: 'not-run', reason: language });
       return pool.invoke(launch, request);
     },

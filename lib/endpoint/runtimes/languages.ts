@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { insidePrefix } from './isolation/wrap.ts';
-import { nodeIdentifiers, type Interpreter } from './interpreters.ts';
+import { nodeIdentifiers, type Interpreter, type Interpreters } from './interpreters.ts';
+import { javaMajor, javaSettings } from './java.ts';
 import type { FoundRuntime, IsolationLevel } from './launch.ts';
 
 /** How functions of one runtime identifier are started. */
@@ -19,11 +20,8 @@ export const providedIdentifiers = ['provided.al2023', 'provided.al2', 'provided
  * Picks what runs `runtime` on this machine. A string says why nothing does: a function is never answered for by
  * something that did not run it.
  */
-export function chooseLanguage(
-  runtime: string,
-  node: Interpreter,
-  pythons: readonly Interpreter[],
-): Language | string {
+export function chooseLanguage(runtime: string, found: Interpreters): Language | string {
+  const { node, pythons } = found;
   if (providedIdentifiers.includes(runtime)) return { kind: 'bootstrap' };
   const nodeMajor = /^nodejs(\d+)\.x$/.exec(runtime)?.[1];
   if (nodeMajor) {
@@ -45,7 +43,23 @@ export function chooseLanguage(
     const notice = exact ? undefined : standIn(runtime, `Python ${chosen.version}`);
     return { kind: 'framed', interpreter: chosen, client: 'python-client.py', notice };
   }
-  return `The Lambdeck endpoint cannot run ${runtime || 'this runtime'} yet: it runs nodejs*, python3.* and provided.* functions. Choose one of these, or connect to an account that has it.`;
+  const java = javaMajor(runtime);
+  if (java !== undefined) return chooseJava(runtime, java, found.javas);
+  return `The Lambdeck endpoint cannot run ${runtime || 'this runtime'} yet: it runs nodejs*, python3.*, java* and provided.* functions. Choose one of these, or connect to an account that has it.`;
+}
+
+function chooseJava(runtime: string, wanted: number, javas: readonly Interpreter[]): Language | string {
+  // Java runs what was compiled for an older one; it cannot even load what was compiled for a newer one.
+  const chosen = javas.find((java) => java.minor >= wanted);
+  const present = javas.map((java) => java.version).join(', ') || 'none';
+  if (!chosen) {
+    return `${runtime} needs Java ${wanted} or newer on PATH or in /usr/lib/jvm; found: ${present}. Install a JDK ${wanted} (for example openjdk-${wanted}-jdk-headless) and restart the endpoint.`;
+  }
+  if (!javas.some((java) => java.compiler)) {
+    return `${runtime} needs a Java compiler once, for the endpoint's own client; found only Java runtimes: ${present}. Install a JDK (for example openjdk-${chosen.minor}-jdk-headless) and restart the endpoint.`;
+  }
+  const notice = chosen.minor === wanted ? undefined : standIn(runtime, `Java ${chosen.version}`);
+  return { kind: 'framed', interpreter: chosen, client: 'java', notice };
 }
 
 function standIn(runtime: string, actual: string): string {
@@ -53,13 +67,18 @@ function standIn(runtime: string, actual: string): string {
 }
 
 /** What the languages add up to, for the start-up message and the health answer. */
-export function describeFound(node: Interpreter, pythons: readonly Interpreter[]): FoundRuntime[] {
+export function describeFound({ node, pythons, javas }: Interpreters): FoundRuntime[] {
   return [
     { identifiers: nodeIdentifiers, version: `Node.js ${node.version}`, path: node.path },
     ...pythons.map((python) => ({
       identifiers: [`python3.${python.minor}`],
       version: `Python ${python.version}`,
       path: python.path,
+    })),
+    ...javas.map((java) => ({
+      identifiers: [`java${java.minor}`],
+      version: `Java ${java.version}`,
+      path: java.path,
     })),
     { identifiers: providedIdentifiers, version: 'Lambda Runtime API 2018-06-01', path: 'bootstrap' },
   ];
@@ -70,9 +89,9 @@ export function runtimeVersion(runtime: string, language: Language): string {
   if (language.kind === 'bootstrap') return runtime.replace('.', ':');
   const { interpreter } = language;
   const [major, minor] = interpreter.version.split('.');
-  return interpreter.language === 'node'
-    ? `nodejs:${major}.v${interpreter.version}`
-    : `python:${major}.${minor}.v${interpreter.version}`;
+  if (interpreter.language === 'node') return `nodejs:${major}.v${interpreter.version}`;
+  if (interpreter.language === 'java') return `java:${interpreter.minor}.v${interpreter.version}`;
+  return `${interpreter.language}:${major}.${minor}.v${interpreter.version}`;
 }
 
 /** The interpreter as the process names it, and what the sandbox must show for that. */
@@ -81,12 +100,13 @@ export function interpreterView(
   interpreter: Interpreter,
 ): { command: string; readOnly: Record<string, string> } {
   const { prefix } = interpreter;
+  const settings = level === 'sandbox' && interpreter.language === 'java' ? javaSettings() : {};
   if (level !== 'sandbox' || prefix === '/usr' || prefix.startsWith('/usr/')) {
-    return { command: interpreter.path, readOnly: {} };
+    return { command: interpreter.path, readOnly: settings };
   }
   const inside = insidePrefix(prefix);
   return {
     command: path.join(inside, path.relative(prefix, interpreter.path)),
-    readOnly: { [prefix]: inside },
+    readOnly: { ...settings, [prefix]: inside },
   };
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { javaArguments, type JavaClient } from './java.ts';
 import type { LaunchDescription } from './launch.ts';
 import {
   visibleFolders,
@@ -6,6 +7,7 @@ import {
   type EnvironmentFolders,
   type IsolationTools,
 } from './isolation/wrap.ts';
+import type { Interpreter } from './interpreters.ts';
 import { interpreterView, type Language } from './languages.ts';
 import { moved, processVariables } from './variables.ts';
 import { FramedWorker, type ClientLaunch } from './worker.ts';
@@ -20,10 +22,12 @@ const insideLaunchers = '/var/runtime';
 export class Starter {
   readonly tools: IsolationTools;
   readonly #launchersFolder: string;
+  readonly #javaClient: JavaClient;
 
-  constructor(tools: IsolationTools, launchersFolder: string) {
+  constructor(tools: IsolationTools, launchersFolder: string, javaClient: JavaClient) {
     this.tools = tools;
     this.#launchersFolder = launchersFolder;
+    this.#javaClient = javaClient;
   }
 
   async start(
@@ -46,7 +50,9 @@ export class Starter {
       });
     }
     const message = this.clientLaunch(launch, language, folders, logStream);
-    const worker = this.#spawn(language, folders, launch, message.variables);
+    const isJava = language.interpreter.language === 'java';
+    const clients = isJava ? await this.#javaClient.folder() : this.#launchersFolder;
+    const worker = this.#spawn(language, folders, launch, message.variables, clients);
     return { worker, message, wrapperDepth: this.wrapperDepth };
   }
 
@@ -56,7 +62,7 @@ export class Starter {
     folders: EnvironmentFolders,
     sizes: { memoryMb: number; ephemeralStorageMb: number },
   ): FramedWorker {
-    return this.#spawn(language, folders, sizes, {});
+    return this.#spawn(language, folders, sizes, {}, this.#launchersFolder);
   }
 
   /** What a client process must know; the same for a fresh process and for a spare. */
@@ -89,17 +95,20 @@ export class Starter {
     folders: EnvironmentFolders,
     sizes: { memoryMb: number; ephemeralStorageMb: number },
     variables: Readonly<Record<string, string>>,
+    clients: string,
   ): FramedWorker {
-    const isSandbox = this.tools.level === 'sandbox';
-    const { command, readOnly } = interpreterView(this.tools.level, language.interpreter);
-    const client = path.join(isSandbox ? insideLaunchers : this.#launchersFolder, language.client);
-    const flags =
-      language.interpreter.language === 'node'
-        ? [`--max-old-space-size=${Math.max(64, Math.floor(sizes.memoryMb * 0.9))}`]
-        : ['-u', '-B'];
-    const line = [command, ...flags, client];
+    const { level } = this.tools;
+    const { interpreter } = language;
+    const { command, readOnly } = interpreterView(level, interpreter);
+    const visible = visibleFolders(level, folders);
+    const clientFolder = level === 'sandbox' ? insideLaunchers : clients;
+    const args =
+      interpreter.language === 'java'
+        ? javaArguments(interpreter, { memoryMb: sizes.memoryMb, variables, tmp: visible.tmp, clientFolder })
+        : [...flagsOf(interpreter, sizes.memoryMb), path.join(clientFolder, language.client)];
+    const line = [command, ...args];
     const wrapper = variables['AWS_LAMBDA_EXEC_WRAPPER'];
-    if (wrapper) line.unshift(moved(wrapper, visibleFolders(this.tools.level, folders)));
+    if (wrapper) line.unshift(moved(wrapper, visible));
     return new FramedWorker(
       wrapCommand(this.tools, {
         command: line[0] ?? command,
@@ -108,9 +117,15 @@ export class Starter {
         folders,
         memoryMb: sizes.memoryMb,
         ephemeralStorageMb: sizes.ephemeralStorageMb,
-        readOnly: { ...readOnly, [this.#launchersFolder]: insideLaunchers },
-        hasDataLimit: true,
+        readOnly: { ...readOnly, [clients]: insideLaunchers },
+        // Java reserves more than it uses; its memory is measured instead.
+        hasDataLimit: interpreter.language !== 'java',
       }),
     );
   }
+}
+
+function flagsOf(interpreter: Interpreter, memoryMb: number): string[] {
+  if (interpreter.language === 'python') return ['-u', '-B'];
+  return [`--max-old-space-size=${Math.max(64, Math.floor(memoryMb * 0.9))}`];
 }
