@@ -3,6 +3,10 @@
  * filtered on the server and every rule tested without one.
  */
 
+import { valuesPass, type FilterOperator } from './row-filter.ts';
+
+export type { FilterOperator } from './row-filter.ts';
+
 export interface FunctionRow {
   readonly name: string;
   readonly arn: string;
@@ -41,10 +45,6 @@ export interface Sort {
   readonly column: SortColumn;
   readonly direction: 'asc' | 'desc';
 }
-
-export const filterOperators = ['=', '!=', ':', '!:', '<', '>'] as const;
-/** `:` contains, `!:` does not contain. */
-export type FilterOperator = (typeof filterOperators)[number];
 
 export const filterProperties = [
   'name',
@@ -131,33 +131,8 @@ function freeTextOf(row: FunctionRow): readonly string[] {
   return [row.name, row.description, row.role, ...row.layers, ...row.variableKeys, ...tags];
 }
 
-function compareLoosely(left: string, right: string): number {
-  const numbers = [Number(left), Number(right)] as const;
-  return Number.isNaN(numbers[0]) || Number.isNaN(numbers[1]) || right.trim() === ''
-    ? left.localeCompare(right)
-    : numbers[0] - numbers[1];
-}
-
-function tokenMatches(row: FunctionRow, token: FilterToken): boolean {
-  const wanted = token.value.toLowerCase();
-  const values = (token.property === undefined ? freeTextOf(row) : valuesOf(row, token.property)).map(
-    (value) => value.toLowerCase(),
-  );
-  switch (token.operator) {
-    case '=':
-      return values.some((value) => value === wanted);
-    case '!=':
-      return values.every((value) => value !== wanted);
-    case ':':
-      return values.some((value) => value.includes(wanted));
-    case '!:':
-      return values.every((value) => !value.includes(wanted));
-    case '<':
-      return values.some((value) => compareLoosely(value, wanted) < 0);
-    case '>':
-      return values.some((value) => compareLoosely(value, wanted) > 0);
-  }
-}
+const tokenMatches = (row: FunctionRow, token: FilterToken) =>
+  valuesPass(token.property === undefined ? freeTextOf(row) : valuesOf(row, token.property), token);
 
 /** Rows that pass; a filter without tokens passes all. */
 export function filterRows(rows: readonly FunctionRow[], filter: Filter): readonly FunctionRow[] {
