@@ -128,7 +128,7 @@ function ResourceLines(props: {
                   data-focus="inset"
                   className={lineClass(isCurrent)}
                 >
-                  <VerbText verb={method.verb} className="w-40 shrink-0" />
+                  <VerbText verb={method.verb} className="w-verb shrink-0" />
                   <span className="truncate text-12 text-muted">{method.target}</span>
                   {method.isChanged && (
                     <span
