@@ -1,0 +1,13 @@
+import type { GroupCommit } from '../../store/group-commit.ts';
+import type { Clock } from '../clock.ts';
+import type { ObjectFiles } from './object-files.ts';
+import type { S3Repository } from './repository.ts';
+
+/** What S3's operations share. */
+export interface S3Parts {
+  readonly repository: S3Repository;
+  /** Every write goes through it: the answer leaves when the write is on disk. */
+  readonly commits: GroupCommit;
+  readonly files: ObjectFiles;
+  readonly clock: Clock;
+}
