@@ -128,7 +128,8 @@ describe.runIf(javaKit)('Java', { timeout: 30_000 }, () => {
       zone: 0,
       charset: 'UTF-8',
     });
-    expect(second.value).toMatchObject({ calls: 2, own: 2, client: null, trace: null });
+    expect(second.value).toMatchObject({ calls: 2, own: 2 });
+    expect(second.value).not.toHaveProperty('client');
     expect(first.log).toMatch(new RegExp(`^INIT_START Runtime Version: java:${javaRuntime.slice(4)}\\.v`));
     expect(first.report.maxMemoryUsedMb).toBeGreaterThan(20);
   });
@@ -170,11 +171,7 @@ describe.runIf(javaKit)('Java', { timeout: 30_000 }, () => {
     ['ex.Typed', [41], 'got 42 $LATEST'],
     ['ex.Typed::handleRequest', [41], 'got 42 $LATEST'],
     ['ex.Streams', { a: 1 }, [{ a: 1 }]],
-    [
-      'ex.H::shapes',
-      {},
-      ['a', [2020, 1, 2], 5, 5, [1], 'AQI=', 'NaN', 'GREEN', 1.5, 'c', '\u0001/"', { k: null }],
-    ],
+    ['ex.H::shapes', {}, ['a', [2020, 1, 2], 5, 5, [1], 'AQI=', 'NaN', 'GREEN', 1.5, 'c', '\u0001/"', {}]],
   ])('%s of %j gives %j', async (handler, event, answer) => {
     const isKinds = handler === 'ex.H::kinds' && Array.isArray(event);
     const sent = isKinds ? Object.fromEntries(event.map((value, index) => [`k${index}`, value])) : event;

@@ -7,6 +7,7 @@ import {
   type EnvironmentFolders,
   type IsolationTools,
 } from '../isolation/wrap.ts';
+import { javaSettings } from '../java.ts';
 import type { LaunchDescription } from '../launch.ts';
 import { invalidEntrypoint, tooLarge, type Failure } from '../outcomes.ts';
 import {
@@ -48,7 +49,8 @@ export async function startBootstrap(plan: BootstrapPlan): Promise<StartedWorker
       folders,
       memoryMb: launch.memoryMb,
       ephemeralStorageMb: launch.ephemeralStorageMb,
-      readOnly: {},
+      // It may be a script that starts the system's Java.
+      readOnly: tools.level === 'sandbox' ? javaSettings() : {},
       // Languages with a garbage collector of their own reserve more than they use; the tree is measured instead.
       hasDataLimit: false,
     }),

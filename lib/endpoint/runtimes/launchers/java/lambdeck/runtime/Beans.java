@@ -22,7 +22,7 @@ final class Beans {
   final Map<String, Property> properties = new LinkedHashMap<>();
   /** Components of a record in order; null for other classes. */
   final List<Property> components;
-  /** Names in AWS's events differ from their classes' in case only, e.g. `eventSourceARN` and `eventSourceArn`. */
+  /** Names in AWS's events differ from their classes' in case and hyphens, e.g. `eventSourceARN` and `eventSourceArn`. */
   final boolean isEvent;
 
   static final class Property {
@@ -98,8 +98,9 @@ final class Beans {
   Property find(String name) {
     Property exact = properties.get(name);
     if (exact != null || !isEvent) return exact;
+    String plain = name.replace("-", "");
     for (Property property : properties.values()) {
-      if (property.name.equalsIgnoreCase(name)) return property;
+      if (property.name.equalsIgnoreCase(plain)) return property;
     }
     return null;
   }

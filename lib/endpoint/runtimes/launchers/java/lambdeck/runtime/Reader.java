@@ -172,8 +172,6 @@ final class Reader {
   private static Object special(Object json, Class<?> raw) throws ReflectiveOperationException {
     String name = raw.getName();
     if (raw == Date.class) {
-      // Kinesis and DynamoDB give seconds with a fraction, everything else whole milliseconds.
-      if (json instanceof Double) return new Date(Math.round((Double) json * 1000));
       if (json instanceof Number) return new Date(((Number) json).longValue());
       return new Date(java.time.OffsetDateTime.parse((String) json).toInstant().toEpochMilli());
     }
@@ -211,7 +209,9 @@ final class Reader {
       if (property == null || (property.setter == null && property.field == null)) continue;
       Object value;
       try {
-        value = read(entry.getValue(), to.member(property.typeOfSetter()));
+        Types member = to.member(property.typeOfSetter());
+        value = beans.isEvent ? eventDate(entry.getValue(), member) : null;
+        if (value == null) value = read(entry.getValue(), member);
       } catch (Json.BadJson error) {
         throw new Json.BadJson(error.getMessage() + " (in " + raw.getName() + "[\"" + property.name + "\"])", error.getCause());
       }
@@ -219,6 +219,12 @@ final class Reader {
       else Beans.opened(property.field).set(made, value);
     }
     return made;
+  }
+
+  /** Kinesis and DynamoDB give seconds, with or without a fraction; a function's own classes read milliseconds. */
+  private static Object eventDate(Object json, Types to) {
+    if (to.raw != Date.class || !(json instanceof Number)) return null;
+    return new Date(Math.round(((Number) json).doubleValue() * 1000));
   }
 
   private static Object create(Class<?> raw, Beans beans) throws ReflectiveOperationException {

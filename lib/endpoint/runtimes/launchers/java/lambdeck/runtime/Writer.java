@@ -92,6 +92,7 @@ final class Writer {
     out.append('{');
     boolean isFirst = true;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (entry.getValue() == null) continue;
       isFirst = separate(isFirst);
       Json.quote(out, String.valueOf(entry.getKey()));
       out.append(':');
