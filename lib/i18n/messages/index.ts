@@ -13,10 +13,12 @@ import { failure } from './failure.ts';
 import { fields } from './fields.ts';
 import { functionPage } from './function-page.ts';
 import { functions } from './functions.ts';
+import { layers } from './layers.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { operations } from './operations.ts';
 import { restApis } from './rest-apis.ts';
+import { restForms } from './rest-forms.ts';
 import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -43,10 +45,12 @@ export const messages = {
   fields,
   functionPage,
   functions,
+  layers,
   metrics,
   monitor,
   operations,
   restApis,
+  restForms,
   sections,
   settings,
   shell,
