@@ -4,20 +4,14 @@ import { requireUser } from '@/lib/auth/guard';
 import { AuthRefusal } from '@/lib/auth/user';
 import { awsFor } from '@/lib/aws/clients';
 import { toConsoleError } from '@/lib/aws/errors';
+import type { Basis } from '@/lib/domain/basis';
 import { consoleError, type ConsoleError } from '@/lib/domain/console-error';
 import { variablesBytes } from '@/lib/domain/variables';
 import { generalFromOutput, type GeneralValues } from '@/lib/forms/general';
 import type { Place } from '@/lib/routes';
 import { refuse, succeed, type Result } from '@/lib/shared/result';
 
-/** What an edit form was filled from. */
-export interface Basis<Values> {
-  readonly values: Values;
-  /** AWS refuses a save that is based on another revision; undefined where the endpoint has none. */
-  readonly revisionId: string | undefined;
-  /** ISO time. */
-  readonly readAt: string;
-}
+export type { Basis } from '@/lib/domain/basis';
 
 export interface GeneralBasis extends Basis<GeneralValues> {
   /** Undefined for an image. */

@@ -11,8 +11,8 @@ import type { CliOptions } from '@/lib/domain/cli-command';
 import { workingCopy } from '@/lib/domain/qualifier';
 import type { Basis } from '@/lib/queries/configuration';
 import { routes, type Place } from '@/lib/routes';
-import { ConflictPanel } from '../conflict-panel';
-import { useBasis } from '../use-basis';
+import { ConflictPanel } from '@/components/patterns/fields/conflict-panel';
+import { useBasis } from '@/components/patterns/fields/use-basis';
 import { aliasSnippets } from './alias-snippets';
 import {
   aliasChanges,

@@ -13,9 +13,9 @@ import {
 } from '@/lib/domain/destination';
 import type { DestinationChoices } from '@/lib/queries/destination-choices';
 import { routes, withQuery, type Place } from '@/lib/routes';
-import type { FieldSpec } from '../fields/field-spec';
-import { FieldsForm } from '../fields/fields-form';
-import { useFields } from '../fields/use-fields';
+import type { FieldSpec } from '@/components/patterns/fields/field-spec';
+import { FieldsForm } from '@/components/patterns/fields/fields-form';
+import { useFields } from '@/components/patterns/fields/use-fields';
 import { destinationSnippets } from './destination-snippets';
 
 type DestinationField = 'source' | 'condition' | 'type' | 'destination';

@@ -14,8 +14,8 @@ import { looksSecret, variablesBytesMax } from '@/lib/domain/variables';
 import type { Basis, HiddenVariable } from '@/lib/queries/configuration';
 import { routes, type Place } from '@/lib/routes';
 import { formatBytes } from '@/lib/shared/bytes';
-import { ConflictPanel } from '../conflict-panel';
-import { useBasis } from '../use-basis';
+import { ConflictPanel } from '@/components/patterns/fields/conflict-panel';
+import { useBasis } from '@/components/patterns/fields/use-basis';
 import { environmentSnippets } from './environment-snippets';
 import { useRevealed } from './use-revealed';
 import {

@@ -6,9 +6,9 @@ import { updateSectionAction } from '@/lib/actions/functions/update-section';
 import { cliCommand, type CliOptions, type CliValue } from '@/lib/domain/cli-command';
 import type { PlainSection } from '@/lib/forms/sections';
 import { routes, type Place } from '@/lib/routes';
-import type { FieldSpec } from './field-spec';
-import { FieldsForm } from './fields-form';
-import type { FieldsState } from './use-fields';
+import type { FieldSpec } from '@/components/patterns/fields/field-spec';
+import { FieldsForm } from '@/components/patterns/fields/fields-form';
+import type { FieldsState } from '@/components/patterns/fields/use-fields';
 
 /** What every form of a plain section is handed by its page. */
 export interface SectionFormProps {

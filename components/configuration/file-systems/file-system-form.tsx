@@ -8,7 +8,7 @@ import type { Basis } from '@/lib/queries/configuration';
 import type { SourceChoice } from '@/lib/queries/trigger-sources';
 import { NotListed } from '../fields/not-listed';
 import { SectionForm, type SectionFormProps } from '../fields/section-form';
-import { useFields } from '../fields/use-fields';
+import { useFields } from '@/components/patterns/fields/use-fields';
 
 /** "Edit file system": an access point and where it appears in the function's environment. */
 export function FileSystemForm(

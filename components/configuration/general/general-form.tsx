@@ -12,8 +12,8 @@ import type { GeneralField } from '@/lib/forms/general';
 import type { GeneralBasis } from '@/lib/queries/configuration';
 import type { RoleChoice } from '@/lib/queries/roles';
 import { routes, type Place } from '@/lib/routes';
-import { ConflictPanel } from '../conflict-panel';
-import { useBasis } from '../use-basis';
+import { ConflictPanel } from '@/components/patterns/fields/conflict-panel';
+import { useBasis } from '@/components/patterns/fields/use-basis';
 import { generalSnippets } from './general-snippets';
 import {
   changedValues,

@@ -3,9 +3,9 @@
 import { useTranslations } from 'use-intl/react';
 import type { MonitoringField, SectionTexts } from '@/lib/forms/sections';
 import type { Basis } from '@/lib/queries/configuration';
-import type { FieldSpec } from '../fields/field-spec';
+import type { FieldSpec } from '@/components/patterns/fields/field-spec';
 import { SectionForm, type SectionFormProps } from '../fields/section-form';
-import { useFields } from '../fields/use-fields';
+import { useFields } from '@/components/patterns/fields/use-fields';
 
 const applicationLevels = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
 const systemLevels = ['DEBUG', 'INFO', 'WARN'];

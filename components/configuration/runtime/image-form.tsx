@@ -6,9 +6,9 @@ import { cliCommand, type CliOptions } from '@/lib/domain/cli-command';
 import type { ImageField, ImageTexts } from '@/lib/forms/package';
 import type { Basis } from '@/lib/queries/configuration';
 import { routes, type Place } from '@/lib/routes';
-import { linesOf } from '../fields/field-spec';
-import { FieldsForm } from '../fields/fields-form';
-import { useFields } from '../fields/use-fields';
+import { linesOf } from '@/components/patterns/fields/field-spec';
+import { FieldsForm } from '@/components/patterns/fields/fields-form';
+import { useFields } from '@/components/patterns/fields/use-fields';
 
 /** "Edit image configuration": which image, and what overrides it. */
 export function ImageForm(props: {

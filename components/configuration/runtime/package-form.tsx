@@ -6,9 +6,9 @@ import { cliCommand, type CliOptions } from '@/lib/domain/cli-command';
 import type { PackageField, PackageTexts } from '@/lib/forms/package';
 import type { Basis } from '@/lib/queries/configuration';
 import { routes, type Place } from '@/lib/routes';
-import type { FieldSpec } from '../fields/field-spec';
-import { FieldsForm } from '../fields/fields-form';
-import { useFields } from '../fields/use-fields';
+import type { FieldSpec } from '@/components/patterns/fields/field-spec';
+import { FieldsForm } from '@/components/patterns/fields/fields-form';
+import { useFields } from '@/components/patterns/fields/use-fields';
 
 /** "Edit code package": a package from S3 instead of the deployed one, and the key it is encrypted with. */
 export function PackageForm(props: {

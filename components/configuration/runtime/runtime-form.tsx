@@ -8,8 +8,8 @@ import { knownRuntimes, runtimeFacts, runtimeSupport } from '@/lib/domain/runtim
 import type { RuntimeField, RuntimeTexts } from '@/lib/forms/runtime';
 import type { Basis } from '@/lib/queries/configuration';
 import { routes, type Place } from '@/lib/routes';
-import { FieldsForm } from '../fields/fields-form';
-import { useFields } from '../fields/use-fields';
+import { FieldsForm } from '@/components/patterns/fields/fields-form';
+import { useFields } from '@/components/patterns/fields/use-fields';
 
 /** Runtimes that AWS still offers, and the one that is set, known or not. */
 function runtimeOptions(current: string) {

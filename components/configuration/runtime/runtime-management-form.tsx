@@ -6,9 +6,9 @@ import { cliCommand, type CliOptions } from '@/lib/domain/cli-command';
 import type { ManagementField, ManagementTexts } from '@/lib/forms/runtime';
 import type { Basis } from '@/lib/queries/configuration';
 import { routes, withQuery, type Place } from '@/lib/routes';
-import type { FieldSpec } from '../fields/field-spec';
-import { FieldsForm } from '../fields/fields-form';
-import { useFields } from '../fields/use-fields';
+import type { FieldSpec } from '@/components/patterns/fields/field-spec';
+import { FieldsForm } from '@/components/patterns/fields/fields-form';
+import { useFields } from '@/components/patterns/fields/use-fields';
 
 /** "Edit runtime management configuration": when AWS may change the runtime's own version. */
 export function RuntimeManagementForm(props: {

@@ -12,8 +12,8 @@ import type { ConsoleError } from '@/lib/domain/console-error';
 import type { TriggerValues } from '@/lib/domain/trigger-fields';
 import { isMappingKind, triggerKinds, type TriggerKind } from '@/lib/domain/trigger-kinds';
 import { routes, withQuery, type Place } from '@/lib/routes';
-import { FieldsForm } from '../fields/fields-form';
-import { useFields } from '../fields/use-fields';
+import { FieldsForm } from '@/components/patterns/fields/fields-form';
+import { useFields } from '@/components/patterns/fields/use-fields';
 import { triggerSnippets } from './trigger-snippets';
 import { useTriggerSpecs, type TriggerChoices } from './use-trigger-specs';
 

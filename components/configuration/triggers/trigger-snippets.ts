@@ -3,7 +3,7 @@ import { cliCommand, type CliOptions, type CliValue } from '@/lib/domain/cli-com
 import type { TriggerValues } from '@/lib/domain/trigger-fields';
 import { isMappingKind, type TriggerKind } from '@/lib/domain/trigger-kinds';
 import { changedMappingInput, newMappingInput } from '@/lib/forms/mapping';
-import { linesOf } from '../fields/field-spec';
+import { linesOf } from '@/components/patterns/fields/field-spec';
 import { samFunction, terraformName, terraformText, yamlText } from '../snippet-text';
 
 export interface SnippetTarget {

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { s3Events } from '@/lib/domain/s3-events';
 import { triggerFieldsInView, type TriggerField, type TriggerValues } from '@/lib/domain/trigger-fields';
 import type { TriggerKind } from '@/lib/domain/trigger-kinds';
-import type { FieldOption, FieldSpec } from '../fields/field-spec';
+import type { FieldOption, FieldSpec } from '@/components/patterns/fields/field-spec';
 
 /** What the forms offer to choose from, read on the server. */
 export interface TriggerChoices {

@@ -6,10 +6,10 @@ import type { ConsoleError } from '@/lib/domain/console-error';
 import type { SectionTexts, VpcField } from '@/lib/forms/sections';
 import type { Basis } from '@/lib/queries/configuration';
 import type { Networks } from '@/lib/queries/sections';
-import { linesOf, type FieldSpec } from '../fields/field-spec';
+import { linesOf, type FieldSpec } from '@/components/patterns/fields/field-spec';
 import { NotListed } from '../fields/not-listed';
 import { SectionForm, type SectionFormProps } from '../fields/section-form';
-import { useFields, type FieldsState } from '../fields/use-fields';
+import { useFields, type FieldsState } from '@/components/patterns/fields/use-fields';
 
 /** "Edit VPC": the network a function's environments stand in. */
 export function VpcForm(

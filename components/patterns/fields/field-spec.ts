@@ -18,7 +18,11 @@ export interface FieldSpec<Name extends string> {
   readonly label: string;
   readonly hint?: ReactNode;
   /** `choice` is picked from a list or pasted as an ARN; `many` is any number of a list. */
-  readonly control: 'text' | 'number' | 'area' | 'check' | 'select' | 'radio' | 'choice' | 'many';
+  readonly control: 'text' | 'number' | 'area' | 'check' | 'select' | 'radio' | 'choice' | 'many' | 'file';
+  /** Of `file`: what was chosen; the form's own value is its name and size. */
+  readonly onFile?: (file: File | undefined) => void;
+  /** Of `file`: the most bytes it may have. */
+  readonly bytesMax?: number;
   readonly options?: readonly FieldOption[];
   readonly optional?: boolean;
   readonly mono?: boolean;

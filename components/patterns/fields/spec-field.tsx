@@ -9,6 +9,7 @@ import { TextAreaField } from '@/components/ui/text-area-field';
 import { TextField } from '@/components/ui/text-field';
 import { ChoiceField } from './choice-field';
 import type { FieldSpec } from './field-spec';
+import { FileField } from './file-field';
 import { ManyField } from './many-field';
 
 export interface SpecFieldProps<Name extends string> {
@@ -95,6 +96,8 @@ export function SpecField<Name extends string>(props: SpecFieldProps<Name>) {
       return <ChoiceField {...field} options={options} value={value} onChange={onChange} />;
     case 'many':
       return <ManyField {...field} options={options} value={value} onChange={onChange} />;
+    case 'file':
+      return <FileField {...field} value={value} onChange={onChange} spec={spec} />;
     case 'text':
       return (
         <TextField {...field} mono={mono} value={value} onChange={(event) => onChange(event.target.value)} />

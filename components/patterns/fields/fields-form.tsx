@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { Snippet } from '@/components/patterns/form-frame/change';
-import { FormFrame } from '@/components/patterns/form-frame/form-frame';
-import type { FlashMessage } from '@/components/patterns/flash';
+import type { Snippet } from '../form-frame/change';
+import { FormFrame } from '../form-frame/form-frame';
+import type { FlashMessage } from '../flash';
 import type { ActionResult } from '@/lib/domain/console-error';
-import { ConflictPanel } from '../conflict-panel';
+import { ConflictPanel } from './conflict-panel';
 import { fieldProblem, fieldWords, type FieldSpec } from './field-spec';
 import { SpecField } from './spec-field';
 import type { FieldsState } from './use-fields';
@@ -24,6 +24,8 @@ export function FieldsForm<Name extends string>(props: {
   cannotSaveReason: string | undefined;
   onSave: () => Promise<ActionResult<unknown>>;
   href: string;
+  /** Where a save leads when that is not where Cancel leads. */
+  doneHref?: string;
   doneFlash: FlashMessage;
   notes?: ReactNode;
   /** Above the fields: what kind of thing, what is not supported. */
@@ -78,7 +80,7 @@ export function FieldsForm<Name extends string>(props: {
         return true;
       }}
       cancelHref={props.href}
-      doneHref={props.href}
+      doneHref={props.doneHref ?? props.href}
       doneFlash={props.doneFlash}
       basedOn={basis.revisionId ? { revision: basis.revisionId, readAt: basis.readAt } : undefined}
       notes={props.notes}

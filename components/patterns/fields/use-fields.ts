@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { Basis } from '@/lib/queries/configuration';
-import { useBasis } from '../use-basis';
+import type { Basis } from '@/lib/domain/basis';
+import { useBasis } from './use-basis';
 import type { FieldTexts } from './field-spec';
 
 /** State of a form made of field specs: what was saved, what is typed, what AWS refused. */
