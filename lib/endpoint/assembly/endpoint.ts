@@ -18,6 +18,7 @@ import { createIamService } from '../services/iam/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
 import { createLogsService } from '../services/logs/index.ts';
 import type { Service } from '../services/service.ts';
+import { createS3Service } from '../services/s3/index.ts';
 import { createSchedulerService } from '../services/scheduler/index.ts';
 import { createSnsService } from '../services/sns/index.ts';
 import { createSqsService } from '../services/sqs/index.ts';
@@ -112,6 +113,8 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   const sns = createSnsService({ database: store.database, clock: systemClock, logger });
   const events = createEventBridgeService({ database: store.database, clock: systemClock, logger });
   const scheduler = createSchedulerService({ database: store.database, clock: systemClock, logger });
+  const s3 = await createS3Service({ store, clock: systemClock, logger });
+  cleanUps.push(() => s3.close());
   const iam = createIamService({ database: store.database });
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
   const lambda = createLambdaService({
@@ -174,6 +177,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
       sns,
       events,
       scheduler,
+      s3,
       restApis,
       httpApis,
       createStsService(),

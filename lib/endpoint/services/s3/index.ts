@@ -3,7 +3,7 @@
  *
  * Gaps: policies, access lists (refused as AWS does for buckets made since 2023), CORS, lifecycle, replication,
  * encryption settings, websites, Object Lock, inventories, Select, directory and vector buckets, access points; anonymous
- * requests and forms of browsers. Encryption with KMS or a customer's key, archived storage classes and xxHash checksums
+ * requests, signatures of version 2, and forms of browsers. Encryption with KMS or a customer's key, archived storage classes and xxHash checksums
  * are refused with NotImplemented. `AES256` is answered as AWS does, yet objects rest unencrypted in the data folder. A
  * storage class is kept and shown. No checksum is computed where the caller names none.
  *
