@@ -1,9 +1,9 @@
 import type { DeployedCode } from '@/lib/actions/functions/deploy-code';
+import { sha256Hex } from '@/components/patterns/sha256';
 import { consoleError, type ActionResult } from '@/lib/domain/console-error';
 import type { CodeFile, CodePackage } from '@/lib/queries/function-code';
 import { routes, withQuery, type Place } from '@/lib/routes';
 import { refuse } from '@/lib/shared/result';
-import { sha256Hex } from './sha256';
 
 /** What the browser asks of the console's own routes: a refusal is a value, also when nothing answers. */
 

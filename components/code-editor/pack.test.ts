@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addFolder, newFileMode, type PackageFiles } from '@/lib/domain/working-copy';
 import { listPackage, readPackage } from '@/lib/queries/package-entries';
 import { packFiles } from './pack';
-import { sha256Hex } from './sha256';
+import { sha256Hex } from '@/components/patterns/sha256';
 
 const files: PackageFiles = new Map([
   ['index.mjs', { content: '注文', mode: newFileMode }],

@@ -24,7 +24,9 @@ export function FileField(
   const { onFile, bytesMax = Number.POSITIVE_INFINITY } = props.spec;
   const take = (file: File | undefined) => {
     const fits = file !== undefined && file.size <= bytesMax;
-    setTooLarge(file && !fits ? t('fileTooLarge', { name: file.name, max: formatBytes(bytesMax) }) : undefined);
+    setTooLarge(
+      file && !fits ? t('fileTooLarge', { name: file.name, max: formatBytes(bytesMax) }) : undefined,
+    );
     onFile?.(fits ? file : undefined);
     props.onChange(fits ? `${file.name} (${formatBytes(file.size)})` : '');
   };

@@ -15,5 +15,8 @@ export const fields = defineMessages({
   oneALine: ['One a line', '1 行に 1 つ'],
   chosen: ['({count} chosen)', '({count} 件選択)'],
   filter: ['Filter {what}', '{what}を絞り込む'],
+  chooseFile: ['Choose file', 'ファイルを選択'],
+  noFile: ['No file chosen', 'ファイルが選択されていません'],
+  fileTooLarge: ['{name} is larger than {max}.', '{name} は {max} を超えています。'],
   noMatches: ['No matches', '一致する項目はありません'],
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { CodeSource } from '@/components/code-editor/code-source';
+import { LayerCard } from '@/components/configuration/layers/layer-card';
 import {
   CodeProperties,
   RuntimeManagement,
@@ -8,9 +9,11 @@ import {
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
+import { describeLayers } from '@/lib/queries/function-layers';
 import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
 import { getRuntimeManagement } from '@/lib/queries/runtime';
 import { routes, withQuery } from '@/lib/routes';
+import { parseArn } from '@/lib/shared/arn';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('functionPage');
@@ -48,7 +51,19 @@ export default async function CodePage(props: FunctionPageProps) {
       />
       <CodeProperties {...card} />
       <RuntimeSettings {...card} />
-      {facts.packageType === 'Zip' && <RuntimeManagement {...card} management={management} />}
+      {facts.packageType === 'Zip' && (
+        <>
+          <RuntimeManagement {...card} management={management} />
+          <LayerCard
+            place={place}
+            functionName={facts.name}
+            account={parseArn(facts.arn)?.account}
+            layers={await describeLayers(place, facts.layerArns)}
+            canEdit={qualifier === undefined}
+            refusedReason={card.refusedReason}
+          />
+        </>
+      )}
     </div>
   );
 }
