@@ -3,7 +3,7 @@
 import { Background, Panel, ReactFlow, ReactFlowProvider, useReactFlow } from 'reactflow';
 import 'reactflow/dist/base.css';
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '@/components/ui/icon-button';
 import type { GraphEdge } from '@/lib/domain/function-graph';
@@ -13,6 +13,8 @@ import { nodeTypes } from './flow-nodes';
 import type { OverviewModel, Selection } from './overview-model';
 
 const fitOptions = { padding: 0.06, minZoom: 0.8, maxZoom: 1 };
+/** Pixels above the first node of a graph that is taller than the canvas. */
+const topMargin = 16;
 
 export interface DiagramProps {
   readonly model: OverviewModel;
@@ -33,7 +35,7 @@ function Canvas({ model, selection, onSelect }: DiagramProps) {
   const t = useTranslations('designer');
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
-  const { fitView } = useReactFlow();
+  const showAll = useShowAll();
   const texts = useMemo(
     () => ({
       addTrigger: t('addTrigger'),
@@ -55,8 +57,8 @@ function Canvas({ model, selection, onSelect }: DiagramProps) {
   const edges = useMemo(() => flowEdges(model.graph, texts), [model.graph, texts]);
 
   useEffect(() => {
-    if (width > 0) void fitView(fitOptions);
-  }, [width, model.graph, fitView]);
+    if (width > 0) void showAll();
+  }, [width, model.graph, showAll]);
 
   return (
     <div
@@ -72,8 +74,7 @@ function Canvas({ model, selection, onSelect }: DiagramProps) {
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          fitView
-          fitViewOptions={fitOptions}
+          onInit={() => void showAll()}
           minZoom={0.5}
           maxZoom={1.5}
           nodesDraggable={false}
@@ -93,9 +94,21 @@ function Canvas({ model, selection, onSelect }: DiagramProps) {
   );
 }
 
+/** Fits the graph; one that stays readable only when it is taller than the canvas begins at its top. */
+function useShowAll(): () => Promise<void> {
+  const { fitView, getNodes, getNodesBounds, getViewport, setViewport } = useReactFlow();
+  return useCallback(async () => {
+    await fitView(fitOptions);
+    const { x, y, zoom } = getViewport();
+    const top = getNodesBounds(getNodes()).y * zoom + y;
+    if (top < topMargin) await setViewport({ x, y: y + topMargin - top, zoom });
+  }, [fitView, getNodes, getNodesBounds, getViewport, setViewport]);
+}
+
 function ZoomPanel() {
   const t = useTranslations('designer');
-  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const { zoomIn, zoomOut } = useReactFlow();
+  const showAll = useShowAll();
   return (
     <Panel position="bottom-center" className="flex gap-4">
       <IconButton variant="normal" size="small" label={t('zoomIn')} onClick={() => void zoomIn()}>
@@ -104,7 +117,7 @@ function ZoomPanel() {
       <IconButton variant="normal" size="small" label={t('zoomOut')} onClick={() => void zoomOut()}>
         <ZoomOut aria-hidden size={16} strokeWidth={1.75} />
       </IconButton>
-      <IconButton variant="normal" size="small" label={t('fit')} onClick={() => void fitView(fitOptions)}>
+      <IconButton variant="normal" size="small" label={t('fit')} onClick={() => void showAll()}>
         <Maximize aria-hidden size={16} strokeWidth={1.75} />
       </IconButton>
     </Panel>

@@ -1,19 +1,20 @@
 'use client';
 
-import clsx from 'clsx';
 import { ChevronDown, Download, List, Workflow } from 'lucide-react';
 import { usePathname } from 'next/navigation';
-import { useEffect, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type CSSProperties } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Menu } from '@/components/ui/menu';
 import { Segmented } from '@/components/ui/segmented';
+import { canvasHeight } from '@/lib/domain/graph-placement';
 import './designer.css';
-import type { DiagramProps } from './flow-diagram';
-import { OverviewFacts } from './overview-facts';
-import type { OverviewModel, RelationActs, Selection } from './overview-model';
+import type { OverviewModel, RelationActs } from './overview-model';
 import { overviewCookieLine, type OverviewPreference } from './overview-preference';
-import { RelationFailures } from './relation-failures';
-import { RelationList } from './relation-list';
+
+// Folded on most tabs, which then carry neither lists nor facts.
+const OverviewBody = lazy(() =>
+  import('./overview-body').then((module) => ({ default: module.OverviewBody })),
+);
 
 /**
  * What points at a function and where it sends, as diagram or as list. Open on the Code tab and folded on the
@@ -42,6 +43,7 @@ export function FunctionOverview(props: {
     <section
       aria-label={t('title')}
       data-overview={isOpen ? 'open' : 'folded'}
+      style={{ '--overview-height': `${canvasHeight(model.graph)}px` } as CSSProperties}
       className="rounded-8 border border-edge-strong bg-surface"
     >
       <div
@@ -90,7 +92,11 @@ export function FunctionOverview(props: {
         )}
         {isOpen && <DownloadMenu href={model.downloadHref} />}
       </div>
-      {isOpen && <OverviewBody model={model} acts={props.acts} isList={preference.view === 'list'} />}
+      {isOpen && (
+        <Suspense fallback={<div className="h-(--overview-height)" />}>
+          <OverviewBody model={model} acts={props.acts} isList={preference.view === 'list'} />
+        </Suspense>
+      )}
     </section>
   );
 }
@@ -108,75 +114,5 @@ function DownloadMenu({ href }: { href: string | undefined }) {
       {t('download')}
       <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
     </Menu>
-  );
-}
-
-function OverviewBody(props: { model: OverviewModel; acts: RelationActs; isList: boolean }) {
-  const { model, acts, isList } = props;
-  const [selection, setSelection] = useState<Selection>();
-  const facts = (
-    <OverviewFacts
-      model={model}
-      acts={acts}
-      selection={isList ? undefined : selection}
-      onClose={() => setSelection(undefined)}
-    />
-  );
-  return (
-    <div className="flex flex-col desktop:flex-row">
-      {isList ? (
-        <RelationList model={model} acts={acts} />
-      ) : (
-        <>
-          <div className="tablet:hidden">
-            <RelationList model={model} acts={acts} />
-          </div>
-          <Diagram model={model} selection={selection} onSelect={setSelection} />
-        </>
-      )}
-      <div
-        className={clsx(
-          'border-edge bg-surface p-16 max-desktop:border-t desktop:w-(--overview-facts-width) desktop:rounded-br-8 desktop:border-l',
-          !isList && 'desktop:max-h-(--overview-height) desktop:overflow-y-auto',
-        )}
-      >
-        {facts}
-      </div>
-    </div>
-  );
-}
-
-/** The place of the canvas, which has its height from the start; the canvas arrives after the page stands. */
-function Diagram(props: DiagramProps) {
-  const t = useTranslations('designer');
-  const [Canvas, setCanvas] = useState<ComponentType<DiagramProps>>();
-  const [hasFailed, setHasFailed] = useState(false);
-  useEffect(() => {
-    // On a phone the list stands here instead, and the canvas is not even loaded.
-    if (!window.matchMedia('(min-width: 720px)').matches) return undefined;
-    let isWanted = true;
-    import('./flow-diagram').then(
-      (module) => isWanted && setCanvas(() => module.FlowDiagram),
-      () => isWanted && setHasFailed(true),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, []);
-  return (
-    <div className="flex min-w-0 flex-1 flex-col max-tablet:hidden">
-      <div className="h-(--overview-height) overflow-hidden bg-surface" aria-busy={!Canvas && !hasFailed}>
-        {Canvas ? (
-          <Canvas {...props} />
-        ) : (
-          <p className="p-16 text-12 text-muted">{hasFailed ? t('loadFailed') : t('loading')}</p>
-        )}
-      </div>
-      {props.model.graph.failures.length > 0 && (
-        <div className="border-t border-edge p-12">
-          <RelationFailures failures={props.model.graph.failures} />
-        </div>
-      )}
-    </div>
   );
 }

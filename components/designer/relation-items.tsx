@@ -34,7 +34,7 @@ export function RelationItems(props: {
           >
             {!props.isNarrow && <KindTile kind={node.kind} />}
             <div className="min-w-0 flex-1">
-              <p className="flex min-w-0 items-center gap-8">
+              <p className="flex min-w-0 flex-wrap items-center gap-x-8">
                 {!props.isNarrow && <span className="shrink-0 font-medium">{node.service}</span>}
                 {item.url ? (
                   <TextLink href={item.url} external>
@@ -51,6 +51,7 @@ export function RelationItems(props: {
                 )}
                 {detailOf(item)}
               </p>
+              {item.problem && <p className="text-12 text-warning-text">{t('sourceMissing')}</p>}
             </div>
             {item.isPaused && (
               <span className="inline-flex shrink-0 items-center gap-4 text-12 text-neutral-text">
@@ -58,7 +59,6 @@ export function RelationItems(props: {
                 {t('paused')}
               </span>
             )}
-            {item.problem && <p className="text-12 text-warning-text">{t('sourceMissing')}</p>}
             {props.acts[item.id] && <div className="flex shrink-0 gap-8">{props.acts[item.id]}</div>}
           </li>
         )),
