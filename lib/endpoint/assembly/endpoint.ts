@@ -27,6 +27,7 @@ import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
 import { createWire } from '../wire/wire.ts';
 import { freePort } from './free-port.ts';
+import { createServiceDoor } from './service-calls.ts';
 import { createUrlCallers } from './url-callers.ts';
 
 export interface RunningEndpoint {
@@ -141,6 +142,20 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
 
   const restApis = createRestApiService({ database: store.database, clock: systemClock });
   const httpApis = createHttpApiService({ database: store.database, clock: systemClock });
+  const services = [
+    lambda,
+    logs.service,
+    cloudwatch.service,
+    iam,
+    sqs,
+    sns,
+    events,
+    scheduler,
+    s3,
+    restApis,
+    httpApis,
+    createStsService(),
+  ];
   const planeParts = {
     lambda,
     baseUrl: url,
@@ -165,28 +180,13 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     clock: systemClock,
     callerOf,
     logs: logs.sink,
+    services: createServiceDoor(createWire(services, { log: logger }), url),
   });
 
-  const wire = createWire(
-    [
-      lambda,
-      logs.service,
-      cloudwatch.service,
-      iam,
-      sqs,
-      sns,
-      events,
-      scheduler,
-      s3,
-      restApis,
-      httpApis,
-      createStsService(),
-    ],
-    {
-      log: logger,
-      ...(config.keys.size > 0 && { secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) }),
-    },
-  );
+  const wire = createWire(services, {
+    log: logger,
+    ...(config.keys.size > 0 && { secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) }),
+  });
   const functionUrls = createFunctionUrlPlane({
     urls: lambda.functionUrls,
     callerOf: createUrlCallers(config.keys, Date.now),

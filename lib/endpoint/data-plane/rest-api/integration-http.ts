@@ -1,6 +1,7 @@
 import type { HttpIntegration } from '../integrations/http-proxy.ts';
 import { withStageVariables } from '../integrations/integration.ts';
 import type { Answer } from '../shared/answer.ts';
+import { encodePath } from '../shared/http-address.ts';
 import { bytesOf, refusalOf, type BackEndAnswer } from './back-end.ts';
 import { towardsBackEnd, towardsCaller, unmappable } from './changed-headers.ts';
 import { shownMap } from './execution-log.ts';
@@ -132,16 +133,4 @@ function addressOf(
     if (!mapped.querystring.has(name)) for (const value of values) url.searchParams.append(name, value);
   for (const [name, value] of mapped.querystring) url.searchParams.set(name, value);
   return url.toString();
-}
-
-/** Keeps escapes as they came, and dots from meaning a folder: a variable never leaves its place. */
-function encodePath(text: string): string {
-  return text
-    .split('/')
-    .map((segment) => {
-      const isDots = /^(\.|%2e){1,2}$/i.test(segment);
-      if (isDots) return segment.replaceAll(/\.|%2e/gi, '%252E');
-      return encodeURIComponent(segment).replaceAll(/%25([0-9A-Fa-f]{2})/g, '%$1');
-    })
-    .join('/');
 }

@@ -4,13 +4,14 @@ import { Refusal } from './refusal.ts';
 import { headerOf, type IntegratedCall } from './rest-call.ts';
 import { chooseRequestTemplate, renderMapping, type Overrides } from './templates.ts';
 
-const unusable = 'Unable to parse statusCode. It should be an integer and defined in request template.';
+export const unusableMock =
+  'Unable to parse statusCode. It should be an integer and defined in request template.';
 
 /** No back end: the request template names the status. */
 export function callMock(call: IntegratedCall, overrides: Overrides): BackEndAnswer | Refusal {
   const chosen = chooseRequestTemplate(call);
   if (chosen === 'unsupported') return new Refusal('UNSUPPORTED_MEDIA_TYPE');
-  const fault = new Refusal('API_CONFIGURATION_ERROR', { reason: unusable });
+  const fault = new Refusal('API_CONFIGURATION_ERROR', { reason: unusableMock });
   // Bytes go past templates, so there is none to name a status.
   const type = headerOf(call, 'content-type') ?? 'application/json';
   const isBinary = isBinaryType(call.snapshot.settings.binaryMediaTypes, type);
@@ -18,13 +19,13 @@ export function callMock(call: IntegratedCall, overrides: Overrides): BackEndAns
   if (chosen === 'pass' || isBytes) return fault;
   const body = call.body.length > 0 ? Buffer.from(call.body).toString() : undefined;
   const rendered = renderMapping(call, chosen.template, body, overrides);
-  const status = statusIn(rendered);
+  const status = mockStatus(rendered);
   if (status === undefined) return fault;
   return { status, headers: {}, body: new Uint8Array(), selectBy: String(status) };
 }
 
 /** `{"statusCode": 200}`, and as loosely as AWS takes it: `{statusCode: 200}`. */
-function statusIn(text: string): number | undefined {
+export function mockStatus(text: string): number | undefined {
   let status: unknown;
   try {
     status = (JSON.parse(text) as { statusCode?: unknown } | null)?.statusCode;

@@ -20,7 +20,11 @@ export function selectResponse(rows: Rows, text: string | undefined): Rows[strin
   );
 }
 
-function fits(pattern: string, text: string): boolean {
+/** Whether all of a text fits a pattern.
+ *
+ * @throws TemplateError for a pattern that is none, or that takes too long.
+ */
+export function fits(pattern: string, text: string): boolean {
   if (/^[\w ]*$/.test(pattern)) return pattern === text;
   const regex = javaRegex(`^(?:${pattern})$`, '');
   // Only what repeats can take long.

@@ -6,8 +6,8 @@ import type { SocketCall } from './socket-call.ts';
 /** Leaves behind what logs want of a call. */
 export function finishCall(parts: SocketParts, call: SocketCall, outcome: RouteAnswer | Refusal): void {
   if (!(outcome instanceof Refusal)) return;
-  const { type, message, reason } = outcome;
-  call.learned.error = { type, message };
+  const { type, message, reason, validation } = outcome;
+  call.learned.error = { type, message, validation };
   if (reason !== undefined)
     parts.log.warn(
       {

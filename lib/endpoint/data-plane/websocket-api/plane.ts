@@ -6,6 +6,9 @@ import type { HttpApiDirectory } from '../../services/apigatewayv2/index.ts';
 import type { Clock } from '../../services/clock.ts';
 import type { Service } from '../../services/service.ts';
 import { newGatewayId } from '../http-api/gateway-id.ts';
+import type { AddressRules } from '../integrations/address-rules.ts';
+import type { ServiceDoor } from '../integrations/aws-service.ts';
+import { createHttpIntegration } from '../integrations/http-proxy.ts';
 import { createLambdaIntegration } from '../integrations/lambda.ts';
 import { sendAnswer } from '../shared/answer.ts';
 import { createThrottle } from '../shared/token-bucket.ts';
@@ -18,12 +21,17 @@ import { manageConnections, type CallerOf } from './manage-connections.ts';
 import type { SocketParts } from './parts.ts';
 import { findPlace } from './place.ts';
 import { messageBytesMax } from './serve-connection.ts';
+import { requireParameters, validateMessage } from './validate-message.ts';
 
 export interface WebSocketApiPlaneParts {
   readonly directory: HttpApiDirectory;
   readonly lambda: Service;
   /** Where functions reach this endpoint. */
   readonly baseUrl: string;
+  /** Which back ends HTTP integrations may call. */
+  readonly addresses: AddressRules;
+  /** For integrations of other services. */
+  readonly services: ServiceDoor;
   readonly clock: Clock;
   /** Who signed a request for `execute-api`. */
   readonly callerOf: CallerOf;
@@ -52,7 +60,8 @@ const shutdownMs = 1000;
  *
  * Gaps
  * - Custom domains, mutual TLS, metrics and traces.
- * - Only Lambda proxy integrations: routes with others are answered as if theirs had failed.
+ * - `AWS` integrations call the services of this endpoint; those it does not have answer with NotImplemented, as its
+ *   control plane does. `ContentHandlingStrategy` and `ResponseParameters` of integration responses have no effect.
  * - Authorizers, API keys and throttles of routes are not asked for.
  *
  * By design
@@ -70,7 +79,12 @@ const shutdownMs = 1000;
  */
 export function createWebSocketApiPlane(given: WebSocketApiPlaneParts) {
   const { directory, clock, log } = given;
-  const ends = { lambda: createLambdaIntegration(given.lambda, given.baseUrl) };
+  const http = createHttpIntegration(given.addresses);
+  const ends = {
+    lambda: createLambdaIntegration(given.lambda, given.baseUrl),
+    http,
+    services: given.services,
+  };
   const parts: SocketParts = {
     directory,
     clock,
@@ -78,8 +92,8 @@ export function createWebSocketApiPlane(given: WebSocketApiPlaneParts) {
     intake: createIntake(),
     running: new Set(),
     throttle: createThrottle(clock.now),
-    door: { ends, stations: [] },
-    way: { ends, stations: [] },
+    door: { ends, stations: [requireParameters] },
+    way: { ends, stations: [validateMessage] },
     logs: given.logs,
     log,
   };
@@ -161,6 +175,7 @@ export function createWebSocketApiPlane(given: WebSocketApiPlaneParts) {
       for (const { socket } of open) socket.terminate();
       await Promise.all(closed);
       await within(shutdownMs, Promise.all(parts.running));
+      http.close();
     },
   };
 }

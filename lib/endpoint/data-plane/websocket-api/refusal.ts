@@ -6,15 +6,23 @@ export class Refusal {
   readonly message: string;
   /** For the logs alone. */
   readonly reason: string | undefined;
+  /** What is wrong with a body. */
+  readonly validation: string | undefined;
 
   constructor(
     type: RefusalType,
-    more: { readonly message?: string; readonly reason?: string; readonly status?: number } = {},
+    more: {
+      readonly message?: string;
+      readonly reason?: string;
+      readonly status?: number;
+      readonly validation?: string;
+    } = {},
   ) {
     this.type = type;
     this.status = more.status ?? refusalTypes[type].status;
     this.message = more.message ?? refusalTypes[type].message;
     this.reason = more.reason;
+    this.validation = more.validation;
   }
 }
 

@@ -12,6 +12,12 @@ export function bodyValue(json: unknown, path: string): unknown {
   }
 }
 
+/** The same as text, as mappings carry it: JSON for what is no text. */
+export function bodyText(json: unknown, path: string): string | undefined {
+  const found = bodyValue(json, path);
+  return found === undefined || typeof found === 'string' ? found : JSON.stringify(found);
+}
+
 export function parseJson(text: string | undefined): unknown {
   try {
     return text === undefined ? undefined : (JSON.parse(text) as unknown);

@@ -6,6 +6,7 @@ import {
   CreateRouteCommand,
   CreateRouteResponseCommand,
   CreateStageCommand,
+  GetIntegrationsCommand,
   type CreateApiCommandInput,
   type CreateIntegrationCommandInput,
   type CreateRouteCommandInput,
@@ -18,6 +19,7 @@ import { createManualClock } from '../../../services/manual-clock.ts';
 import type { Service } from '../../../services/service.ts';
 import { openTemporaryStore } from '../../../store/temporary-store.ts';
 import { createWire } from '../../../wire/wire.ts';
+import type { ServiceCall } from '../../integrations/aws-service.ts';
 import { createWebSocketApiPlane } from '../plane.ts';
 import { openClient, type ClientOptions } from './client.ts';
 
@@ -70,6 +72,7 @@ export async function openSocketPlane(functions: Record<string, FakeFunction> = 
   };
   const logged: { logGroup: string; lines: string[] }[] = [];
   const invoked: SocketEvent[] = [];
+  const serviceCalls: ServiceCall[] = [];
   const waiting: { isMet: () => boolean; resolve: () => void }[] = [];
   const lambda: Service = {
     name: 'lambda',
@@ -102,6 +105,14 @@ export async function openSocketPlane(functions: Record<string, FakeFunction> = 
     directory: service.directory,
     lambda,
     baseUrl: 'http://127.0.0.1',
+    addresses: { isLoopbackAllowed: true },
+    services: (call) => {
+      serviceCalls.push(call);
+      return Promise.resolve({
+        kind: 'answered',
+        answer: { status: 200, headers: { 'x-service': 'yes' }, cookies: [], body: '{"Done":true}' },
+      });
+    },
     clock,
     callerOf: createUrlCallers(new Map(), clock.now, 'execute-api'),
     logs: {
@@ -177,10 +188,13 @@ export async function openSocketPlane(functions: Record<string, FakeFunction> = 
     clock,
     port: listener.port,
     invoked,
+    serviceCalls,
     logged,
     failures,
     serve,
     addRoute,
+    deploy: (ApiId: string) => gateway.send(new CreateDeploymentCommand({ ApiId, StageName: 'dev' })),
+    integrations: (ApiId: string) => gateway.send(new GetIntegrationsCommand({ ApiId })),
     pathOf,
     open: (apiId: string, rest?: string, options?: ClientOptions) => openClient(pathOf(apiId, rest), options),
     /** Waits until a function was called with what is looked for. */
