@@ -22,10 +22,12 @@ export interface Interpreter {
   readonly prefix: string;
   /** e.g. `3.11.7`. */
   readonly version: string;
-  /** What tells versions apart: the second number of Python and Ruby 3, the first of Java. */
+  /** What tells versions apart: the second number of Python 3, the first of Java, 304 for Ruby 3.4. */
   readonly minor: number;
   /** Java's compiler, where a development kit is installed. */
   readonly compiler?: string;
+  /** Folders where Ruby itself looks for gems, as in PATH. */
+  readonly packages?: string;
 }
 
 /** Everything found on the machine, oldest first. */
@@ -33,6 +35,7 @@ export interface Interpreters {
   readonly node: Interpreter;
   readonly pythons: readonly Interpreter[];
   readonly javas: readonly Interpreter[];
+  readonly rubies: readonly Interpreter[];
 }
 
 /** The Node that runs this program. */

@@ -12,6 +12,7 @@ import type { IsolationLevel, LaunchDescription, LogSink, Runtimes } from './lau
 import { EnvironmentLog } from './logs.ts';
 import { Monitor } from './monitor.ts';
 import { Pool } from './pool.ts';
+import { findRubies } from './ruby.ts';
 import { Spares } from './spares.ts';
 import { Starter } from './starter.ts';
 
@@ -71,12 +72,13 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
   const clock = options.clock ?? Date.now;
   const searchPath = options.searchPath ?? '/usr/local/bin:/usr/bin:/bin';
   const node = ownNode();
-  const [tools, pythons] = await Promise.all([
+  const [tools, pythons, rubies] = await Promise.all([
     probeIsolation(searchPath, options.isolation),
     findPythons(searchPath),
+    findRubies(searchPath),
   ]);
   const launchersFolder = options.launchersFolder ?? fileURLToPath(new URL('./launchers', import.meta.url));
-  const interpreters = { node, pythons, javas: findJavas(searchPath) };
+  const interpreters = { node, pythons, javas: findJavas(searchPath), rubies };
   const javaSources = path.join(launchersFolder, 'java', 'lambdeck', 'runtime');
   const javaClient = new JavaClient(options.folder, javaSources, interpreters.javas);
   const starter = new Starter(tools, launchersFolder, javaClient);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { insidePrefix } from './isolation/wrap.ts';
 import { nodeIdentifiers, type Interpreter, type Interpreters } from './interpreters.ts';
 import { javaMajor, javaSettings } from './java.ts';
+import { rubyNumber, rubyVersion } from './ruby.ts';
 import type { FoundRuntime, IsolationLevel } from './launch.ts';
 
 /** How functions of one runtime identifier are started. */
@@ -45,7 +46,9 @@ export function chooseLanguage(runtime: string, found: Interpreters): Language |
   }
   const java = javaMajor(runtime);
   if (java !== undefined) return chooseJava(runtime, java, found.javas);
-  return `The Lambdeck endpoint cannot run ${runtime || 'this runtime'} yet: it runs nodejs*, python3.*, java* and provided.* functions. Choose one of these, or connect to an account that has it.`;
+  const ruby = rubyVersion(runtime);
+  if (ruby !== undefined) return chooseRuby(runtime, ruby, found.rubies);
+  return `The Lambdeck endpoint cannot run ${runtime || 'this runtime'}: it runs nodejs*, python3.*, java*, ruby* and provided.* functions. Choose one of these, or connect to an account that has it.`;
 }
 
 function chooseJava(runtime: string, wanted: number, javas: readonly Interpreter[]): Language | string {
@@ -62,12 +65,23 @@ function chooseJava(runtime: string, wanted: number, javas: readonly Interpreter
   return { kind: 'framed', interpreter: chosen, client: 'java', notice };
 }
 
+function chooseRuby(runtime: string, wanted: string, rubies: readonly Interpreter[]): Language | string {
+  const chosen = rubies.find((ruby) => ruby.minor >= rubyNumber(wanted));
+  if (!chosen) {
+    const present = rubies.map((ruby) => ruby.version).join(', ') || 'none';
+    return `${runtime} needs Ruby ${wanted} or newer on PATH; found: ${present}. Install Ruby ${wanted} (with rbenv, or your system's package) and restart the endpoint.`;
+  }
+  const isExact = chosen.minor === rubyNumber(wanted);
+  const notice = isExact ? undefined : standIn(runtime, `Ruby ${chosen.version}`);
+  return { kind: 'framed', interpreter: chosen, client: 'ruby-client.rb', notice };
+}
+
 function standIn(runtime: string, actual: string): string {
   return `[Lambdeck] ${runtime} is not installed on this machine; ${actual} runs this function.`;
 }
 
 /** What the languages add up to, for the start-up message and the health answer. */
-export function describeFound({ node, pythons, javas }: Interpreters): FoundRuntime[] {
+export function describeFound({ node, pythons, javas, rubies }: Interpreters): FoundRuntime[] {
   return [
     { identifiers: nodeIdentifiers, version: `Node.js ${node.version}`, path: node.path },
     ...pythons.map((python) => ({
@@ -79,6 +93,11 @@ export function describeFound({ node, pythons, javas }: Interpreters): FoundRunt
       identifiers: [`java${java.minor}`],
       version: `Java ${java.version}`,
       path: java.path,
+    })),
+    ...rubies.map((ruby) => ({
+      identifiers: [`ruby${ruby.version.split('.').slice(0, 2).join('.')}`],
+      version: `Ruby ${ruby.version}`,
+      path: ruby.path,
     })),
     { identifiers: providedIdentifiers, version: 'Lambda Runtime API 2018-06-01', path: 'bootstrap' },
   ];

@@ -9,6 +9,7 @@ import {
 } from './isolation/wrap.ts';
 import type { Interpreter } from './interpreters.ts';
 import { interpreterView, type Language } from './languages.ts';
+import { rubyVariables } from './ruby.ts';
 import { moved, processVariables } from './variables.ts';
 import { FramedWorker, type ClientLaunch } from './worker.ts';
 import type { StartedWorker } from './environment-parts.ts';
@@ -73,10 +74,14 @@ export class Starter {
     logStream: string,
   ): ClientLaunch {
     const visible = visibleFolders(this.tools.level, folders);
-    const { command } = interpreterView(this.tools.level, language.interpreter);
+    const { interpreter } = language;
+    const { command } = interpreterView(this.tools.level, interpreter);
     const major = /^nodejs(\d+)/.exec(launch.runtime)?.[1];
     return {
-      variables: processVariables(launch, visible, logStream, path.dirname(command)),
+      variables: processVariables(launch, visible, logStream, {
+        folder: path.dirname(command),
+        variables: interpreter.language === 'ruby' ? rubyVariables(interpreter, visible) : {},
+      }),
       taskRoot: visible.task,
       optRoot: visible.opt,
       handler: launch.handler,
@@ -127,5 +132,6 @@ export class Starter {
 
 function flagsOf(interpreter: Interpreter, memoryMb: number): string[] {
   if (interpreter.language === 'python') return ['-u', '-B'];
+  if (interpreter.language === 'ruby') return ['-EUTF-8'];
   return [`--max-old-space-size=${Math.max(64, Math.floor(memoryMb * 0.9))}`];
 }

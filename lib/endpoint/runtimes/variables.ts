@@ -15,7 +15,7 @@ export function processVariables(
   launch: LaunchDescription,
   folders: VisibleFolders,
   logStream: string,
-  interpreterFolder?: string,
+  interpreter?: { readonly folder: string; readonly variables: Readonly<Record<string, string>> },
 ): Record<string, string> {
   const { task, opt, tmp } = folders;
   const runtimeMajor = /^nodejs(\d+)/.exec(launch.runtime)?.[1];
@@ -24,7 +24,7 @@ export function processVariables(
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     PATH: [
-      ...(interpreterFolder ? [interpreterFolder] : []),
+      ...(interpreter ? [interpreter.folder] : []),
       '/var/lang/bin',
       '/usr/local/bin',
       '/usr/bin/',
@@ -35,6 +35,7 @@ export function processVariables(
     AWS_XRAY_CONTEXT_MISSING: 'LOG_ERROR',
     TMPDIR: tmp,
     HOME: tmp,
+    ...interpreter?.variables,
   };
   if (runtimeMajor) {
     defaults['NODE_PATH'] = [
@@ -76,7 +77,16 @@ export function processVariables(
   };
 }
 
-const pathLike = new Set(['PATH', 'LD_LIBRARY_PATH', 'NODE_PATH', 'PYTHONPATH', 'AWS_LAMBDA_EXEC_WRAPPER']);
+const pathLike = new Set([
+  'PATH',
+  'LD_LIBRARY_PATH',
+  'NODE_PATH',
+  'PYTHONPATH',
+  'CLASSPATH',
+  'GEM_PATH',
+  'RUBYLIB',
+  'AWS_LAMBDA_EXEC_WRAPPER',
+]);
 
 /** Rewrites AWS's folders in a path list to where they really are, for levels that cannot mount. */
 export function moved(value: string, folders: VisibleFolders): string {
