@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { TextAreaField } from '@/components/ui/text-area-field';
+import { contentTypeOf } from './request-draft';
 
 function formatted(body: string): string | undefined {
   try {
@@ -23,6 +24,7 @@ export function BodyField({ body, onChange }: { body: string; onChange: (body: s
         name="body"
         mono
         rows={6}
+        hint={body !== '' && t('bodyHint', { type: contentTypeOf(body) })}
         value={body}
         onChange={(event) => onChange(event.target.value)}
       />

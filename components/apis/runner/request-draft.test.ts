@@ -20,7 +20,10 @@ describe('toRequest', () => {
       method: 'POST',
       path: '/pets/a%20b',
       query: [['q', "it's"]],
-      headers: [['accept', 'text/plain']],
+      headers: [
+        ['accept', 'text/plain'],
+        ['content-type', 'application/json'],
+      ],
       body: '{"a":"it\'s"}',
       auth: 'none',
     });
@@ -31,6 +34,15 @@ describe('toRequest', () => {
       body: '',
       apiKeyId: 'k1',
     });
+  });
+
+  it('leaves the type of a body to a header that says it', () => {
+    const typed = { ...draft, headers: [pairRow('Content-Type', 'a/b')] };
+    expect(toRequest(typed).headers).toEqual([['Content-Type', 'a/b']]);
+    expect(toRequest({ ...draft, headers: [], body: 'a=1' }).headers).toEqual([
+      ['content-type', 'text/plain; charset=utf-8'],
+    ]);
+    expect(toRequest({ ...draft, headers: [], body: '' }).headers).toEqual([]);
   });
 
   it('comes back as it was', () => {
@@ -57,6 +69,7 @@ describe('curlText', () => {
       [
         "curl -X POST 'http://h/prod/pets/a%20b?q=it%27s'",
         "-H 'accept: text/plain'",
+        "-H 'content-type: application/json'",
         String.raw`--data-raw '{"a":"it'\''s"}'`,
       ].join(' \\\n  '),
     );

@@ -45,6 +45,23 @@ const filled = (rows: readonly PairRow[]): NameValue[] =>
 /** Methods whose requests carry no body: what was typed for another one stays, and is not sent. */
 export const hasBody = (method: RunnerMethod) => method !== 'GET' && method !== 'HEAD';
 
+/** What a body is sent as when no header says so. */
+export function contentTypeOf(body: string): string {
+  try {
+    JSON.parse(body);
+    return 'application/json';
+  } catch {
+    return 'text/plain; charset=utf-8';
+  }
+}
+
+function typedHeaders(draft: RequestDraft): NameValue[] {
+  const headers = filled(draft.headers);
+  const isTyped = headers.some(([name]) => name.toLowerCase() === 'content-type');
+  if (isTyped || draft.body === '' || !hasBody(draft.method)) return headers;
+  return [...headers, ['content-type', contentTypeOf(draft.body)]];
+}
+
 /** What is sent of what is typed. */
 export function toRequest(draft: RequestDraft): ApiRequest {
   const { stage, method, auth } = draft;
@@ -53,7 +70,7 @@ export function toRequest(draft: RequestDraft): ApiRequest {
     method,
     path: fillPath(draft.path, draft.parameters),
     query: filled(draft.query),
-    headers: filled(draft.headers),
+    headers: typedHeaders(draft),
     body: hasBody(method) ? draft.body : '',
     auth,
     ...(auth === 'api-key' ? { apiKeyId: draft.apiKeyId } : {}),

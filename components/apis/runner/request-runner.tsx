@@ -81,30 +81,28 @@ export function RequestRunner(props: {
     );
   }
   return (
-    <div className="min-w-0 flex-1">
-      <div className="grid grid-cols-(--runner-columns)">
-        <section aria-label={t('request')} className="min-w-0" onKeyDown={handleKey}>
-          <h2 className="sr-only">{t('request')}</h2>
-          <RequestForm
-            api={api}
-            draft={draft}
-            onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
-            onSend={send}
-            isRunning={running !== undefined}
-            refusedReason={refusedReason}
-            curl={curlText(toRequest(draft), props.addresses[draft.stage] ?? '', place.region)}
-          />
-        </section>
-        <div className="runner-answer min-w-0 border-edge bg-sunken">
-          <Outcome outcome={running ? undefined : outcome} onRetry={send} />
-          {running && <RunningPanel running={running} />}
-          {!running && !outcome && (
-            <div className="p-16">
-              <h2 className="text-14">{t('noAnswer')}</h2>
-              <p className="mt-4 text-muted">{t('noAnswerText')}</p>
-            </div>
-          )}
-        </div>
+    <div className="grid min-h-full grid-cols-(--runner-columns) grid-rows-(--runner-rows)">
+      <section aria-label={t('request')} className="min-w-0" onKeyDown={handleKey}>
+        <h2 className="sr-only">{t('request')}</h2>
+        <RequestForm
+          api={api}
+          draft={draft}
+          onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+          onSend={send}
+          isRunning={running !== undefined}
+          refusedReason={refusedReason}
+          curl={curlText(toRequest(draft), props.addresses[draft.stage] ?? '', place.region)}
+        />
+      </section>
+      <div className="runner-answer min-w-0 border-edge bg-sunken">
+        <Outcome outcome={running ? undefined : outcome} onRetry={send} />
+        {running && <RunningPanel running={running} />}
+        {!running && !outcome && (
+          <div className="p-16">
+            <h2 className="text-14">{t('noAnswer')}</h2>
+            <p className="mt-4 text-muted">{t('noAnswerText')}</p>
+          </div>
+        )}
       </div>
       <HistoryList
         place={place}

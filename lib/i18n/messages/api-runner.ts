@@ -36,12 +36,12 @@ export const apiRunner = defineMessages({
   valueOf: ['{title}, value {number}', '{title} の値 {number}'],
   removeRow: ['Remove {name}', '{name} を削除'],
   body: ['Request body', 'リクエスト本文'],
+  bodyHint: [
+    'Sent as {type}, unless a Content-Type header says otherwise.',
+    'Content-Type ヘッダーがない場合は {type} として送信します。',
+  ],
   formatJson: ['Format JSON', 'JSON を整形'],
   notJson: ['The body is not valid JSON', '本文が有効な JSON ではありません'],
-  bodyTooLarge: [
-    'The body is larger than {max}. Make it smaller.',
-    '本文が {max} を超えています。小さくしてください。',
-  ],
   auth: ['Authorization', '認可'],
   authHint: {
     none: [
@@ -92,7 +92,7 @@ export const apiRunner = defineMessages({
   notSent: ['No answer came', '応答がありませんでした'],
   status: ['Status {status}', 'ステータス {status}'],
   duration: ['Duration', '所要時間'],
-  firstByte: ['First byte', '最初のバイトまで'],
+  firstByte: ['First byte', '初回バイト'],
   size: ['Size', 'サイズ'],
   sentTo: ['Sent to', '送信先'],
   responseBody: ['Response body', 'レスポンス本文'],
