@@ -138,6 +138,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   events.start(doors);
   cleanUps.push(() => events.close());
   scheduler.start(doors);
+  s3.start({ ...doors, buses: events.buses });
   cleanUps.push(() => scheduler.close());
 
   const restApis = createRestApiService({ database: store.database, clock: systemClock });

@@ -1,7 +1,7 @@
 import type { Database, SqlRow } from '../../store/database.ts';
 
 /** The service whose promise it is. */
-export type Channel = 'sns' | 'events' | 'scheduler';
+export type Channel = 'sns' | 'events' | 'scheduler' | 's3';
 
 export interface NewDelivery {
   readonly accountId: string;

@@ -47,6 +47,7 @@ export interface TopicAccess {
     topicArn: string,
     message: {
       readonly message: string;
+      readonly subject?: string;
       readonly attributes?: MessageAttributes;
       readonly traceHeader?: string;
     },
@@ -72,6 +73,8 @@ export interface BusAccess {
 export interface TargetMessage {
   /** JSON for functions; text for queues and topics. */
   readonly body: string;
+  /** For topics. */
+  readonly subject?: string;
   readonly caller?: ServiceCaller;
   readonly attributes?: MessageAttributes;
   readonly traceHeader?: string;
@@ -90,7 +93,7 @@ export interface TargetDoors {
 export async function sendToTarget(
   { queues, functions, topics }: TargetDoors,
   arn: string,
-  { body, caller, attributes, traceHeader, groupId, deduplicationId }: TargetMessage,
+  { body, subject, caller, attributes, traceHeader, groupId, deduplicationId }: TargetMessage,
 ): Promise<SendResult> {
   const service = parseArn(arn)?.service;
   const trace = traceHeader === undefined ? {} : { traceHeader };
@@ -108,6 +111,12 @@ export async function sendToTarget(
     if (sent === 'sent') return 'sent';
     return failure(queues.find(arn) ? 'INVALID_PARAMETER' : 'NO_RESOURCE', sent.refusal);
   }
-  if (service === 'sns' && topics) return topics.publish(arn, { message: body, ...named, ...trace });
+  if (service === 'sns' && topics)
+    return topics.publish(arn, {
+      message: body,
+      ...(subject !== undefined && { subject }),
+      ...named,
+      ...trace,
+    });
   return failure('INVALID_PARAMETER', `This endpoint does not deliver to ${arn}.`);
 }

@@ -1,7 +1,15 @@
 import type { GroupCommit } from '../../store/group-commit.ts';
 import type { Clock } from '../clock.ts';
+import type { BusAccess, TargetDoors, TopicAccess } from '../deliveries/index.ts';
+import type { Notifications } from './notifications/notify.ts';
 import type { ObjectFiles } from './object-files.ts';
 import type { S3Repository } from './repository.ts';
+
+/** Where notifications go. */
+export interface NotificationDoors extends TargetDoors {
+  readonly topics: TopicAccess;
+  readonly buses: BusAccess;
+}
 
 /** What S3's operations share. */
 export interface S3Parts {
@@ -10,4 +18,7 @@ export interface S3Parts {
   readonly commits: GroupCommit;
   readonly files: ObjectFiles;
   readonly clock: Clock;
+  readonly notifications: Notifications;
+  /** There once the service was started. */
+  doors(): NotificationDoors;
 }

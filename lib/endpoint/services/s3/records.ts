@@ -1,3 +1,5 @@
+import type { NotificationSettings } from './notifications/settings.ts';
+
 export type Versioning = 'Unversioned' | 'Enabled' | 'Suspended';
 
 /** A bucket as the endpoint keeps it. */
@@ -9,8 +11,7 @@ export interface BucketRecord {
   readonly createdMs: number;
   readonly versioning: Versioning;
   readonly tags: Tags | undefined;
-  /** The request's own NotificationConfiguration, with ids. */
-  readonly notifications: object | undefined;
+  readonly notifications: NotificationSettings | undefined;
 }
 
 export type Tags = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import type { Database, SqlRow } from '../../store/database.ts';
+import type { NotificationSettings } from './notifications/settings.ts';
 import type { BucketRecord, Tags, Versioning } from './records.ts';
 import { createObjectTables } from './repository-objects.ts';
 import { createUploadTables } from './repository-uploads.ts';
@@ -79,7 +80,7 @@ function bucketTable(database: Database) {
         .statement('UPDATE s3_bucket SET tags = :tags WHERE id = :id')
         .run({ id, tags: tags ? JSON.stringify(tags) : null });
     },
-    setNotifications(id: number, notifications: object): void {
+    setNotifications(id: number, notifications: NotificationSettings): void {
       database
         .statement('UPDATE s3_bucket SET notifications = :notifications WHERE id = :id')
         .run({ id, notifications: JSON.stringify(notifications) });
@@ -96,6 +97,7 @@ function toBucket(row: BucketRow): BucketRecord {
     createdMs: row.created_ms,
     versioning: row.versioning as Versioning,
     tags: row.tags === null ? undefined : (JSON.parse(row.tags) as Tags),
-    notifications: row.notifications === null ? undefined : (JSON.parse(row.notifications) as object),
+    notifications:
+      row.notifications === null ? undefined : (JSON.parse(row.notifications) as NotificationSettings),
   };
 }

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 /** Topics as other services use them: by ARN, without the wire. */
 export function createTopicAccess(parts: SnsParts): TopicAccess {
   return {
-    async publish(topicArn, { message, attributes = {}, traceHeader }) {
+    async publish(topicArn, { message, subject, attributes = {}, traceHeader }) {
       const key = readTopicArn(topicArn);
       const topic = key && parts.repository.findTopic(key);
       if (!topic) return failure('NO_RESOURCE', 'Topic does not exist');
@@ -24,7 +24,7 @@ export function createTopicAccess(parts: SnsParts): TopicAccess {
         messageId: randomUUID(),
         message,
         byProtocol: {},
-        subject: undefined,
+        subject,
         attributes,
         sentMs: parts.clock.now(),
         groupId: undefined,

@@ -10,6 +10,8 @@
 import type { Service } from '../service.ts';
 import { operations } from './generated/operations.ts';
 
+export { callerIdentity } from './caller.ts';
+
 export function createStsService(): Service {
   return { name: 'sts', operations };
 }

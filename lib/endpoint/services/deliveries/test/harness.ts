@@ -2,6 +2,7 @@ import { CreateFunctionCommand, GetFunctionConfigurationCommand, LambdaClient } 
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import {
   CreateQueueCommand,
@@ -20,6 +21,7 @@ import { openLambda, roleArn, zip } from '../../lambda/test/harness.ts';
 import { createLogsService } from '../../logs/index.ts';
 import { createManualClock, type ManualClock } from '../../manual-clock.ts';
 import { createEventBridgeService } from '../../eventbridge/index.ts';
+import { createS3Service } from '../../s3/index.ts';
 import { createSchedulerService } from '../../scheduler/index.ts';
 import { createSnsService } from '../../sns/index.ts';
 import { createSqsService } from '../../sqs/index.ts';
@@ -51,6 +53,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
     onFailure: (message, error) => log({ err: error }, message),
   });
   const scheduler = createSchedulerService({ database, clock, logger });
+  const s3 = await createS3Service({ store, clock, logger });
   const lambda = await openLambda({
     store,
     manualClock: clock,
@@ -64,10 +67,11 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
   sns.start(doors);
   events.start({ ...doors, topics: sns.topics });
   scheduler.start({ ...doors, topics: sns.topics });
+  s3.start({ ...doors, topics: sns.topics, buses: events.buses });
   const listener = await startListener({
     port: 0,
     host: '127.0.0.1',
-    wire: createWire([lambda.service, sqs, sns, events, scheduler, logs.service], { log: logger }),
+    wire: createWire([lambda.service, sqs, sns, events, scheduler, logs.service, s3], { log: logger }),
     health: () => ({}),
     log: logger,
   });
@@ -84,6 +88,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
     events: new EventBridgeClient(settings),
     logs: new CloudWatchLogsClient({ ...settings, disableHostPrefix: true }),
     scheduler: new SchedulerClient(settings),
+    s3: new S3Client({ ...settings, forcePathStyle: true }),
   };
 
   return {
@@ -156,7 +161,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
       return all;
     },
     /** Messages that are published from now on wait on disk. */
-    stopDeliveries: () => Promise.all([sns.close(), events.close()]),
+    stopDeliveries: () => Promise.all([sns.close(), events.close(), s3.close()]),
     until: (isDone: () => boolean | Promise<boolean>) =>
       vi.waitUntil(isDone, { timeout: 15_000, interval: 2 }),
     async [Symbol.asyncDispose]() {
@@ -165,6 +170,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
       await listener.close();
       await logs.service.close?.();
       await scheduler.close();
+      await s3.close();
       await events.close();
       await sns.close();
       await lambda[Symbol.asyncDispose]();

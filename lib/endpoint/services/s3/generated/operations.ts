@@ -10,6 +10,7 @@ import { deleteObjectTagging } from '../operations/delete-object-tagging.ts';
 import { deleteObject } from '../operations/delete-object.ts';
 import { deleteObjects } from '../operations/delete-objects.ts';
 import { getBucketLocation } from '../operations/get-bucket-location.ts';
+import { getBucketNotificationConfiguration } from '../operations/get-bucket-notification-configuration.ts';
 import { getBucketTagging } from '../operations/get-bucket-tagging.ts';
 import { getBucketVersioning } from '../operations/get-bucket-versioning.ts';
 import { getObjectTagging } from '../operations/get-object-tagging.ts';
@@ -22,6 +23,7 @@ import { listObjectVersions } from '../operations/list-object-versions.ts';
 import { listObjectsV2 } from '../operations/list-objects-v2.ts';
 import { listObjects } from '../operations/list-objects.ts';
 import { listParts } from '../operations/list-parts.ts';
+import { putBucketNotificationConfiguration } from '../operations/put-bucket-notification-configuration.ts';
 import { putBucketTagging } from '../operations/put-bucket-tagging.ts';
 import { putBucketVersioning } from '../operations/put-bucket-versioning.ts';
 import { putObjectTagging } from '../operations/put-object-tagging.ts';
@@ -41,6 +43,7 @@ export const operations = {
   DeleteObject: deleteObject,
   DeleteObjects: deleteObjects,
   GetBucketLocation: getBucketLocation,
+  GetBucketNotificationConfiguration: getBucketNotificationConfiguration,
   GetBucketTagging: getBucketTagging,
   GetBucketVersioning: getBucketVersioning,
   GetObjectTagging: getObjectTagging,
@@ -53,6 +56,7 @@ export const operations = {
   ListObjectsV2: listObjectsV2,
   ListObjects: listObjects,
   ListParts: listParts,
+  PutBucketNotificationConfiguration: putBucketNotificationConfiguration,
   PutBucketTagging: putBucketTagging,
   PutBucketVersioning: putBucketVersioning,
   PutObjectTagging: putObjectTagging,

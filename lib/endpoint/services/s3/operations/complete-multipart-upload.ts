@@ -9,6 +9,7 @@ import { versionOutput } from '../object-access.ts';
 import type { S3Parts } from '../parts.ts';
 import { assertOffered } from '../rules/object-facts.ts';
 import { findUpload } from '../uploads.ts';
+import { createdEvent } from '../notifications/events.ts';
 import { etagOf, writeObject } from '../writing.ts';
 
 const partsMax = 10_000;
@@ -16,7 +17,7 @@ const partsMax = 10_000;
 export function completeMultipartUpload(
   parts: S3Parts,
 ): Operation<Given<CompleteMultipartUploadRequest>, CompleteMultipartUploadOutput> {
-  const { repository, commits, files } = parts;
+  const { repository, commits, files, notifications } = parts;
   return async (input, context) => {
     const { Key: key } = input;
     const bucket = findBucket(parts, input, context);
@@ -31,11 +32,17 @@ export function completeMultipartUpload(
         assembled.object,
         assembled.pieces,
       );
+      notifications.tell(
+        result.bucket,
+        createdEvent('CompleteMultipartUpload', key, assembled.object, result),
+        context,
+      );
       // Parts that were sent but not named go.
       const all = repository.pageOfParts(upload.id, 0, partsMax);
       repository.deleteUpload(upload.id);
       return { object: assembled.object, written: result, sent: all };
     });
+    notifications.pump();
     files.release([...written.released, ...sent]);
     return {
       Location: `${context.baseUrl}/${bucket.name}/${encodeURIComponent(key).replaceAll('%2F', '/')}`,

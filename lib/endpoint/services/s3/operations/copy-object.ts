@@ -9,13 +9,14 @@ import type { S3Parts } from '../parts.ts';
 import type { Checksum, ObjectFacts, Tags } from '../records.ts';
 import { assertKey, assertOffered, readFacts } from '../rules/object-facts.ts';
 import { readTagHeader } from '../rules/tags.ts';
+import { createdEvent } from '../notifications/events.ts';
 import { etagOf, writeObject } from '../writing.ts';
 
 type Input = Given<CopyObjectRequest>;
 
 /** A copy shares its source's bytes. */
 export function copyObject(parts: S3Parts): Operation<Input, CopyObjectOutput> {
-  const { commits, files, clock } = parts;
+  const { commits, files, clock, notifications } = parts;
   return async (input, context) => {
     const { Key: key } = input;
     const bucket = findBucket(parts, input, context);
@@ -36,8 +37,10 @@ export function copyObject(parts: S3Parts): Operation<Input, CopyObjectOutput> {
         tags: tagsOf(input, now.object.tags),
       };
       const result = writeObject(parts, { bucket, key, conditions: input }, copy, now.pieces);
+      notifications.tell(result.bucket, createdEvent('Copy', key, copy, result), context);
       return { released: result.released, written: result, object: copy };
     });
+    notifications.pump();
     files.release(released);
     return {
       CopyObjectResult: {

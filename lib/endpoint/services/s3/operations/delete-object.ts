@@ -5,10 +5,11 @@ import { assertMayWrite } from '../conditions.ts';
 import { assertVersionId } from '../object-access.ts';
 import { notOffered } from '../errors.ts';
 import type { S3Parts } from '../parts.ts';
+import { tellRemoved } from '../notifications/events.ts';
 import { removeObject } from '../writing.ts';
 
 export function deleteObject(parts: S3Parts): Operation<Given<DeleteObjectRequest>, DeleteObjectOutput> {
-  const { repository, commits, files } = parts;
+  const { repository, commits, files, notifications } = parts;
   return async (input, context) => {
     const { Key: key, VersionId: versionId } = input;
     const bucket = findBucket(parts, input, context);
@@ -18,8 +19,11 @@ export function deleteObject(parts: S3Parts): Operation<Given<DeleteObjectReques
     const removed = await commits.run(() => {
       if (input.IfMatch !== undefined)
         assertMayWrite({ IfMatch: input.IfMatch }, key, repository.findLatest(bucket.id, key));
-      return removeObject(parts, { bucket, key, versionId });
+      const result = removeObject(parts, { bucket, key, versionId });
+      tellRemoved(parts, key, result, context);
+      return result;
     });
+    notifications.pump();
     files.release(removed.released);
     return removed.output;
   };

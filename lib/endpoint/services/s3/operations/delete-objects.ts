@@ -6,24 +6,28 @@ import type {
   ObjectIdentifier,
 } from '@aws-sdk/client-s3';
 import { ServiceError } from '../../../errors.ts';
-import type { Given, Operation } from '../../service.ts';
+import type { Given, Operation, RequestContext } from '../../service.ts';
 import { findBucket } from '../bucket-access.ts';
 import { malformedXml, notOffered } from '../errors.ts';
 import { assertVersionId } from '../object-access.ts';
 import { assertKey } from '../rules/object-facts.ts';
 import type { S3Parts } from '../parts.ts';
 import type { BucketRecord, Piece } from '../records.ts';
+import { tellRemoved } from '../notifications/events.ts';
 import { removeObject } from '../writing.ts';
 
 const keysMax = 1000;
 
 export function deleteObjects(parts: S3Parts): Operation<Given<DeleteObjectsRequest>, DeleteObjectsOutput> {
-  const { commits, files } = parts;
+  const { commits, files, notifications } = parts;
   return async (input, context) => {
     const bucket = findBucket(parts, input, context);
     const { Objects: objects = [], Quiet: isQuiet = false } = input.Delete;
     if (objects.length === 0 || objects.length > keysMax) throw malformedXml();
-    const outcomes = await commits.run(() => objects.map((object) => removeOne(parts, bucket, object)));
+    const outcomes = await commits.run(() =>
+      objects.map((object) => removeOne(parts, bucket, object, context)),
+    );
+    notifications.pump();
     files.release(outcomes.flatMap(({ released }) => released));
     const errors = outcomes.flatMap(({ error }) => error ?? []);
     const deleted = outcomes.flatMap(({ deleted: one }) => one ?? []);
@@ -41,7 +45,12 @@ interface Outcome {
 }
 
 /** One key's refusal concerns it alone. */
-function removeOne(parts: S3Parts, bucket: BucketRecord, object: ObjectIdentifier): Outcome {
+function removeOne(
+  parts: S3Parts,
+  bucket: BucketRecord,
+  object: ObjectIdentifier,
+  context: RequestContext,
+): Outcome {
   const { Key: key = '', VersionId: versionId } = object;
   const named = { Key: key, ...(versionId !== undefined && { VersionId: versionId }) };
   try {
@@ -49,7 +58,9 @@ function removeOne(parts: S3Parts, bucket: BucketRecord, object: ObjectIdentifie
     assertVersionId(versionId);
     if (object.ETag !== undefined || object.LastModifiedTime !== undefined || object.Size !== undefined)
       throw notOffered('A condition on one of many objects');
-    const { released, output } = removeObject(parts, { bucket, key, versionId });
+    const removed = removeObject(parts, { bucket, key, versionId });
+    tellRemoved(parts, key, removed, context);
+    const { released, output } = removed;
     const { VersionId, DeleteMarker } = output;
     const marker = DeleteMarker && VersionId !== undefined && { DeleteMarkerVersionId: VersionId };
     return { released, deleted: { ...named, ...(DeleteMarker && { DeleteMarker }), ...marker } };

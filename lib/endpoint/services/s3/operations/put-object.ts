@@ -8,10 +8,11 @@ import { versionOutput } from '../object-access.ts';
 import type { S3Parts } from '../parts.ts';
 import { assertKey, readFacts } from '../rules/object-facts.ts';
 import { readTagHeader } from '../rules/tags.ts';
+import { createdEvent } from '../notifications/events.ts';
 import { etagOf, writeObject } from '../writing.ts';
 
 export function putObject(parts: S3Parts): Operation<Given<PutObjectRequest>, PutObjectOutput> {
-  const { commits, files, clock } = parts;
+  const { commits, files, clock, notifications } = parts;
   return async (input, context) => {
     const { Key: key, Body: body } = input;
     const bucket = findBucket(parts, input, context);
@@ -31,7 +32,12 @@ export function putObject(parts: S3Parts): Operation<Given<PutObjectRequest>, Pu
         facts: { ...facts, ...(checksum && { checksum }) },
         tags,
       };
-      const written = await commits.run(() => writeObject(parts, place, object, [{ blob, bytes }]));
+      const written = await commits.run(() => {
+        const result = writeObject(parts, place, object, [{ blob, bytes }]);
+        notifications.tell(result.bucket, createdEvent('Put', key, object, result), context);
+        return result;
+      });
+      notifications.pump();
       files.release(written.released);
       return {
         ETag: etagOf(object),

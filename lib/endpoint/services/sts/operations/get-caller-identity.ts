@@ -1,24 +1,16 @@
 import type { GetCallerIdentityRequest, GetCallerIdentityResponse } from '@aws-sdk/client-sts';
-import { createHash } from 'node:crypto';
 import type { Given, Operation } from '../../service.ts';
+import { callerIdentity } from '../caller.ts';
 
-/** Every access key is a user of its account, named after the key; the same key is always the same user. */
+/** Every access key is a user of its account, named after the key. */
 export const getCallerIdentity: Operation<Given<GetCallerIdentityRequest>, GetCallerIdentityResponse> = (
   _input,
-  { accountId, headers },
+  context,
 ) => {
-  const accessKeyId = /Credential=([\w-]{1,128})\//.exec(headers.authorization ?? '')?.[1] ?? 'anonymous';
+  const { accessKeyId, userId } = callerIdentity(context);
   return {
-    UserId: userId(accessKeyId),
-    Account: accountId,
-    Arn: `arn:aws:iam::${accountId}:user/${accessKeyId}`,
+    UserId: userId,
+    Account: context.accountId,
+    Arn: `arn:aws:iam::${context.accountId}:user/${accessKeyId}`,
   };
 };
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-/** Has the form of an IAM user's unique id. */
-function userId(accessKeyId: string): string {
-  const digest = createHash('sha256').update(accessKeyId).digest().subarray(0, 17);
-  return `AIDA${Array.from(digest, (byte) => alphabet.charAt(byte % 32)).join('')}`;
-}
