@@ -1,9 +1,10 @@
-import { History, type LucideIcon, Plug, Settings, SquareFunction, Waypoints } from 'lucide-react';
+import { History, Layers, type LucideIcon, Plug, Settings, SquareFunction, Waypoints } from 'lucide-react';
 import { type Place, routes } from '@/lib/routes';
 
 export interface NavItem {
   readonly id:
     | 'functions'
+    | 'layers'
     | 'apis'
     | 'domainNames'
     | 'vpcLinks'
@@ -23,6 +24,7 @@ export interface NavItem {
 /** What the navigation leads to, in AWS's order; ours at the foot. Only pages that exist. */
 export const navItems: readonly NavItem[] = [
   { id: 'functions', icon: SquareFunction, href: routes.functions },
+  { id: 'layers', icon: Layers, href: routes.layers },
   { id: 'apis', icon: Waypoints, href: routes.apis, group: 'apiGateway' },
   { id: 'connections', icon: Plug, href: routes.connections, isOurs: true },
   { id: 'audit', icon: History, href: routes.audit, isOurs: true },

@@ -3,6 +3,7 @@ import {
   CirclePlus,
   Code,
   History,
+  Layers,
   type LucideIcon,
   Plug,
   Settings,
@@ -42,7 +43,9 @@ export type PaletteWords = (
     | 'createApi'
     | 'switchTheme',
 ) => string;
-export type PlaceWords = (key: 'functions' | 'apis' | 'connections' | 'audit' | 'settings') => string;
+export type PlaceWords = (
+  key: 'functions' | 'layers' | 'apis' | 'connections' | 'audit' | 'settings',
+) => string;
 
 /** What can be done on the function that the page is about. */
 export function functionItems(place: Place, name: string, t: PaletteWords): PaletteItem[] {
@@ -114,6 +117,7 @@ export function globalItems(place: Place, t: PaletteWords, places: PlaceWords): 
       href: routes.functions(place),
       keys: ['g', 'f'],
     },
+    { id: 'layers', group: 'goTo', label: places('layers'), icon: Layers, href: routes.layers(place) },
     {
       id: 'apis',
       group: 'goTo',

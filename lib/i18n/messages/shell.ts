@@ -29,6 +29,7 @@ export const shell = defineMessages({
   navigation: {
     label: ['Navigation', 'ナビゲーション'],
     functions: ['Functions', '関数'],
+    layers: ['Layers', 'レイヤー'],
     apiGateway: ['API Gateway', 'API Gateway'],
     apis: ['APIs', 'API'],
     domainNames: ['Custom domain names', 'カスタムドメイン名'],
