@@ -183,14 +183,16 @@ export async function noteFunctionDeleted(place: Place, name: string): Promise<v
 
 const choicesMax = 1_000;
 
-/** Functions of a place for a choice in a form, by name; what the index knows now. */
+/** Functions of a place for a choice in a form, by name; what the index knows, after a short wait for its first listing. */
 export async function listFunctionChoices(
   place: Place,
 ): Promise<readonly { readonly value: string; readonly label: string }[]> {
   await requireUser('viewer');
-  const { rows } = (await indexFor(place)).snapshot();
-  return rows
-    .map(({ arn, name }) => ({ value: arn, label: name }))
+  const index = await indexFor(place);
+  if (!index.snapshot().isComplete) await atMost(index.refresh(), firstListingWaitMs);
+  return index
+    .snapshot()
+    .rows.map(({ arn, name }) => ({ value: arn, label: name }))
     .sort((a, b) => a.label.localeCompare(b.label))
     .slice(0, choicesMax);
 }
