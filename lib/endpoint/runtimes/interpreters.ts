@@ -16,13 +16,13 @@ export const nodeIdentifiers = [
 ];
 
 export interface Interpreter {
-  readonly language: 'node' | 'python' | 'java' | 'ruby';
+  readonly language: 'node' | 'python' | 'java' | 'ruby' | 'dotnet';
   readonly path: string;
   /** The folder that holds the whole installation. */
   readonly prefix: string;
   /** e.g. `3.11.7`. */
   readonly version: string;
-  /** What tells versions apart: the second number of Python 3, the first of Java, 304 for Ruby 3.4. */
+  /** What tells versions apart: the second number of Python 3, the first of Java and .NET, 304 for Ruby 3.4. */
   readonly minor: number;
   /** Java's compiler, where a development kit is installed. */
   readonly compiler?: string;
@@ -36,6 +36,7 @@ export interface Interpreters {
   readonly pythons: readonly Interpreter[];
   readonly javas: readonly Interpreter[];
   readonly rubies: readonly Interpreter[];
+  readonly dotnets: readonly Interpreter[];
 }
 
 /** The Node that runs this program. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findDotnets } from './dotnet.ts';
 import { Environment } from './environment.ts';
 import { RunFolder } from './folders.ts';
 import { findPythons, ownNode } from './interpreters.ts';
@@ -72,13 +73,14 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
   const clock = options.clock ?? Date.now;
   const searchPath = options.searchPath ?? '/usr/local/bin:/usr/bin:/bin';
   const node = ownNode();
-  const [tools, pythons, rubies] = await Promise.all([
+  const [tools, pythons, rubies, dotnets] = await Promise.all([
     probeIsolation(searchPath, options.isolation),
     findPythons(searchPath),
     findRubies(searchPath),
+    findDotnets(searchPath),
   ]);
   const launchersFolder = options.launchersFolder ?? fileURLToPath(new URL('./launchers', import.meta.url));
-  const interpreters = { node, pythons, javas: findJavas(searchPath), rubies };
+  const interpreters = { node, pythons, javas: findJavas(searchPath), rubies, dotnets };
   const javaSources = path.join(launchersFolder, 'java', 'lambdeck', 'runtime');
   const javaClient = new JavaClient(options.folder, javaSources, interpreters.javas);
   const starter = new Starter(tools, launchersFolder, javaClient);
@@ -108,7 +110,7 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
         bytesPerInvocationMax: limits.logBytesPerInvocationMax,
       }),
       runtimeVersion: runtimeVersion(launch.runtime, language),
-      ...(language.kind === 'framed' && language.notice ? { notice: language.notice } : {}),
+      ...(language.notice ? { notice: language.notice } : {}),
       initMsMax: limits.initMsMax,
       isSandboxed: tools.level === 'sandbox',
       startWorker: (isFirst, requestId) => {
@@ -141,7 +143,7 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
     queueMax: limits.queueMax,
     idleMsMax: limits.idleMsMax,
     createEnvironment: (launch, hooks) => {
-      const language = chooseLanguage(launch.runtime, interpreters);
+      const language = chooseLanguage(launch.runtime, launch.handler, interpreters);
       if (typeof language === 'string') throw new Error(language);
       return createEnvironment(launch, language, hooks);
     },
@@ -152,7 +154,7 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
     isolation: tools.level,
     found: describeFound(interpreters),
     invoke: (launch, request) => {
-      const language = chooseLanguage(launch.runtime, interpreters);
+      const language = chooseLanguage(launch.runtime, launch.handler, interpreters);
       if (typeof language === 'string') return Promise.resolve({ kind: 'not-run', reason: language });
       return pool.invoke(launch, request);
     },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { insidePrefix } from './isolation/wrap.ts';
 import { nodeIdentifiers, type Interpreter, type Interpreters } from './interpreters.ts';
+import { dotnetMajor, refusedHandler } from './dotnet.ts';
 import { javaMajor, javaSettings } from './java.ts';
 import { rubyNumber, rubyVersion } from './ruby.ts';
 import type { FoundRuntime, IsolationLevel } from './launch.ts';
@@ -13,7 +14,8 @@ export type Language =
       readonly client: string;
       readonly notice?: string;
     }
-  | { readonly kind: 'bootstrap' };
+  /** A program that speaks the Runtime API: the package's own bootstrap, or a .NET assembly. */
+  | { readonly kind: 'bootstrap'; readonly interpreter?: Interpreter; readonly notice?: string };
 
 export const providedIdentifiers = ['provided.al2023', 'provided.al2', 'provided'];
 
@@ -21,7 +23,7 @@ export const providedIdentifiers = ['provided.al2023', 'provided.al2', 'provided
  * Picks what runs `runtime` on this machine. A string says why nothing does: a function is never answered for by
  * something that did not run it.
  */
-export function chooseLanguage(runtime: string, found: Interpreters): Language | string {
+export function chooseLanguage(runtime: string, handler: string, found: Interpreters): Language | string {
   const { node, pythons } = found;
   if (providedIdentifiers.includes(runtime)) return { kind: 'bootstrap' };
   const nodeMajor = /^nodejs(\d+)\.x$/.exec(runtime)?.[1];
@@ -48,7 +50,9 @@ export function chooseLanguage(runtime: string, found: Interpreters): Language |
   if (java !== undefined) return chooseJava(runtime, java, found.javas);
   const ruby = rubyVersion(runtime);
   if (ruby !== undefined) return chooseRuby(runtime, ruby, found.rubies);
-  return `The Lambdeck endpoint cannot run ${runtime || 'this runtime'}: it runs nodejs*, python3.*, java*, ruby* and provided.* functions. Choose one of these, or connect to an account that has it.`;
+  const dotnet = dotnetMajor(runtime);
+  if (dotnet !== undefined) return chooseDotnet(runtime, handler, dotnet, found.dotnets);
+  return `The Lambdeck endpoint cannot run ${runtime || 'this runtime'}: it runs nodejs*, python3.*, java*, ruby*, dotnet* and provided.* functions. Choose one of these, or connect to an account that has it.`;
 }
 
 function chooseJava(runtime: string, wanted: number, javas: readonly Interpreter[]): Language | string {
@@ -76,12 +80,29 @@ function chooseRuby(runtime: string, wanted: string, rubies: readonly Interprete
   return { kind: 'framed', interpreter: chosen, client: 'ruby-client.rb', notice };
 }
 
+function chooseDotnet(
+  runtime: string,
+  handler: string,
+  wanted: number,
+  dotnets: readonly Interpreter[],
+): Language | string {
+  const chosen = dotnets.find((dotnet) => dotnet.minor >= wanted);
+  if (!chosen) {
+    const present = dotnets.map((dotnet) => dotnet.version).join(', ') || 'none';
+    return `${runtime} needs the .NET ${wanted} runtime or a newer one; found: ${present}. Install dotnet-runtime-${wanted}.0 and restart the endpoint, or publish the function self-contained as bootstrap with provided.al2023.`;
+  }
+  const refused = refusedHandler(runtime, handler);
+  if (refused !== undefined) return refused;
+  const notice = chosen.minor === wanted ? undefined : standIn(runtime, `.NET ${chosen.version}`);
+  return { kind: 'bootstrap', interpreter: chosen, notice };
+}
+
 function standIn(runtime: string, actual: string): string {
   return `[Lambdeck] ${runtime} is not installed on this machine; ${actual} runs this function.`;
 }
 
 /** What the languages add up to, for the start-up message and the health answer. */
-export function describeFound({ node, pythons, javas, rubies }: Interpreters): FoundRuntime[] {
+export function describeFound({ node, pythons, javas, rubies, dotnets }: Interpreters): FoundRuntime[] {
   return [
     { identifiers: nodeIdentifiers, version: `Node.js ${node.version}`, path: node.path },
     ...pythons.map((python) => ({
@@ -99,17 +120,23 @@ export function describeFound({ node, pythons, javas, rubies }: Interpreters): F
       version: `Ruby ${ruby.version}`,
       path: ruby.path,
     })),
+    ...dotnets.map((dotnet) => ({
+      identifiers: [`dotnet${dotnet.minor}`],
+      version: `.NET ${dotnet.version}`,
+      path: dotnet.path,
+    })),
     { identifiers: providedIdentifiers, version: 'Lambda Runtime API 2018-06-01', path: 'bootstrap' },
   ];
 }
 
 /** Runtime version as INIT_START names it, e.g. `nodejs:20.v20.20.2`. */
 export function runtimeVersion(runtime: string, language: Language): string {
-  if (language.kind === 'bootstrap') return runtime.replace('.', ':');
   const { interpreter } = language;
+  if (!interpreter) return runtime.replace('.', ':');
   const [major, minor] = interpreter.version.split('.');
   if (interpreter.language === 'node') return `nodejs:${major}.v${interpreter.version}`;
-  if (interpreter.language === 'java') return `java:${interpreter.minor}.v${interpreter.version}`;
+  if (interpreter.language === 'java' || interpreter.language === 'dotnet')
+    return `${interpreter.language}:${interpreter.minor}.v${interpreter.version}`;
   return `${interpreter.language}:${major}.${minor}.v${interpreter.version}`;
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { dotnetArguments, dotnetVariables } from './dotnet.ts';
 import { javaArguments, type JavaClient } from './java.ts';
 import type { LaunchDescription } from './launch.ts';
 import {
@@ -40,7 +41,8 @@ export class Starter {
   ): Promise<StartedWorker | Failure> {
     const visible = visibleFolders(this.tools.level, folders);
     if (language.kind === 'bootstrap') {
-      const variables = processVariables(launch, visible, logStream);
+      const program = language.interpreter && this.#dotnetProgram(launch, language.interpreter, visible);
+      const variables = processVariables(launch, visible, logStream, program?.known);
       return startBootstrap({
         requestId,
         launch,
@@ -48,6 +50,7 @@ export class Starter {
         tools: this.tools,
         variables,
         wrapperDepth: this.wrapperDepth,
+        ...(program && { program }),
       });
     }
     const message = this.clientLaunch(launch, language, folders, logStream);
@@ -55,6 +58,18 @@ export class Starter {
     const clients = isJava ? await this.#javaClient.folder() : this.#launchersFolder;
     const worker = this.#spawn(language, folders, launch, message.variables, clients);
     return { worker, message, wrapperDepth: this.wrapperDepth };
+  }
+
+  #dotnetProgram(launch: LaunchDescription, dotnet: Interpreter, visible: { task: string; opt: string }) {
+    const { command, readOnly } = interpreterView(this.tools.level, dotnet);
+    const folder = path.dirname(command);
+    const plan = { runtime: launch.runtime, root: folder, memoryMb: launch.memoryMb, opt: visible.opt };
+    return {
+      command,
+      args: dotnetArguments(launch.handler, visible.task),
+      readOnly,
+      known: { folder, variables: dotnetVariables(dotnet, plan) },
+    };
   }
 
   /** A process that waits for a function to become; its memory and disk limits are fixed already. */

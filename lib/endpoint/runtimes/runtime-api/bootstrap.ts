@@ -9,6 +9,7 @@ import {
 } from '../isolation/wrap.ts';
 import { javaSettings } from '../java.ts';
 import type { LaunchDescription } from '../launch.ts';
+import { moved } from '../variables.ts';
 import { invalidEntrypoint, tooLarge, type Failure } from '../outcomes.ts';
 import {
   afterPendingInput,
@@ -26,6 +27,12 @@ export interface BootstrapPlan {
   readonly tools: IsolationTools;
   readonly variables: Record<string, string>;
   readonly wrapperDepth: number;
+  /** What runs instead of a bootstrap of the package or of a layer, as the process sees it. */
+  readonly program?: {
+    readonly command: string;
+    readonly args: readonly string[];
+    readonly readOnly: Readonly<Record<string, string>>;
+  };
   /** Named in the error if there is no bootstrap. */
   readonly requestId: string;
 }
@@ -37,20 +44,25 @@ export async function startBootstrap(plan: BootstrapPlan): Promise<StartedWorker
   const place = (['task', 'opt'] as const).find((name) =>
     isExecutable(path.join(folders[name], 'bootstrap')),
   );
-  if (!place) return invalidEntrypoint(plan.requestId);
+  if (!place && !plan.program) return invalidEntrypoint(plan.requestId);
+  const line = plan.program
+    ? [plan.program.command, ...plan.program.args]
+    : [path.join(visible[place ?? 'task'], 'bootstrap')];
+  const wrapper = plan.variables['AWS_LAMBDA_EXEC_WRAPPER'];
+  if (plan.program && wrapper) line.unshift(moved(wrapper, visible));
   const link: { worker?: BootstrapWorker } = {};
   const server = new RuntimeApiServer(eventsTo(() => link.worker?.listener));
   const address = await server.listen();
   const child = spawnChild(
     wrapCommand(tools, {
-      command: path.join(visible[place], 'bootstrap'),
-      args: [],
+      command: line[0] ?? '',
+      args: line.slice(1),
       variables: { ...plan.variables, AWS_LAMBDA_RUNTIME_API: address },
       folders,
       memoryMb: launch.memoryMb,
       ephemeralStorageMb: launch.ephemeralStorageMb,
       // It may be a script that starts the system's Java.
-      readOnly: tools.level === 'sandbox' ? javaSettings() : {},
+      readOnly: { ...(tools.level === 'sandbox' ? javaSettings() : {}), ...plan.program?.readOnly },
       // Languages with a garbage collector of their own reserve more than they use; the tree is measured instead.
       hasDataLimit: false,
     }),
