@@ -127,6 +127,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     queues: sqs.queues,
     topics: sns.topics,
     buses: events.buses,
+    objects: s3.objects,
     concurrencyLimit: config.concurrencyLimit,
     metrics: cloudwatch.metrics,
   });
@@ -141,8 +142,12 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   s3.start({ ...doors, buses: events.buses });
   cleanUps.push(() => scheduler.close());
 
-  const restApis = createRestApiService({ database: store.database, clock: systemClock });
   const httpApis = createHttpApiService({ database: store.database, clock: systemClock });
+  const restApis = createRestApiService({
+    database: store.database,
+    clock: systemClock,
+    hasSocketStage: httpApis.hasSocketStage,
+  });
   const services = [
     lambda,
     logs.service,
@@ -178,6 +183,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   const webSocketApiPlane = createWebSocketApiPlane({
     ...planeParts,
     directory: httpApis.directory,
+    plans: restApis.directory,
     clock: systemClock,
     callerOf,
     logs: logs.sink,

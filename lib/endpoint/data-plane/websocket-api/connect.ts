@@ -21,6 +21,8 @@ export interface Arrival {
   readonly request: IncomingMessage;
   readonly socket: Duplex;
   readonly head: Buffer;
+  /** As sent, for signatures. */
+  readonly path: string;
   readonly query: string;
   readonly place: Place;
   readonly served: ServedStage;
@@ -60,7 +62,7 @@ export async function connect(
     );
 }
 
-function openConnect(parts: SocketParts, { request, query, place, served }: Arrival): SocketCall {
+function openConnect(parts: SocketParts, { request, path, query, place, served }: Arrival): SocketCall {
   const { api } = place;
   // An upgraded socket of the listener is one of the network.
   const port = request.socket.localPort ?? 0;
@@ -95,6 +97,13 @@ function openConnect(parts: SocketParts, { request, query, place, served }: Arri
       'X-Forwarded-Proto': 'http',
     }),
     query: queryOf(query),
+    signer() {
+      // Of request headers only set-cookie can be an array.
+      const headers = request.headers as Readonly<Record<string, string>>;
+      const signed = { method: 'GET', path, query, headers };
+      // A page can put a made-up signature into an address, and says that it is one by its origin.
+      return parts.callerOf(signed, new Uint8Array(), { mayBeInQuery: headers['origin'] === undefined });
+    },
   });
 }
 

@@ -6,18 +6,6 @@ import type { SocketParts } from './parts.ts';
 import type { Place } from './place.ts';
 import { messageBytesMax } from './serve-connection.ts';
 
-/** Who signed a request; undefined without a good signature. */
-export type CallerOf = (
-  request: {
-    readonly method: string;
-    readonly path: string;
-    readonly query: string;
-    readonly headers: Readonly<Record<string, string>>;
-  },
-  body: Uint8Array,
-  options?: { readonly mayBeInQuery?: boolean },
-) => { readonly accountId: string; readonly accessKey: string } | undefined;
-
 interface Asked {
   readonly request: IncomingMessage;
   readonly target: { readonly path: string; readonly query: string };
@@ -32,7 +20,6 @@ const idPattern = /^[\w-]{2,64}={0,2}$/;
  */
 export async function manageConnections(
   parts: SocketParts,
-  callerOf: CallerOf,
   { request, target, place }: Asked,
 ): Promise<Answer> {
   const [, id] = /^\/@connections\/([^/]+)\/?$/.exec(place.path) ?? [];
@@ -47,7 +34,7 @@ export async function manageConnections(
   if (!isSigned(headers, target.query))
     return refusal(403, 'MissingAuthenticationTokenException', 'Missing Authentication Token');
   if (body === 'too-large') return refusal(413, 'PayloadTooLargeException', 'Payload too large');
-  const caller = callerOf({ method, path: target.path, query: target.query, headers }, body);
+  const caller = parts.callerOf({ method, path: target.path, query: target.query, headers }, body);
   if (caller?.accountId !== api.accountId) return refusal(403, 'ForbiddenException', 'Forbidden');
   if (!idPattern.test(id)) return refusal(400, 'BadRequestException', `Invalid connectionId: ${id}`);
   const connection = parts.connections.find(id);

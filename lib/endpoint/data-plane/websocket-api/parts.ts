@@ -6,6 +6,18 @@ import type { Connections } from './connections.ts';
 import type { Intake } from './intake.ts';
 import type { Way } from './run-route.ts';
 
+/** Who signed a request; undefined without a good signature. */
+export type CallerOf = (
+  request: {
+    readonly method: string;
+    readonly path: string;
+    readonly query: string;
+    readonly headers: Readonly<Record<string, string>>;
+  },
+  body: Uint8Array,
+  options?: { readonly mayBeInQuery?: boolean },
+) => { readonly accountId: string; readonly accessKey: string } | undefined;
+
 /** What the life of a connection needs. */
 export interface SocketParts {
   readonly directory: HttpApiDirectory;
@@ -15,6 +27,7 @@ export interface SocketParts {
   /** Events being answered, for a stop to wait for. */
   readonly running: Set<Promise<void>>;
   readonly throttle: Throttle;
+  readonly callerOf: CallerOf;
   /** Of `$connect`: who may come in. */
   readonly door: Way;
   /** Of everything later. */

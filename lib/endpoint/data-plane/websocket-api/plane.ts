@@ -12,19 +12,24 @@ import { createHttpIntegration } from '../integrations/http-proxy.ts';
 import { createLambdaIntegration } from '../integrations/lambda.ts';
 import { sendAnswer } from '../shared/answer.ts';
 import { createThrottle } from '../shared/token-bucket.ts';
+import type { PlanDirectory } from '../shared/usage-plans.ts';
+import { createAuthorizeStation } from './authorize.ts';
 import { connect, type ChosenProtocols } from './connect.ts';
 import { closeConnection } from './connection.ts';
 import { awsLifeLimits, createConnections, type LifeLimits } from './connections.ts';
 import { handshakeProblem, refuseUpgrade } from './handshake.ts';
 import { createIntake } from './intake.ts';
-import { manageConnections, type CallerOf } from './manage-connections.ts';
-import type { SocketParts } from './parts.ts';
+import { createKeyStation, createThrottleStation } from './limit-calls.ts';
+import { manageConnections } from './manage-connections.ts';
+import type { CallerOf, SocketParts } from './parts.ts';
 import { findPlace } from './place.ts';
 import { messageBytesMax } from './serve-connection.ts';
 import { requireParameters, validateMessage } from './validate-message.ts';
 
 export interface WebSocketApiPlaneParts {
   readonly directory: HttpApiDirectory;
+  /** API keys and usage plans, which belong to another service. */
+  readonly plans: PlanDirectory;
   readonly lambda: Service;
   /** Where functions reach this endpoint. */
   readonly baseUrl: string;
@@ -62,7 +67,7 @@ const shutdownMs = 1000;
  * - Custom domains, mutual TLS, metrics and traces.
  * - `AWS` integrations call the services of this endpoint; those it does not have answer with NotImplemented, as its
  *   control plane does. `ContentHandlingStrategy` and `ResponseParameters` of integration responses have no effect.
- * - Authorizers, API keys and throttles of routes are not asked for.
+ * - Identity policies: whoever signs with a key of the API's own account may connect to a `$connect` with AWS_IAM.
  *
  * By design
  * - Messages go by what is deployed now, also those of connections that are older.
@@ -70,6 +75,7 @@ const shutdownMs = 1000;
  *   of the owner's account.
  * - Of one connection 32 messages are answered at a time, of all together 64 MB; more wait in the network.
  * - A client with 1 MB unread is not sent more: PostToConnection is refused with 429, and answers hang up on it.
+ * - A signature in the query of an upgrade counts for programs, and for web pages where signatures are verified.
  * - At most 4096 connections; more are refused with 503.
  *
  * Unconfirmed: 502 for a function that fails in `$connect`, and its other statuses with its body; 403 for requests that
@@ -85,15 +91,25 @@ export function createWebSocketApiPlane(given: WebSocketApiPlaneParts) {
     http,
     services: given.services,
   };
+  const throttle = createThrottle(clock.now);
   const parts: SocketParts = {
     directory,
     clock,
     connections: createConnections(clock, given.limits ?? awsLifeLimits),
     intake: createIntake(),
     running: new Set(),
-    throttle: createThrottle(clock.now),
-    door: { ends, stations: [requireParameters] },
-    way: { ends, stations: [validateMessage] },
+    throttle,
+    callerOf: given.callerOf,
+    door: {
+      ends,
+      stations: [
+        createAuthorizeStation(ends.lambda),
+        createKeyStation(given.plans, throttle),
+        createThrottleStation(throttle),
+        requireParameters,
+      ],
+    },
+    way: { ends, stations: [createThrottleStation(throttle), validateMessage] },
     logs: given.logs,
     log,
   };
@@ -130,6 +146,7 @@ export function createWebSocketApiPlane(given: WebSocketApiPlaneParts) {
       request,
       socket,
       head,
+      path: target.path,
       query: target.query,
       place,
       served: place.served,
@@ -151,8 +168,7 @@ export function createWebSocketApiPlane(given: WebSocketApiPlaneParts) {
     async handle(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
       response.setHeader('x-amzn-requestid', newGatewayId());
       const place = findPlace(directory, target);
-      if (place)
-        sendAnswer(response, await manageConnections(parts, given.callerOf, { request, target, place }));
+      if (place) sendAnswer(response, await manageConnections(parts, { request, target, place }));
       else response.destroy();
     },
 

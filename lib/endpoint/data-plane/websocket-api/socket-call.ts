@@ -7,7 +7,7 @@ import type {
   StoredRoute,
   WebSocketSnapshot,
 } from '../../services/apigatewayv2/index.ts';
-import type { ExecutionLog } from '../rest-api/execution-log.ts';
+import type { ExecutionLog, KeptLog } from '../rest-api/execution-log.ts';
 import type { SentHeader } from '../rest-api/rest-call.ts';
 import type { Connection } from './connection.ts';
 
@@ -35,8 +35,12 @@ export interface SocketCall {
   readonly query: ReadonlyMap<string, readonly string[]>;
   readonly disconnect: { readonly code: number; readonly reason: string } | undefined;
   readonly traceHeader: string;
+  /** Who signed the upgrade; undefined without a good signature. */
+  readonly signer: () => { readonly accountId: string; readonly accessKey: string } | undefined;
   readonly nowMs: number;
   readonly log: ExecutionLog;
+  /** The same, where the stage keeps one. */
+  readonly keptLog: KeptLog | undefined;
   /** What stations on the way learn, for logs. */
   readonly learned: Learned;
 }

@@ -1,4 +1,11 @@
+import type { LogSink } from '../../runtimes/launch.ts';
 import type { PublishedStage } from '../../services/apigatewayv2/index.ts';
+import { contextText } from '../rest-api/context.ts';
+import type { KeptLog } from '../rest-api/execution-log.ts';
+import type { RouteAnswer } from './back-end.ts';
+import { contextOf } from './context.ts';
+import { Refusal } from './refusal.ts';
+import type { SocketCall } from './socket-call.ts';
 
 export interface StageLogging {
   readonly level: 'OFF' | 'ERROR' | 'INFO';
@@ -15,4 +22,70 @@ export function loggingOf({ settings }: PublishedStage, routeKey: string): Stage
     level: level === 'INFO' || level === 'ERROR' ? level : 'OFF',
     hasData: own?.DataTraceEnabled ?? shared?.DataTraceEnabled ?? false,
   };
+}
+
+/** Writes the line of a stage's access log, if it has one: one for each event of a connection. */
+export function writeAccessLog(logs: LogSink, call: SocketCall, outcome: RouteAnswer | Refusal): void {
+  const { DestinationArn = '', Format = '' } = call.stage.settings.AccessLogSettings ?? {};
+  const logGroup = /:log-group:([^:]+)/.exec(DestinationArn)?.[1];
+  if (logGroup === undefined || Format === '') return;
+  const context = { ...contextOf(call), ...outcomeMembers(call, outcome) };
+  const line = Format.replaceAll(
+    /\$\{?context\.([\w.-]*\w)\}?/g,
+    (_, path: string) => contextText(context, path) ?? '-',
+  );
+  append(logs, call, logGroup, [{ text: line, ms: call.nowMs }]);
+}
+
+function outcomeMembers(call: SocketCall, { status }: RouteAnswer | Refusal): Record<string, unknown> {
+  const { learned } = call;
+  const { integrationMs, integrationStatus, answeredStatus, authorizerMs, authorizerStatus } = learned;
+  return {
+    status,
+    ...(integrationMs !== undefined && { integrationLatency: integrationMs }),
+    ...(integrationStatus !== undefined && { integrationStatus }),
+    integration: {
+      latency: integrationMs,
+      integrationStatus,
+      status: answeredStatus,
+      ...(learned.error?.type.startsWith('INTEGRATION_') && { error: learned.error.message }),
+    },
+    ...(authorizerMs !== undefined && {
+      authorizer: {
+        ...learned.authorizer,
+        latency: authorizerMs,
+        integrationLatency: authorizerMs,
+        integrationStatus: authorizerStatus,
+        status: authorizerStatus,
+      },
+    }),
+  };
+}
+
+/** Writes what happened to a call to its stage's execution log. At level ERROR only what failed is written. */
+export function writeExecutionLog(
+  logs: LogSink,
+  call: SocketCall,
+  kept: KeptLog,
+  outcome: RouteAnswer | Refusal,
+): void {
+  const { level, hasData } = loggingOf(call.stage, call.routeKey);
+  if (level === 'OFF' || (level === 'ERROR' && !(outcome instanceof Refusal))) return;
+  const lines = kept.lines
+    .filter(({ isData }) => hasData || !isData)
+    .map(({ text, ms }) => ({ text: `(${call.requestId}) ${text}`, ms }));
+  append(logs, call, `/aws/apigateway/${call.api.apiId}/${call.stage.name}`, lines);
+}
+
+function append(
+  logs: LogSink,
+  { api, stage }: SocketCall,
+  logGroup: string,
+  lines: readonly { readonly text: string; readonly ms: number }[],
+): void {
+  const { accountId, region } = api;
+  logs.append(
+    { accountId, region, logGroup, logStream: stage.name },
+    lines.map(({ text, ms }) => ({ timestamp: ms, message: text })),
+  );
 }

@@ -56,6 +56,8 @@ export interface RestApiService extends Service {
 export function createRestApiService(options: {
   readonly database: Database;
   readonly clock: Clock;
+  /** Whether a WebSocket API has a stage: usage plans may name those, too. */
+  readonly hasSocketStage?: RestApiParts['hasSocketStage'];
 }): RestApiService {
   const { database, clock } = options;
   const repository = createRestApiRepository(database);
@@ -76,6 +78,7 @@ export function createRestApiService(options: {
     usage,
     clock,
     tester: { current: undefined },
+    hasSocketStage: options.hasSocketStage ?? (() => false),
     changed: published.changed,
     itemsChanged: published.itemsChanged,
     flush: (apiId, stageName, what) => published.flush({ apiId, stageName, what }),

@@ -61,6 +61,11 @@ export interface RestApiParts {
   readonly clock: Clock;
   /** Filled in when the data plane is made; without one, tests are refused. */
   readonly tester: { current: Tester | undefined };
+  hasSocketStage(
+    place: Pick<RequestContext, 'accountId' | 'region'>,
+    apiId: string,
+    stageName: string,
+  ): boolean;
   /** Told after every committed change, so that the data plane reads the API anew. */
   changed(apiId: string): void;
   /** Told after a change of keys, plans or domains. */

@@ -63,7 +63,10 @@ function assertPlan(parts: RestApiParts, place: Place, plan: StoredUsagePlan): v
       throw limitExceeded(`A usage plan throttles at most ${limits.methodThrottles} methods of a stage.`);
     const api = parts.repository.findApi(apiId);
     const isOurs = api?.accountId === place.accountId && api.region === place.region;
-    if (!isOurs || !parts.repository.findStage(apiId, stage))
+    const isThere = isOurs
+      ? parts.repository.findStage(apiId, stage) !== undefined
+      : parts.hasSocketStage(place, apiId, stage);
+    if (!isThere)
       throw notFound(`Invalid API Stage {api: ${apiId}, stage: ${stage}} specified for usageplan ${plan.id}`);
   }
 }

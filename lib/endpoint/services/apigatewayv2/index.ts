@@ -44,6 +44,12 @@ export type {
 export interface HttpApiService extends Service {
   /** What is deployed, for the data plane. */
   readonly directory: HttpApiDirectory;
+  /** For usage plans, which belong to another service. */
+  hasSocketStage(
+    place: { readonly accountId: string; readonly region: string },
+    apiId: string,
+    stageName: string,
+  ): boolean;
 }
 
 export function createHttpApiService(options: {
@@ -53,5 +59,18 @@ export function createHttpApiService(options: {
   const repository = createHttpApiRepository(options.database);
   const directory = createDirectory(repository);
   const parts = { repository, clock: options.clock, changed: directory.forget };
-  return { name: 'apigatewayv2', operations: bindOperations(operations, parts), directory };
+  return {
+    name: 'apigatewayv2',
+    operations: bindOperations(operations, parts),
+    directory,
+    hasSocketStage({ accountId, region }, apiId, stageName) {
+      const api = directory.find(apiId);
+      return (
+        api?.protocol === 'WEBSOCKET' &&
+        api.accountId === accountId &&
+        api.region === region &&
+        api.stages.has(stageName)
+      );
+    },
+  };
 }

@@ -14,6 +14,7 @@ import {
 } from '@aws-sdk/client-apigatewayv2';
 import { createUrlCallers } from '../../../assembly/url-callers.ts';
 import { startListener } from '../../../http/listener.ts';
+import { createRestApiService } from '../../../services/apigateway/index.ts';
 import { createHttpApiService } from '../../../services/apigatewayv2/index.ts';
 import { createManualClock } from '../../../services/manual-clock.ts';
 import type { Service } from '../../../services/service.ts';
@@ -63,6 +64,11 @@ export async function openSocketPlane(functions: Record<string, FakeFunction> = 
   const clock = createManualClock();
   const store = await openTemporaryStore({ now: clock.now });
   const service = createHttpApiService({ database: store.database, clock });
+  const keys = createRestApiService({
+    database: store.database,
+    clock,
+    hasSocketStage: service.hasSocketStage,
+  });
   const failures: object[] = [];
   const log = {
     info: quiet,
@@ -103,6 +109,7 @@ export async function openSocketPlane(functions: Record<string, FakeFunction> = 
   };
   const plane = createWebSocketApiPlane({
     directory: service.directory,
+    plans: keys.directory,
     lambda,
     baseUrl: 'http://127.0.0.1',
     addresses: { isLoopbackAllowed: true },
@@ -123,7 +130,7 @@ export async function openSocketPlane(functions: Record<string, FakeFunction> = 
   const listener = await startListener({
     port: 0,
     host: '127.0.0.1',
-    wire: createWire([service], { log }),
+    wire: createWire([service, keys], { log }),
     planes: [plane],
     servedNames: ['127.0.0.1'],
     log,
