@@ -101,6 +101,7 @@ async function deliver(
   if (service === 'lambda') return sendToFunction(parts, event, target, body);
   if (service === 'sns') return sendToTopic(parts, event, target, { message: body });
   if (service === 'events') return sendToBus(parts, event, target, body, result);
+  if (service === 's3') return putObject(parts, event, target, body);
   undelivered(parts, event, target, `This endpoint does not deliver to ${service ?? 'such a target'}.`);
 }
 
@@ -146,6 +147,27 @@ async function sendToBus(
     ...traceOf(parts, event),
   });
   noteFailure(parts, event, target, sent);
+}
+
+/** `aws/lambda/async/<function>/YYYY/MM/DD/YYYY-MM-DDTHH.MM.SS-<uuid>`. */
+async function putObject(
+  parts: LambdaParts,
+  event: EventRecord,
+  target: string,
+  text: string,
+): Promise<void> {
+  if (!parts.objects) return undelivered(parts, event, target, 'This endpoint runs without S3.');
+  const [date = '', time = ''] = new Date(parts.clock.now()).toISOString().slice(0, 19).split('T');
+  const day = date.replaceAll('-', '/');
+  const key = `aws/lambda/async/${event.name}/${day}/${date}T${time.replaceAll(':', '.')}-${randomUUID()}`;
+  const name = { bucket: parseArn(target)?.resource ?? '', key };
+  const object = { text, contentType: 'application/json', requestId: randomUUID() };
+  noteFailure(
+    parts,
+    event,
+    target,
+    await parts.objects.put(event, name, { ...object, ...traceOf(parts, event) }),
+  );
 }
 
 function noteFailure(parts: LambdaParts, event: EventRecord, target: string, sent: SendResult): void {

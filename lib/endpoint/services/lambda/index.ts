@@ -5,10 +5,10 @@
  * - `PublishTo` and `$LATEST.PUBLISHED` (managed instances). Aliases do not check that their two versions share a
  *   role and a dead-letter queue. The texts for deleting a version that an alias needs, and for changing a version by
  *   its qualifier, are unconfirmed. Numbers go on after a function is deleted and made anew, as AWS documents.
- * - A destination in S3 is kept and shown; a record for it is not delivered, and the endpoint's log says so. Rights of
- *   the role on a target are not checked. Records that are too large for a topic are lost, and the log says so.
- * - Recursive loops are stopped after 16 runs of one function in a chain of requests through SQS, SNS, Lambda and
- *   destinations, not through S3. What such an event's record says (`RetriesExhausted`) and how the runs stand in
+ * - Rights of the role on a target are not checked. Records that are too large for a topic are lost, and the log says
+ *   so. The name of the object that a destination in S3 gets is partly unconfirmed.
+ * - Recursive loops are stopped after 16 runs of one function in a chain of requests through SQS, SNS, S3, Lambda and
+ *   destinations. What such an event's record says (`RetriesExhausted`) and how the runs stand in
  *   `Lineage` are unconfirmed.
  * - Function URLs ask for `lambda:InvokeFunctionUrl` alone, as AWS does of older URLs. Layers of another account are
  *   shared by account or with everyone; a statement with an organization lets no one in. PutResourcePolicy and its
@@ -20,7 +20,8 @@
  * - Code signing, durable functions, tenants, capacity providers. Reads answer truly: there are none.
  * - Provisioned concurrency of an alias with weights is allocated for its main version alone; a version keeps what this
  *   machine can hold and fails beyond it, saying so. Application Auto Scaling is not there.
- * - Code from S3 or a container image; `SourceKMSKeyArn`.
+ * - Code from a container image; `SourceKMSKeyArn`; code that stays in S3 (`S3ObjectStorageMode` REFERENCE). Rights of
+ *   the caller on an object are those of its account.
  * - VpcConfig with subnets or groups and FileSystemConfigs: answered as AWS does for ones that do not exist.
  * - Accepted, kept and shown, but not enforced: `KMSKeyArn` (variables rest unencrypted in the data folder),
  *   `TracingConfig` (no traces are written), runtime management, `SnapStart` (has an effect on published versions
@@ -46,6 +47,7 @@ import { bindOperations } from '../bind-operations.ts';
 import { createGroupCommit } from '../../store/group-commit.ts';
 import type { Metrics } from '../cloudwatch/index.ts';
 import type { Clock } from '../clock.ts';
+import type { ObjectDoor } from '../s3/index.ts';
 import type { QueueAccess } from '../sqs/index.ts';
 import type { BusAccess, FunctionCalls, TopicAccess } from '../deliveries/index.ts';
 import type { Service } from '../service.ts';
@@ -86,6 +88,8 @@ export interface LambdaDependencies {
   /** Likewise topics and event buses. */
   readonly topics?: TopicAccess;
   readonly buses?: BusAccess;
+  /** Likewise objects of S3, from which code comes as well. */
+  readonly objects?: ObjectDoor;
   /** Without them nothing is counted. */
   readonly metrics?: Metrics;
   /** Calls that an account may have in flight in a Region; AWS's default is 1000. */
@@ -164,6 +168,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     queues,
     topics: dependencies.topics,
     buses: dependencies.buses,
+    objects: dependencies.objects,
     runtimes,
     clock,
     logger,

@@ -2,6 +2,7 @@ import type { Blobs } from '../../store/database.ts';
 import type { Runtimes } from '../../runtimes/launch.ts';
 import type { Clock } from '../clock.ts';
 import type { BusAccess, TopicAccess } from '../deliveries/index.ts';
+import type { ObjectDoor } from '../s3/index.ts';
 import type { QueueAccess } from '../sqs/index.ts';
 import type { CodeLinks } from './code-links.ts';
 import type { CodeStore } from './code-store.ts';
@@ -58,6 +59,8 @@ export interface LambdaParts {
   /** Without them no destination or dead-letter target of theirs gets anything. */
   readonly topics: TopicAccess | undefined;
   readonly buses: BusAccess | undefined;
+  /** Without them code comes as ZipFile alone, and no destination in S3 gets anything. */
+  readonly objects: ObjectDoor | undefined;
   readonly runtimes: Runtimes;
   readonly clock: Clock;
   readonly logger: LambdaLogger;

@@ -32,9 +32,12 @@ import type { Service } from '../service.ts';
 import { operations } from './generated/operations.ts';
 import { deliver } from './notifications/delivering.ts';
 import { createNotifications } from './notifications/notify.ts';
+import { createObjectDoor, type ObjectDoor } from './object-door.ts';
 import { createObjectFiles } from './object-files.ts';
 import type { NotificationDoors, S3Parts } from './parts.ts';
 import { createS3Repository } from './repository.ts';
+
+export type { ObjectDoor } from './object-door.ts';
 
 export interface S3Options {
   readonly store: Pick<Store, 'folder' | 'database'>;
@@ -43,6 +46,7 @@ export interface S3Options {
 }
 
 export interface S3Service extends Service {
+  readonly objects: ObjectDoor;
   /** From here on notifications leave, those of the last run first. */
   start(doors: NotificationDoors): void;
   close(): Promise<void>;
@@ -78,6 +82,7 @@ export async function createS3Service({ store, clock, logger }: S3Options): Prom
   return {
     name: 's3',
     operations: bindOperations(operations, parts),
+    objects: createObjectDoor(parts),
     start(opened) {
       doors = opened;
       deliveries.start((delivery) => deliver({ repository, clock, logger }, opened, delivery));

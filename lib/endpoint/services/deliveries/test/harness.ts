@@ -60,6 +60,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
     queues: sqs.queues,
     topics: sns.topics,
     buses: events.buses,
+    objects: s3.objects,
     logger,
   });
   const doors = { queues: sqs.queues, functions: lambda.service.calls };

@@ -44,7 +44,7 @@ export function createFunction(
 
     const alreadyExists = () => resourceConflict(`Function already exist: ${key.name}`);
     if (parts.repository.find(key)) throw alreadyExists();
-    const archive = await readCodeSource(input.Code ?? {}, parts.archives);
+    const archive = await readCodeSource(input.Code ?? {}, parts, context);
     assertUnpackedSize(archive.unpackedSize, settings.layers);
 
     const record = await parts.code.keep(archive.bytes, (codeBlob) =>

@@ -19,7 +19,7 @@ export function publishLayerVersion(
     if (key.accountId !== context.accountId) {
       throw accessDenied(context.accountId, 'PublishLayerVersion', layerArn(key));
     }
-    const archive = await readCodeSource(input.Content ?? {}, parts.archives);
+    const archive = await readCodeSource(input.Content ?? {}, parts, context);
     const record = await parts.code.keep(archive.bytes, (codeBlob) =>
       parts.repository.transaction(() => {
         const usage = parts.repository.usage(key.accountId, key.region);

@@ -31,7 +31,7 @@ export function updateFunctionCode(parts: LambdaParts): Operation<Input, Functio
     }
     // Looked at before the archive, so that a stale or busy function is refused without the work.
     changeableFunction(parts, target, input.RevisionId);
-    const archive = await readCodeSource(input, parts.archives);
+    const archive = await readCodeSource(input, parts, context);
 
     assertUnpackedSize(
       archive.unpackedSize,
