@@ -58,7 +58,9 @@ export async function runAction<Schema extends z.ZodType, Data>(
   const parsed = spec.schema.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const field = issue?.path.map(String).join('.');
+    // What a form's fields hold stands under `values`; a field has the name that the form gives it.
+    const path = issue?.path.map(String) ?? [];
+    const field = (path.length > 1 && path[0] === 'values' ? path.slice(1) : path).join('.');
     const message = issue?.message ?? 'The input cannot be read.';
     const invalid = consoleError('invalid', message, {
       operation: spec.operation,
