@@ -8,6 +8,7 @@ import {
 } from './bench/starts.ts';
 import { postRequest, runLoad, type LoadResult } from './bench/load.ts';
 import { measureLambdaLocal, measureServerlessOffline, type OtherResult } from './bench/others.ts';
+import { benchPages } from './bench/pages.ts';
 import { findFreePort } from './addresses.ts';
 import { budgetProblems, weighPages } from './budgets.ts';
 import { ensureConsoleBuild, ensureEndpointBundle } from './builds.ts';
@@ -54,6 +55,13 @@ export async function run(): Promise<number> {
     `  endpoint ready, empty folder    ${endpoint.readyMs.toFixed(0)} ms, idle ${idleMb.toFixed(0)} MB resident`,
   );
   print(`  console ready                   ${(await measureConsoleReady(server)).toFixed(0)} ms`);
+
+  const filled = await startBenchEndpoint(bundle);
+  try {
+    await benchPages(filled, server);
+  } finally {
+    await filled.stop();
+  }
 
   print('\nPages: KB of gzip before anything loaded on demand\n');
   const weights = await weighPages();
