@@ -28,11 +28,17 @@ export function staticValue(text: string): string {
   return `'${text}'`;
 }
 
+/** ANY is API Gateway's word: browsers know verbs alone. */
+function methodsText(methods: readonly string[]): string {
+  const isAny = methods.includes('ANY');
+  return (isAny ? ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'] : methods).join(',');
+}
+
 /** The headers of the answer to a preflight request, with their values. */
 export function preflightHeaders(values: CorsValues): Readonly<Record<string, string>> {
   return {
     'Access-Control-Allow-Headers': values.allowHeaders,
-    'Access-Control-Allow-Methods': values.allowMethods.join(','),
+    'Access-Control-Allow-Methods': methodsText(values.allowMethods),
     'Access-Control-Allow-Origin': values.allowOrigin,
     ...(values.maxAge !== '' && { 'Access-Control-Max-Age': values.maxAge }),
     ...(values.credentials && { 'Access-Control-Allow-Credentials': 'true' }),
