@@ -34,6 +34,13 @@ describe('the text format', () => {
     expect(warm.log).toMatch(new RegExp(`^${body(warm.requestId)}\n$`));
   });
 
+  it('makes an event of every line that was written at once', async () => {
+    const source = "exports.handler = async () => { process.stdout.write('one\\ntwo\\n\\nthree'); };";
+    const told = await harness.invoke(harness.describe({ 'index.js': source }));
+    expect(told.log).toContain('$LATEST\none\ntwo\n\nthree\nEND ');
+    expect(harness.messages.slice(-6, -2)).toEqual(['one\n', 'two\n', '\n', 'three\n']);
+  });
+
   it('writes an error that the handler threw', async () => {
     const told = await harness.invoke(harness.describe(talkative), { fail: true });
     expect(told.log).toContain(

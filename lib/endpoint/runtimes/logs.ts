@@ -67,9 +67,10 @@ export class EnvironmentLog {
 
   /** Raw bytes of stdout or stderr: one event a line. */
   output(name: OutputName, text: string): void {
-    const partial = this.#partial[name];
     let start = 0;
     for (;;) {
+      // Each finished line leaves a new one here.
+      const partial = this.#partial[name];
       const end = text.indexOf('\n', start);
       const piece = end === -1 ? text.slice(start) : text.slice(start, end);
       const room = lineBytesMax - partial.text.length;
