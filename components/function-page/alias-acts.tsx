@@ -42,6 +42,12 @@ export function AliasActs(props: {
                 href: withQuery(routes.functionTab(place, name, 'code'), { qualifier: alias }),
               },
               { id: 'edit', label: t('edit'), href: routes.editAlias(place, name, alias), ...off },
+              {
+                id: 'provisioned',
+                label: t('provisioned'),
+                href: routes.provisioned(place, name, { qualifier: alias }),
+                ...off,
+              },
             ],
           },
           {

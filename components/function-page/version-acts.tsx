@@ -50,6 +50,12 @@ export function VersionActs(props: {
                 href: routes.createAlias(place, name, version),
                 ...(refusedReason && { disabledReason: refusedReason }),
               },
+              {
+                id: 'provisioned',
+                label: t('provisioned'),
+                href: routes.provisioned(place, name, { qualifier: version }),
+                ...(refusedReason && { disabledReason: refusedReason }),
+              },
             ],
           },
           {

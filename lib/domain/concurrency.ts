@@ -32,3 +32,13 @@ export function reservableMax(account: AccountConcurrency, own: number | undefin
   const { free } = concurrencyShares(account, own);
   return free + (own ?? 0);
 }
+
+/** US East (N. Virginia), x86: dollars for a GB that is kept ready for a second. */
+const provisionedGbSecondDollars = 0.0000041667;
+const secondsAMonth = 30 * 24 * 3_600;
+
+/** What environments cost that are kept ready for a month, invocations left out; whole dollars, 0 for no number. */
+export function provisionedDollarsAMonth(count: number, memoryMb: number): number {
+  if (!Number.isFinite(count) || count <= 0) return 0;
+  return Math.ceil(count * (memoryMb / 1_024) * secondsAMonth * provisionedGbSecondDollars);
+}

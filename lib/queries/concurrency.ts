@@ -1,11 +1,17 @@
 import 'server-only';
-import { GetAccountSettingsCommand, GetFunctionConcurrencyCommand } from '@aws-sdk/client-lambda';
+import {
+  GetAccountSettingsCommand,
+  GetFunctionConcurrencyCommand,
+  GetFunctionRecursionConfigCommand,
+} from '@aws-sdk/client-lambda';
 import { requireUser } from '@/lib/auth/guard';
 import { awsFor } from '@/lib/aws/clients';
 import { toConsoleError } from '@/lib/aws/errors';
 import type { AccountConcurrency } from '@/lib/domain/concurrency';
 import { consoleError, type ConsoleError } from '@/lib/domain/console-error';
 import type { Basis } from '@/lib/queries/configuration';
+import { contentRevision } from '@/lib/queries/content-revision';
+import { readAsViewer } from '@/lib/queries/read-as-viewer';
 import type { Place } from '@/lib/routes';
 import { refuse, succeed, type Result } from '@/lib/shared/result';
 
@@ -46,4 +52,17 @@ export async function getConcurrencyBasis(
   } catch (error) {
     return refuse(toConsoleError(error, { operation: 'lambda:GetFunctionConcurrency' }));
   }
+}
+
+/** What Lambda does with an event that goes round in circles through the function. */
+export function getRecursion(place: Place, functionName: string) {
+  return readAsViewer<Basis<{ readonly loop: string }>>(
+    place,
+    'lambda:GetFunctionRecursionConfig',
+    async ({ lambda }) => {
+      const command = new GetFunctionRecursionConfigCommand({ FunctionName: functionName });
+      const values = { loop: (await lambda.send(command)).RecursiveLoop ?? 'Terminate' };
+      return { values, revisionId: contentRevision(values), readAt: new Date().toISOString() };
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { apiKeys } from './api-keys.ts';
 import { apiRunner } from './api-runner.ts';
 import { apis } from './apis.ts';
 import { audit } from './audit.ts';
@@ -14,15 +15,18 @@ import { fields } from './fields.ts';
 import { functionPage } from './function-page.ts';
 import { functions } from './functions.ts';
 import { layers } from './layers.ts';
+import { httpApis } from './http-apis.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { operations } from './operations.ts';
 import { restApis } from './rest-apis.ts';
 import { restForms } from './rest-forms.ts';
+import { scaling } from './scaling.ts';
 import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { test } from './test.ts';
+import { things } from './things.ts';
 import { triggers } from './triggers.ts';
 import { ui } from './ui.ts';
 import { users } from './users.ts';
@@ -30,6 +34,7 @@ import { versions } from './versions.ts';
 
 /** All texts of the console by namespace; a room of `components` reads its own namespace. */
 export const messages = {
+  apiKeys,
   apiRunner,
   apis,
   audit,
@@ -46,15 +51,18 @@ export const messages = {
   functionPage,
   functions,
   layers,
+  httpApis,
   metrics,
   monitor,
   operations,
   restApis,
   restForms,
+  scaling,
   sections,
   settings,
   shell,
   test,
+  things,
   triggers,
   ui,
   users,

@@ -47,6 +47,7 @@ export const versions = defineMessages({
     ],
     view: ['View version {version}', 'バージョン {version} を表示'],
   },
+  provisioned: ['Provisioned concurrency', 'プロビジョニングされた同時実行'],
   noVersions: [
     'No published versions. Publish one to keep code and configuration as they are, and to point aliases to it.',
     '発行済みのバージョンはありません。発行すると、その時点のコードと設定が保持され、エイリアスから参照できます。',

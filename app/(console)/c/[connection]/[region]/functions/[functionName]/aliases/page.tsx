@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ProvisionedStatus } from '@/components/configuration/concurrency/provisioned-card';
 import { AliasActs } from '@/components/function-page/alias-acts';
 import { RollBackButton } from '@/components/function-page/roll-back-button';
 import { RoutingCell } from '@/components/function-page/routing-cell';
@@ -11,6 +12,7 @@ import { Note } from '@/components/ui/note';
 import { TextLink } from '@/components/ui/text-link';
 import { getTranslator } from '@/lib/i18n/server';
 import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
+import { listProvisioned } from '@/lib/queries/provisioned';
 import { getShell } from '@/lib/queries/shell';
 import { getQualifiers, type AliasRow } from '@/lib/queries/versions';
 import { routes, withQuery } from '@/lib/routes';
@@ -22,8 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AliasesPage(props: FunctionPageProps) {
   const { place, functionName: name, mayChange } = await openFunctionPage(props);
-  const [{ aliases }, shell, t] = await Promise.all([
+  const [{ aliases }, provisioned, shell, t] = await Promise.all([
     getQualifiers(place, name),
+    listProvisioned(place, name),
     getShell(place.connectionId),
     getTranslator('versions'),
   ]);
@@ -37,6 +40,8 @@ export default async function AliasesPage(props: FunctionPageProps) {
 
   const { rows, isCut } = aliases.data;
   const refusedReason = mayChange ? undefined : t('roleNeeded');
+  const provisionedOf = (alias: string) =>
+    provisioned.ok ? provisioned.data.find(({ qualifier }) => qualifier === alias) : undefined;
   const percent = (value: number) => t('percent', { percent: value });
   const columns: readonly Column<AliasRow>[] = [
     {
@@ -52,6 +57,20 @@ export default async function AliasesPage(props: FunctionPageProps) {
       id: 'versions',
       header: t('versions'),
       cell: (row) => <RoutingCell place={place} name={name} routing={row} percent={percent} />,
+    },
+    {
+      id: 'provisioned',
+      header: t('provisioned'),
+      cell: ({ name: alias }) => {
+        const row = provisionedOf(alias);
+        return (
+          row && (
+            <span className="inline-flex flex-wrap items-center gap-x-8">
+              {row.requested} <ProvisionedStatus row={row} />
+            </span>
+          )
+        );
+      },
     },
     { id: 'description', header: t('description'), muted: true, cut: true, cell: (row) => row.description },
     {

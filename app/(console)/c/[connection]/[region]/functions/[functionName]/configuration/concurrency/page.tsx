@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { AccountCard } from '@/components/configuration/concurrency/account-card';
+import { ProvisionedCard } from '@/components/configuration/concurrency/provisioned-card';
+import { RecursionCard } from '@/components/configuration/concurrency/recursion-card';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { Note } from '@/components/ui/note';
 import { concurrencyShares } from '@/lib/domain/concurrency';
 import { getTranslator } from '@/lib/i18n/server';
-import { getAccountConcurrency } from '@/lib/queries/concurrency';
+import { getAccountConcurrency, getRecursion } from '@/lib/queries/concurrency';
 import { getFunction } from '@/lib/queries/function';
 import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
+import { listProvisioned } from '@/lib/queries/provisioned';
 import { routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,14 +19,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ConcurrencyPage(props: FunctionPageProps) {
   const { place, functionName, mayChange } = await openFunctionPage(props);
-  const [found, account] = await Promise.all([
+  const [found, account, provisioned, recursion] = await Promise.all([
     getFunction(place, functionName),
     getAccountConcurrency(place),
+    listProvisioned(place, functionName),
+    getRecursion(place, functionName),
   ]);
   if (!found.ok) return null; // The layout has said why.
 
   const { name, reservedConcurrency } = found.data;
   const t = await getTranslator('configuration');
+  const refusedReason = mayChange ? undefined : t('roleNeeded');
   const count = (value: number) => t('concurrency.count', { count: value });
   return (
     <>
@@ -36,7 +42,7 @@ export default async function ConcurrencyPage(props: FunctionPageProps) {
       <DetailsSection
         title={t('concurrency.function')}
         editHref={routes.editConfiguration(place, name, 'concurrency')}
-        editDisabledReason={mayChange ? undefined : t('roleNeeded')}
+        editDisabledReason={refusedReason}
         items={[
           {
             label: t('concurrency.use'),
@@ -58,6 +64,13 @@ export default async function ConcurrencyPage(props: FunctionPageProps) {
           },
         ]}
       />
+      <ProvisionedCard
+        place={place}
+        functionName={name}
+        provisioned={provisioned}
+        refusedReason={refusedReason}
+      />
+      <RecursionCard place={place} functionName={name} recursion={recursion} refusedReason={refusedReason} />
     </>
   );
 }
