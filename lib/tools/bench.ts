@@ -7,6 +7,7 @@ import {
   startBenchEndpoint,
 } from './bench/starts.ts';
 import { postRequest, runLoad, type LoadResult } from './bench/load.ts';
+import { measureSockets, type SocketResult } from './bench/sockets.ts';
 import { measureLambdaLocal, measureServerlessOffline, type OtherResult } from './bench/others.ts';
 import { benchPages } from './bench/pages.ts';
 import { findFreePort } from './addresses.ts';
@@ -17,6 +18,7 @@ import { startProgram, waitForAnswer } from './supervisor.ts';
 
 const callers = [1, 8, 64] as const;
 const durationMs = 3000;
+const socketCount = 1000;
 const idleMs = 3000;
 const repeats = 10;
 
@@ -32,6 +34,7 @@ export async function run(): Promise<number> {
   const endpoint = await startBenchEndpoint(bundle);
   let idleMb: number;
   let coldMs: number;
+  let sockets: SocketResult;
   try {
     await new Promise((resolve) => setTimeout(resolve, idleMs));
     idleMb = await residentMb(endpoint.program.pid);
@@ -40,6 +43,7 @@ export async function run(): Promise<number> {
     await runLoad(target, 8, 1000); // Environments are there before the clock runs.
     printLoads('Lambdeck', await measureLoads(target), floor);
     coldMs = await measureColdStarts(endpoint.lambda, repeats);
+    sockets = await measureSockets(endpoint, socketCount, durationMs);
   } finally {
     await endpoint.stop();
   }
@@ -62,6 +66,18 @@ export async function run(): Promise<number> {
   } finally {
     await filled.stop();
   }
+
+  print(`\nWebSocket API, MOCK route, ${sockets.connections} connections\n`);
+  for (const [name, load] of [
+    ['one message a second each', sockets.paced],
+    ['as fast as answers come', sockets.eager],
+  ] as const) {
+    const { messagesPerSecond, p50Ms, p99Ms } = load;
+    print(
+      `  ${name.padEnd(26)} ${messagesPerSecond.toFixed(0)}/s ${p50Ms.toFixed(2)} ${p99Ms.toFixed(1)} ms (p50, p99)`,
+    );
+  }
+  print(`  memory                     ${sockets.kbEach.toFixed(0)} KB resident for each`);
 
   print('\nPages: KB of gzip before anything loaded on demand\n');
   const weights = await weighPages();

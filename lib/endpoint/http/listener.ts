@@ -52,7 +52,8 @@ const REQUEST_TIMEOUT_MS = 120_000;
 const TIMEOUT_CHECK_MS = 5_000;
 /** Longer than the SDKs keep a connection, so that they and not we close it. */
 const KEEP_ALIVE_MS = 75_000;
-const CONNECTIONS_MAX = 2048;
+/** WebSockets among them: their plane takes 4096 of these at most. */
+const CONNECTIONS_MAX = 6144;
 const CLOSE_GRACE_MS = 2_000;
 
 /** Starts the one port of the endpoint. Rejects when it cannot be bound. */

@@ -113,30 +113,25 @@ function open(url: string): Promise<WebSocket> {
 }
 
 /** Every connection sends `everyMs` after its last message, or on its answer when that is 0. */
-async function talk(
-  sockets: readonly WebSocket[],
-  durationMs: number,
-  everyMs: number,
-): Promise<SocketLoad> {
+async function talk(sockets: readonly WebSocket[], durationMs: number, everyMs: number): Promise<SocketLoad> {
   const latencies: number[] = [];
-  const startedAt = performance.now();
-  const deadline = startedAt + durationMs;
+  // Counted from when all have begun: they are spread over an interval, as clients that know nothing of each other.
+  const startsAt = performance.now() + everyMs;
+  const endsAt = startsAt + durationMs;
   await Promise.all(
     sockets.map(async (socket, index) => {
-      // Spread over the interval, as clients that know nothing of each other are.
       await pause((index / sockets.length) * everyMs);
-      while (performance.now() < deadline) {
-        const sentAt = performance.now();
+      for (let sentAt = performance.now(); sentAt < endsAt; sentAt = performance.now()) {
         await answered(socket);
-        latencies.push(performance.now() - sentAt);
-        await pause(Math.max(0, everyMs - (performance.now() - sentAt)));
+        const latencyMs = performance.now() - sentAt;
+        if (sentAt >= startsAt) latencies.push(latencyMs);
+        await pause(everyMs - latencyMs);
       }
     }),
   );
-  const seconds = (performance.now() - startedAt) / 1000;
   latencies.sort((left, right) => left - right);
   return {
-    messagesPerSecond: latencies.length / seconds,
+    messagesPerSecond: latencies.length / (durationMs / 1000),
     p50Ms: percentile(latencies, 0.5),
     p99Ms: percentile(latencies, 0.99),
   };
