@@ -82,6 +82,21 @@ export function codeSigningConfigNotFound(arn: string): ServiceError {
   );
 }
 
+/** Recorded without `Type`. */
+export function codeSigningConfigMissing(arn: string): ServiceError {
+  return new ServiceError(
+    'ResourceNotFoundException',
+    404,
+    `The Lambda code signing configuration ${arn} can not be found.`,
+    { Type: undefined },
+  );
+}
+
+/** What blocks a deployment under the policy Enforce. */
+export function codeVerificationFailed(message: string): ServiceError {
+  return new ServiceError('CodeVerificationFailedException', 400, message, byUser);
+}
+
 /** Errors 73 and 76: of these only the first has a side at fault. */
 export function moreThanReserved(): ServiceError {
   return invalidParameterValue(

@@ -9,7 +9,7 @@ import { eventPayloadBytesMax } from './rules/limits.ts';
 export async function acceptEvent(
   parts: LambdaParts,
   call: PreparedCall,
-  input: InvocationRequest,
+  input: Pick<InvocationRequest, 'ClientContext'>,
 ): Promise<void> {
   const { payload, requestId, invokedFunctionArn } = call.request;
   if (payload.length > eventPayloadBytesMax) {

@@ -17,7 +17,10 @@
  *   StateTransitionReason says that they are not polled here. Tags of mappings, their metrics and logging settings and
  *   provisioned pollers have no effect. A batch runs as soon as it is there: pollers do not scale up by the minute, and
  *   without MaximumConcurrency ten batches run at one time.
- * - Code signing, durable functions, tenants, capacity providers. Reads answer truly: there are none.
+ * - Signatures of AWS Signer cannot be verified: a code signing configuration with the policy Enforce blocks every
+ *   deployment, one with Warn lets it through, counts SignatureValidationErrors and says so in the log. Nothing is said to
+ *   be signed. The text for deleting one that is in use is unconfirmed.
+ * - Durable functions, tenants, capacity providers. Reads answer truly: there are none.
  * - Provisioned concurrency of an alias with weights is allocated for its main version alone; a version keeps what this
  *   machine can hold and fails beyond it, saying so. Application Auto Scaling is not there.
  * - Code from a container image; `SourceKMSKeyArn`; code that stays in S3 (`S3ObjectStorageMode` REFERENCE). Rights of

@@ -7,6 +7,8 @@ export interface FunctionOptions {
   readonly recursion: 'Terminate' | 'Allow';
   readonly runtime: RuntimeManagement;
   readonly provisioned: ProvisionedSize;
+  /** ARN of the function's code signing configuration. */
+  readonly codeSigning: string;
 }
 
 export interface ProvisionedSize {
@@ -79,6 +81,22 @@ export function createOptionRepository(database: Database) {
         )
         .all({ accountId: key.accountId, region: key.region, name: key.name, option })
         .map((row) => toOption<Name>(row));
+    },
+
+    /** Names of functions that have this value, in order of name. */
+    pageOfHolders<Name extends keyof FunctionOptions>(
+      { accountId, region }: Pick<FunctionKey, 'accountId' | 'region'>,
+      option: Name,
+      value: FunctionOptions[Name],
+      page: { readonly after: string; readonly countMax: number },
+    ): string[] {
+      return database
+        .statement<{ name: string }>(
+          `SELECT name FROM lambda_option WHERE account_id = :accountId AND region = :region AND option = :option
+             AND value = :value AND name > :after ORDER BY name LIMIT :countMax`,
+        )
+        .all({ accountId, region, option, value: JSON.stringify(value), ...page })
+        .map(({ name }) => name);
     },
 
     /** Of all functions; read once at each start. */

@@ -7,6 +7,7 @@ import { createMappingsRepository } from './repository-mappings.ts';
 import { createLayerRepository } from './repository-layers.ts';
 import { createOptionRepository } from './repository-options.ts';
 import { createPolicyRepository } from './repository-policies.ts';
+import { createResourceRepository } from './repository-resources.ts';
 import { createUrlRepository } from './repository-urls.ts';
 import { createVersionRepository } from './repository-versions.ts';
 import type { FunctionKey, FunctionRecord, FunctionSettings, FunctionState } from './records.ts';
@@ -56,6 +57,7 @@ export function createLambdaRepository(database: Database) {
     policies: createPolicyRepository(database),
     urls: createUrlRepository(database),
     options: createOptionRepository(database),
+    resources: createResourceRepository(database),
     concurrency: createConcurrencyRepository(database),
     events: createEventsRepository(database),
     mappings: createMappingsRepository(database),

@@ -1,29 +1,43 @@
+import { randomUUID } from 'node:crypto';
 import { parseArn } from '../../../shared/arn.ts';
 import type { RequestContext } from '../service.ts';
+import { findSigningConfigOrThrow, codeSigningKind } from './code-signing.ts';
 import { functionNotFound, invalidParameterValue, resourceNotFound } from './errors.ts';
 import { functionArn, resolveTarget } from './names.ts';
 import type { LambdaParts } from './parts.ts';
-import type { FunctionRecord } from './records.ts';
 import { assertConstraints, pattern } from './rules/constraints.ts';
 import { taggedResourcePattern } from './rules/patterns.ts';
+import type { Tags } from './rules/tags.ts';
 
-/** The function that a tag operation is about. Of the other kinds of resources none exists here. */
-export function findTaggedFunction(
+/** What a tag operation is about. */
+export interface TaggedResource {
+  readonly tags: Tags;
+  /** Inside a transaction. */
+  write(tags: Tags): void;
+}
+
+/** Finds a function or a code signing configuration; of the other kinds of resources none has tags here. */
+export function findTagged(
   parts: LambdaParts,
   arn: string,
   context: RequestContext,
   action: string,
-): FunctionRecord {
+): TaggedResource {
   assertConstraints(
     [{ path: 'resource', read: (value: string) => value, check: pattern(taggedResourcePattern) }],
     arn,
   );
+  const { repository } = parts;
   const resource = parseArn(arn)?.resource ?? '';
   const kind = resource.split(':')[0];
   if (kind === 'event-source-mapping') throw resourceNotFound(`Event source mapping not found: ${arn}`);
   if (kind === 'capacity-provider') throw resourceNotFound(`Capacity provider not found: ${arn}`);
-  if (kind === 'code-signing-config') {
-    throw resourceNotFound(`The Lambda code signing configuration ${arn} can not be found.`);
+  if (kind === codeSigningKind) {
+    const record = findSigningConfigOrThrow(parts, arn, context);
+    return {
+      tags: record.tags,
+      write: (tags) => repository.resources.put(codeSigningKind, { ...record, tags }),
+    };
   }
   if (kind === 'layer') throw resourceNotFound('The resource you requested does not exist.');
   const target = resolveTarget({ FunctionName: arn }, context, action);
@@ -32,7 +46,11 @@ export function findTaggedFunction(
       'Tags on function aliases and versions are not supported. Please specify a function ARN.',
     );
   }
-  const record = parts.repository.find(target.key);
+  const record = repository.find(target.key);
   if (!record) throw functionNotFound(functionArn(target.key));
-  return record;
+  return {
+    tags: record.tags,
+    // Tags are no configuration, yet they renew the revision (1.5) [rec].
+    write: (tags) => repository.update({ ...record, tags, revisionId: randomUUID() }),
+  };
 }

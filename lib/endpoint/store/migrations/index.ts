@@ -6,6 +6,7 @@ import { lambdaLayers } from './0032-lambda-layers.ts';
 import { lambdaPolicies } from './0033-lambda-policies.ts';
 import { lambdaFunctionUrls } from './0034-lambda-function-urls.ts';
 import { lambdaOptions } from './0035-lambda-options.ts';
+import { lambdaResources } from './0036-lambda-resources.ts';
 import { sqsQueues } from './0040-sqs-queues.ts';
 import { lambdaEvents } from './0041-lambda-events.ts';
 import { lambdaMappings } from './0042-lambda-mappings.ts';
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   lambdaPolicies,
   lambdaFunctionUrls,
   lambdaOptions,
+  lambdaResources,
   sqsQueues,
   lambdaEvents,
   lambdaMappings,

@@ -2,11 +2,14 @@
 import { addLayerVersionPermission } from '../operations/add-layer-version-permission.ts';
 import { addPermission } from '../operations/add-permission.ts';
 import { createAlias } from '../operations/create-alias.ts';
+import { createCodeSigningConfig } from '../operations/create-code-signing-config.ts';
 import { createEventSourceMapping } from '../operations/create-event-source-mapping.ts';
 import { createFunctionUrlConfig } from '../operations/create-function-url-config.ts';
 import { createFunction } from '../operations/create-function.ts';
 import { deleteAlias } from '../operations/delete-alias.ts';
+import { deleteCodeSigningConfig } from '../operations/delete-code-signing-config.ts';
 import { deleteEventSourceMapping } from '../operations/delete-event-source-mapping.ts';
+import { deleteFunctionCodeSigningConfig } from '../operations/delete-function-code-signing-config.ts';
 import { deleteFunctionConcurrency } from '../operations/delete-function-concurrency.ts';
 import { deleteFunctionEventInvokeConfig } from '../operations/delete-function-event-invoke-config.ts';
 import { deleteFunctionUrlConfig } from '../operations/delete-function-url-config.ts';
@@ -15,6 +18,7 @@ import { deleteLayerVersion } from '../operations/delete-layer-version.ts';
 import { deleteProvisionedConcurrencyConfig } from '../operations/delete-provisioned-concurrency-config.ts';
 import { getAccountSettings } from '../operations/get-account-settings.ts';
 import { getAlias } from '../operations/get-alias.ts';
+import { getCodeSigningConfig } from '../operations/get-code-signing-config.ts';
 import { getEventSourceMapping } from '../operations/get-event-source-mapping.ts';
 import { getFunctionCodeSigningConfig } from '../operations/get-function-code-signing-config.ts';
 import { getFunctionConcurrency } from '../operations/get-function-concurrency.ts';
@@ -29,6 +33,7 @@ import { getLayerVersion } from '../operations/get-layer-version.ts';
 import { getPolicy } from '../operations/get-policy.ts';
 import { getProvisionedConcurrencyConfig } from '../operations/get-provisioned-concurrency-config.ts';
 import { getRuntimeManagementConfig } from '../operations/get-runtime-management-config.ts';
+import { invokeAsync } from '../operations/invoke-async.ts';
 import { invokeWithResponseStream } from '../operations/invoke-with-response-stream.ts';
 import { invoke } from '../operations/invoke.ts';
 import { listAliases } from '../operations/list-aliases.ts';
@@ -36,6 +41,7 @@ import { listCodeSigningConfigs } from '../operations/list-code-signing-configs.
 import { listEventSourceMappings } from '../operations/list-event-source-mappings.ts';
 import { listFunctionEventInvokeConfigs } from '../operations/list-function-event-invoke-configs.ts';
 import { listFunctionUrlConfigs } from '../operations/list-function-url-configs.ts';
+import { listFunctionsByCodeSigningConfig } from '../operations/list-functions-by-code-signing-config.ts';
 import { listFunctions } from '../operations/list-functions.ts';
 import { listLayerVersions } from '../operations/list-layer-versions.ts';
 import { listLayers } from '../operations/list-layers.ts';
@@ -44,6 +50,7 @@ import { listTags } from '../operations/list-tags.ts';
 import { listVersionsByFunction } from '../operations/list-versions-by-function.ts';
 import { publishLayerVersion } from '../operations/publish-layer-version.ts';
 import { publishVersion } from '../operations/publish-version.ts';
+import { putFunctionCodeSigningConfig } from '../operations/put-function-code-signing-config.ts';
 import { putFunctionConcurrency } from '../operations/put-function-concurrency.ts';
 import { putFunctionEventInvokeConfig } from '../operations/put-function-event-invoke-config.ts';
 import { putFunctionRecursionConfig } from '../operations/put-function-recursion-config.ts';
@@ -54,6 +61,7 @@ import { removePermission } from '../operations/remove-permission.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
 import { updateAlias } from '../operations/update-alias.ts';
+import { updateCodeSigningConfig } from '../operations/update-code-signing-config.ts';
 import { updateEventSourceMapping } from '../operations/update-event-source-mapping.ts';
 import { updateFunctionCode } from '../operations/update-function-code.ts';
 import { updateFunctionConfiguration } from '../operations/update-function-configuration.ts';
@@ -64,11 +72,14 @@ export const operations = {
   AddLayerVersionPermission: addLayerVersionPermission,
   AddPermission: addPermission,
   CreateAlias: createAlias,
+  CreateCodeSigningConfig: createCodeSigningConfig,
   CreateEventSourceMapping: createEventSourceMapping,
   CreateFunctionUrlConfig: createFunctionUrlConfig,
   CreateFunction: createFunction,
   DeleteAlias: deleteAlias,
+  DeleteCodeSigningConfig: deleteCodeSigningConfig,
   DeleteEventSourceMapping: deleteEventSourceMapping,
+  DeleteFunctionCodeSigningConfig: deleteFunctionCodeSigningConfig,
   DeleteFunctionConcurrency: deleteFunctionConcurrency,
   DeleteFunctionEventInvokeConfig: deleteFunctionEventInvokeConfig,
   DeleteFunctionUrlConfig: deleteFunctionUrlConfig,
@@ -77,6 +88,7 @@ export const operations = {
   DeleteProvisionedConcurrencyConfig: deleteProvisionedConcurrencyConfig,
   GetAccountSettings: getAccountSettings,
   GetAlias: getAlias,
+  GetCodeSigningConfig: getCodeSigningConfig,
   GetEventSourceMapping: getEventSourceMapping,
   GetFunctionCodeSigningConfig: getFunctionCodeSigningConfig,
   GetFunctionConcurrency: getFunctionConcurrency,
@@ -91,6 +103,7 @@ export const operations = {
   GetPolicy: getPolicy,
   GetProvisionedConcurrencyConfig: getProvisionedConcurrencyConfig,
   GetRuntimeManagementConfig: getRuntimeManagementConfig,
+  InvokeAsync: invokeAsync,
   InvokeWithResponseStream: invokeWithResponseStream,
   Invoke: invoke,
   ListAliases: listAliases,
@@ -98,6 +111,7 @@ export const operations = {
   ListEventSourceMappings: listEventSourceMappings,
   ListFunctionEventInvokeConfigs: listFunctionEventInvokeConfigs,
   ListFunctionUrlConfigs: listFunctionUrlConfigs,
+  ListFunctionsByCodeSigningConfig: listFunctionsByCodeSigningConfig,
   ListFunctions: listFunctions,
   ListLayerVersions: listLayerVersions,
   ListLayers: listLayers,
@@ -106,6 +120,7 @@ export const operations = {
   ListVersionsByFunction: listVersionsByFunction,
   PublishLayerVersion: publishLayerVersion,
   PublishVersion: publishVersion,
+  PutFunctionCodeSigningConfig: putFunctionCodeSigningConfig,
   PutFunctionConcurrency: putFunctionConcurrency,
   PutFunctionEventInvokeConfig: putFunctionEventInvokeConfig,
   PutFunctionRecursionConfig: putFunctionRecursionConfig,
@@ -116,6 +131,7 @@ export const operations = {
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateAlias: updateAlias,
+  UpdateCodeSigningConfig: updateCodeSigningConfig,
   UpdateEventSourceMapping: updateEventSourceMapping,
   UpdateFunctionCode: updateFunctionCode,
   UpdateFunctionConfiguration: updateFunctionConfiguration,

@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateFunctionCommandInput, FunctionConfiguration } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
+import { assertSignedCode, findAttachableConfig, signingArn } from '../code-signing.ts';
 import { readCodeSource } from '../code-source.ts';
 import { toConfiguration } from '../configuration.ts';
-import {
-  codeSigningConfigNotFound,
-  codeStorageExceeded,
-  invalidParameterValue,
-  resourceConflict,
-  unsupported,
-} from '../errors.ts';
+import { codeStorageExceeded, invalidParameterValue, resourceConflict, unsupported } from '../errors.ts';
 import { assertUnpackedSize, resolveLayers } from '../layers.ts';
 import { resolveNewName } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
@@ -42,6 +37,11 @@ export function createFunction(
     const tags = mergeTags({}, input.Tags ?? {});
     await assertRole(parts.roles, context.accountId, input.Role);
 
+    // An empty text stands for none, as AWS's console sends it.
+    const signingConfig = input.CodeSigningConfigArn
+      ? findAttachableConfig(parts, input.CodeSigningConfigArn, context)
+      : undefined;
+
     const alreadyExists = () => resourceConflict(`Function already exist: ${key.name}`);
     if (parts.repository.find(key)) throw alreadyExists();
     const archive = await readCodeSource(input.Code ?? {}, parts, context);
@@ -66,7 +66,9 @@ export function createFunction(
           revisionId: randomUUID(),
           modifiedMs: parts.clock.now(),
         };
+        assertSignedCode(parts, key, signingConfig, 'code');
         parts.repository.insert(created);
+        if (signingConfig) parts.repository.options.put(key, '', 'codeSigning', signingArn(signingConfig));
         return input.Publish ? publishCopy(parts, created, { kind: 'pending' }) : created;
       }),
     );
@@ -84,7 +86,6 @@ function assertCreatable(input: CreateFunctionCommandInput): void {
   if (input.PublishTo !== undefined) {
     throw unsupported('PublishTo is not implemented: it belongs to managed instances. Leave it out.');
   }
-  if (input.CodeSigningConfigArn !== undefined) throw codeSigningConfigNotFound(input.CodeSigningConfigArn);
   if (!input.Runtime || !input.Handler) {
     throw invalidParameterValue(
       'Runtime and Handler are mandatory parameters for functions created with deployment packages.',

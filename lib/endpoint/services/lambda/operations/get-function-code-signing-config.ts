@@ -7,13 +7,14 @@ import { findFunctionOrThrow } from '../function-access.ts';
 import { resolveTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 
-/** No function has one; AWS then answers an empty document [rec]. */
+/** Of a function without one AWS answers an empty document [rec]. */
 export function getFunctionCodeSigningConfig(
   parts: LambdaParts,
 ): Operation<GetFunctionCodeSigningConfigCommandInput, Partial<GetFunctionCodeSigningConfigResponse>> {
   return (input, context) => {
     const target = resolveTarget(input, context, 'GetFunctionCodeSigningConfig');
-    findFunctionOrThrow(parts.repository, { ...target, qualifier: undefined });
-    return {};
+    const record = findFunctionOrThrow(parts.repository, { ...target, qualifier: undefined });
+    const arn = parts.repository.options.find(record, '', 'codeSigning');
+    return arn === undefined ? {} : { CodeSigningConfigArn: arn, FunctionName: record.name };
   };
 }

@@ -3,16 +3,27 @@ import type {
   ListCodeSigningConfigsResponse,
 } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
+import { codeSigningKind, signingOutput, type SigningSettings } from '../code-signing.ts';
+import { decodeMarker, encodeMarker, pageSize } from '../paging.ts';
+import type { LambdaParts } from '../parts.ts';
 import { assertConstraints } from '../rules/constraints.ts';
 import { pagingConstraints } from '../rules/function-constraints.ts';
 
-/** Code signing configurations cannot be made yet, so there are none. */
-export function listCodeSigningConfigs(): Operation<
-  ListCodeSigningConfigsCommandInput,
-  ListCodeSigningConfigsResponse
-> {
-  return (input) => {
+export function listCodeSigningConfigs(
+  parts: LambdaParts,
+): Operation<ListCodeSigningConfigsCommandInput, ListCodeSigningConfigsResponse> {
+  return (input, context) => {
     assertConstraints(pagingConstraints, input);
-    return { CodeSigningConfigs: [] };
+    const size = pageSize(input.MaxItems);
+    const found = parts.repository.resources.page<SigningSettings>(codeSigningKind, context, {
+      after: decodeMarker(input.Marker),
+      countMax: size + 1,
+    });
+    const page = found.slice(0, size);
+    const last = page.at(-1);
+    return {
+      CodeSigningConfigs: page.map(signingOutput),
+      ...(found.length > size && last && { NextMarker: encodeMarker(last.name) }),
+    };
   };
 }

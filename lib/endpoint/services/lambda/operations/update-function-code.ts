@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FunctionConfiguration, UpdateFunctionCodeCommandInput } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
+import { assertSignedCode, signingConfigOf } from '../code-signing.ts';
 import { readCodeSource, type CodeArchive } from '../code-source.ts';
 import { toConfiguration } from '../configuration.ts';
 import { codeStorageExceeded, invalidParameterValue, unsupported } from '../errors.ts';
@@ -37,6 +38,7 @@ export function updateFunctionCode(parts: LambdaParts): Operation<Input, Functio
       archive.unpackedSize,
       changeableFunction(parts, target, input.RevisionId).settings.layers,
     );
+    assertSignedCode(parts, target.key, signingConfigOf(parts, target.key), 'code');
     if (input.DryRun) {
       const before = changeableFunction(parts, target, input.RevisionId);
       const blob = createHash('sha256').update(archive.bytes).digest('hex');

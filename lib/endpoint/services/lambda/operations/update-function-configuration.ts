@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FunctionConfiguration, UpdateFunctionConfigurationCommandInput } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
+import { assertSignedCode, signingConfigOf } from '../code-signing.ts';
 import { toConfiguration } from '../configuration.ts';
 import { invalidParameterValue } from '../errors.ts';
 import { assertChangeable, assertRevision, findLatestOrThrow } from '../function-access.ts';
@@ -38,6 +39,8 @@ export function updateFunctionConfiguration(
           `Layers consume more than the available size of ${codeUnpackedBytesMax} bytes`,
         );
       }
+      if (layers.length > 0)
+        assertSignedCode(parts, target.key, signingConfigOf(parts, target.key), 'layers');
       assertRuntime(settings.runtime, 'update', parts.clock.now());
       assertSnapStart(settings.snapStartApplyOn, settings.runtime);
       const updated: FunctionRecord = {
