@@ -2,6 +2,7 @@ import 'server-only';
 import http from 'node:http';
 import https from 'node:https';
 import tls from 'node:tls';
+import { profileEndpoint } from '@/lib/aws/profile-endpoint';
 import { getConfig } from '@/lib/config';
 import { assertEndpointUrlAllowed, guardedLookup } from '@/lib/connections/address';
 import type { Connection } from '@/lib/connections/connection';
@@ -29,8 +30,15 @@ export interface ClientConfig {
   };
 }
 
-/** The address a connection's calls go to; undefined is AWS's own for the Region. */
-function endpointOf(connection: Connection, depth = 0): { url?: string; isTyped: boolean; ca?: string } {
+interface Address {
+  /** Undefined is what the SDK finds itself: AWS's own address for the Region, unless environment or profile name one. */
+  readonly url?: string;
+  readonly isTyped: boolean;
+  readonly ca?: string;
+}
+
+/** The address a connection's calls go to. */
+async function addressOf(connection: Connection, depth = 0): Promise<Address> {
   const { settings, origin } = connection;
   if (settings.kind === 'embedded') return { url: getConfig().endpointUrl, isTyped: false };
   if (settings.kind === 'custom-endpoint') {
@@ -38,9 +46,10 @@ function endpointOf(connection: Connection, depth = 0): { url?: string; isTyped:
   }
   // A role assumed through an endpoint of one's own is used there as well.
   if (settings.kind === 'assumed-role' && depth < 3) {
-    return endpointOf(getConnectionOrThrow(settings.sourceConnectionId), depth + 1);
+    return addressOf(getConnectionOrThrow(settings.sourceConnectionId), depth + 1);
   }
-  return { isTyped: false };
+  const url = settings.kind === 'profile' ? await profileEndpoint(settings.profile) : undefined;
+  return { isTyped: false, ...(url === undefined ? {} : { url }) };
 }
 
 /**
@@ -52,7 +61,7 @@ export async function clientConfig(
   region: string,
   use: 'calls' | 'invoke' = 'calls',
 ): Promise<ClientConfig> {
-  const { url, isTyped, ca } = endpointOf(connection);
+  const { url, isTyped, ca } = await addressOf(connection);
   const policy = getConfig().addressPolicy;
   if (url !== undefined && isTyped) await assertEndpointUrlAllowed(url, policy);
   const agentOptions: https.AgentOptions = {
