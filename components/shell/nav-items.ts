@@ -1,10 +1,21 @@
-import { History, Layers, type LucideIcon, Plug, Settings, SquareFunction, Waypoints } from 'lucide-react';
+import {
+  Gauge,
+  History,
+  KeyRound,
+  Layers,
+  type LucideIcon,
+  Plug,
+  Settings,
+  SquareFunction,
+  Waypoints,
+} from 'lucide-react';
 import { type Place, routes } from '@/lib/routes';
 
 export interface NavItem {
   readonly id:
     | 'functions'
     | 'layers'
+    | 'signing'
     | 'apis'
     | 'domainNames'
     | 'vpcLinks'
@@ -25,7 +36,10 @@ export interface NavItem {
 export const navItems: readonly NavItem[] = [
   { id: 'functions', icon: SquareFunction, href: routes.functions },
   { id: 'layers', icon: Layers, href: routes.layers },
+  { id: 'signing', icon: FileSignature, href: routes.signingConfigs },
   { id: 'apis', icon: Waypoints, href: routes.apis, group: 'apiGateway' },
+  { id: 'usagePlans', icon: Gauge, href: (place) => routes.usagePlans(place), group: 'apiGateway' },
+  { id: 'apiKeys', icon: KeyRound, href: (place) => routes.apiKeys(place), group: 'apiGateway' },
   { id: 'connections', icon: Plug, href: routes.connections, isOurs: true },
   { id: 'audit', icon: History, href: routes.audit, isOurs: true },
   { id: 'settings', icon: Settings, href: routes.settings, isOurs: true },

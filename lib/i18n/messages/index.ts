@@ -25,10 +25,12 @@ import { scaling } from './scaling.ts';
 import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { signing } from './signing.ts';
 import { test } from './test.ts';
 import { things } from './things.ts';
 import { triggers } from './triggers.ts';
 import { ui } from './ui.ts';
+import { usagePlans } from './usage-plans.ts';
 import { users } from './users.ts';
 import { versions } from './versions.ts';
 
@@ -61,10 +63,12 @@ export const messages = {
   sections,
   settings,
   shell,
+  signing,
   test,
   things,
   triggers,
   ui,
+  usagePlans,
   users,
   versions,
 };
