@@ -30,8 +30,21 @@ export function HeaderCell(props: { align?: CellAlign; children: ReactNode }) {
   );
 }
 
-export function Row(props: { children: ReactNode }) {
-  return <tr className="border-b border-edge last:border-0 hover:bg-hover">{props.children}</tr>;
+export function Row(props: {
+  children: ReactNode;
+  /** Its details are shown beside the table. */
+  isCurrent?: boolean;
+  /** Makes the row one that the keys j and k step through. */
+  id?: string;
+}) {
+  return (
+    <tr
+      data-row={props.id}
+      className={`border-b border-edge last:border-0 ${props.isCurrent ? 'bg-selected' : 'hover:bg-hover'}`}
+    >
+      {props.children}
+    </tr>
+  );
 }
 
 export function Cell(props: { align?: CellAlign; muted?: boolean; header?: boolean; children: ReactNode }) {

@@ -9,12 +9,6 @@ import { lambdaUriOf } from '@/lib/domain/rest-api/backend';
 import { integrationToInput, type IntegrationFields } from '@/lib/forms/http-api';
 import type { Place } from '@/lib/routes';
 
-/** The part of a source ARN for a route: any stage, and asterisks where the path has variables. */
-export function routeSource(method: string, path: string): string {
-  if (path === '$default') return '*/$default';
-  return `*/${method === 'ANY' ? '*' : method}${path.replace(/\{[^}]+\}/g, '*')}`;
-}
-
 /**
  * Makes or changes an integration, and does what needs it, with the permission that the form asked for. The
  * permission goes again when a step fails. Answers the integration's id.

@@ -6,10 +6,11 @@ import {
   UpdateRouteCommand,
 } from '@aws-sdk/client-apigatewayv2';
 import type { ActionResult } from '@/lib/domain/console-error';
+import { routeSource } from '@/lib/domain/http-api/route-source';
 import { routeKeyOf, routeToInput, saveRouteSchema } from '@/lib/forms/http-api';
 import { succeed } from '@/lib/shared/result';
 import { changeHttpApi } from './change-http-api';
-import { putIntegration, routeSource } from './put-integration';
+import { putIntegration } from './put-integration';
 
 const fields = { routeKey: 'path', target: 'integration', authorizerId: 'authorization' };
 
