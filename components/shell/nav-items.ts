@@ -1,4 +1,5 @@
 import {
+  FileSignature,
   Gauge,
   History,
   KeyRound,
