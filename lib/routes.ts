@@ -151,9 +151,8 @@ export const routes = {
     `${placeRoot(place)}/event-source-mappings/${segment(uuid)}/tags`,
   signingConfigs: (place: Place) => `${placeRoot(place)}/code-signing`,
   createSigningConfig: (place: Place) => `${placeRoot(place)}/code-signing/create`,
-  /** `id` is the last part of the ARN: `csc-…`. */
-  signingConfig: (place: Place, id: string) => `${placeRoot(place)}/code-signing/${segment(id)}`,
-  editSigningConfig: (place: Place, id: string) => `${placeRoot(place)}/code-signing/${segment(id)}/edit`,
+  signingConfig: (place: Place, arn: string) => `${placeRoot(place)}/code-signing/${segment(arn)}`,
+  editSigningConfig: (place: Place, arn: string) => `${placeRoot(place)}/code-signing/${segment(arn)}/edit`,
   monitorView: (place: Place, name: string, view: 'metrics' | 'traces', query: { trace?: string } = {}) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor/${view}`, query),
   logStream: (place: Place, name: string, stream: string) =>

@@ -2,6 +2,7 @@ import {
   Braces,
   CirclePlus,
   Code,
+  FileSignature,
   History,
   Layers,
   type LucideIcon,
@@ -44,7 +45,7 @@ export type PaletteWords = (
     | 'switchTheme',
 ) => string;
 export type PlaceWords = (
-  key: 'functions' | 'layers' | 'apis' | 'connections' | 'audit' | 'settings',
+  key: 'functions' | 'layers' | 'signing' | 'apis' | 'connections' | 'audit' | 'settings',
 ) => string;
 
 /** What can be done on the function that the page is about. */
@@ -118,6 +119,13 @@ export function globalItems(place: Place, t: PaletteWords, places: PlaceWords): 
       keys: ['g', 'f'],
     },
     { id: 'layers', group: 'goTo', label: places('layers'), icon: Layers, href: routes.layers(place) },
+    {
+      id: 'signing',
+      group: 'goTo',
+      label: places('signing'),
+      icon: FileSignature,
+      href: routes.signingConfigs(place),
+    },
     {
       id: 'apis',
       group: 'goTo',

@@ -15,6 +15,7 @@ import { fields } from './fields.ts';
 import { functionPage } from './function-page.ts';
 import { functions } from './functions.ts';
 import { layers } from './layers.ts';
+import { httpForms } from './http-forms.ts';
 import { httpApis } from './http-apis.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
@@ -54,6 +55,7 @@ export const messages = {
   functions,
   layers,
   httpApis,
+  httpForms,
   metrics,
   monitor,
   operations,

@@ -30,6 +30,7 @@ export const shell = defineMessages({
     label: ['Navigation', 'ナビゲーション'],
     functions: ['Functions', '関数'],
     layers: ['Layers', 'レイヤー'],
+    signing: ['Code signing configurations', 'コード署名設定'],
     apiGateway: ['API Gateway', 'API Gateway'],
     apis: ['APIs', 'API'],
     domainNames: ['Custom domain names', 'カスタムドメイン名'],

@@ -54,6 +54,7 @@ export default async function ConfigurationLayout({ params, children }: Props) {
           other('monitoring'),
           section('concurrency'),
           section('async-invocation'),
+          other('code-signing'),
           other('file-systems'),
         ]}
       />
