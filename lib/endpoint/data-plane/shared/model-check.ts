@@ -47,6 +47,7 @@ export function checkBody(text: string, checkOf: () => ModelCheck): string | und
     );
   } catch (error) {
     if (error instanceof TemplateError) return error.message;
+    if (error instanceof RangeError) return '[the body is nested too deeply]';
     throw error;
   }
 }

@@ -15,7 +15,14 @@ export function bodyValue(json: unknown, path: string): unknown {
 /** The same as text, as mappings carry it: JSON for what is no text. */
 export function bodyText(json: unknown, path: string): string | undefined {
   const found = bodyValue(json, path);
-  return found === undefined || typeof found === 'string' ? found : JSON.stringify(found);
+  if (found === undefined || typeof found === 'string') return found;
+  try {
+    return JSON.stringify(found);
+  } catch (error) {
+    // Nested too deeply to be written; what reads it does not use the stack.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 export function parseJson(text: string | undefined): unknown {
@@ -26,18 +33,17 @@ export function parseJson(text: string | undefined): unknown {
   }
 }
 
-/** As Java prints: `[item1, item2]`, `{a=1}`. Nothing for null. */
-export function javaText(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return `[${value.map(nested).join(', ')}]`;
-  if (typeof value === 'object')
-    return `{${Object.entries(value)
-      .map(([name, member]) => `${name}=${nested(member)}`)
-      .join(', ')}}`;
-  return String(value);
-}
+const depthMax = 100;
 
-const nested = (value: unknown): string => (value === null ? 'null' : javaText(value));
+/** As Java prints: `[item1, item2]`, `{a=1}`. Nothing for null, and for what is nested too deeply. */
+export function javaText(value: unknown, depth = 0): string {
+  if (value === undefined || value === null || depth > depthMax) return '';
+  const nested = (member: unknown): string => (member === null ? 'null' : javaText(member, depth + 1));
+  if (Array.isArray(value)) return `[${value.map(nested).join(', ')}]`;
+  if (typeof value !== 'object') return String(value);
+  const members = Object.entries(value).map(([name, member]) => `${name}=${nested(member)}`);
+  return `{${members.join(', ')}}`;
+}
 
 /**
  * What a selection expression gives: `$request.body.a`, `${request.body.a}` with text around, or text alone, where

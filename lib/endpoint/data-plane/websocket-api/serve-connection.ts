@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { closeConnection, type Closing, type Connection } from './connection.ts';
 import { createFrameWatch } from './frame-watch.ts';
 import type { SocketParts } from './parts.ts';
-import { serveDisconnect, serveMessage } from './serve-message.ts';
+import { serveDisconnect, serveMessage, tellFault } from './serve-message.ts';
 
 /** AWS's bounds. */
 export const messageBytesMax = 131_072;
@@ -46,7 +46,10 @@ function onMessage(parts: SocketParts, connection: Connection, data: Buffer, isB
     return;
   }
   parts.intake.begin(connection, data.length);
-  const work = serveMessage(parts, connection, data.toString());
+  const work = serveMessage(parts, connection, data.toString()).catch((error: unknown) => {
+    tellFault(parts, connection);
+    throw error;
+  });
   void watch(parts, connection, work).then(() => parts.intake.end(connection, data.length));
 }
 

@@ -16,11 +16,7 @@ export async function serveMessage(parts: SocketParts, connection: Connection, b
   const served = servedStage(api?.stages.get(connection.stageName));
   // Its API or its stage is gone.
   if (!api || !served) {
-    send(
-      parts,
-      connection,
-      JSON.stringify({ message: 'Forbidden', connectionId: connection.id, requestId: newGatewayId() }),
-    );
+    tell(parts, connection, 'Forbidden');
     return;
   }
   const json = parseJson(body);
@@ -41,6 +37,16 @@ export async function serveMessage(parts: SocketParts, connection: Connection, b
   if (outcome instanceof Refusal) send(parts, connection, errorFrame(call, outcome));
   else if (route && isAnswered({ ...call, route }) && outcome.body !== undefined && outcome.body !== '')
     send(parts, connection, outcome.body);
+}
+
+/** Tells a client that something here is wrong. */
+export function tellFault(parts: SocketParts, connection: Connection): void {
+  tell(parts, connection, 'Internal server error');
+}
+
+function tell(parts: SocketParts, connection: Connection, message: string): void {
+  const ids = { connectionId: connection.id, requestId: newGatewayId() };
+  send(parts, connection, JSON.stringify({ message, ...ids }));
 }
 
 /** A client that does not read what it asked for is let go. */
