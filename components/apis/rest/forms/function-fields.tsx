@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { ComboboxField } from '@/components/ui/combobox-field';
 import { TextField } from '@/components/ui/text-field';
+import { functionOfArn } from '@/lib/domain/rest-api/backend';
 import type { IntegrationDraft } from './integration-draft';
 
 export interface FunctionChoice {
@@ -25,6 +26,12 @@ export function FunctionFields(props: {
   const t = useTranslations('restForms.integration');
   const common = useTranslations('fields');
   const { draft, onChange } = props;
+  // A function that the list does not have yet, or not any more, is shown all the same.
+  const isListed =
+    draft.functionArn === '' || props.functions.some(({ value }) => value === draft.functionArn);
+  const options = isListed
+    ? props.functions
+    : [{ value: draft.functionArn, label: functionOfArn(draft.functionArn).name }, ...props.functions];
   const isVariable = `${draft.functionArn}${draft.qualifier}`.includes('${');
   return (
     <>
@@ -43,7 +50,7 @@ export function FunctionFields(props: {
           <ComboboxField
             label={t('function')}
             className="w-full"
-            options={props.functions}
+            options={options}
             error={props.error}
             value={draft.functionArn || null}
             onValueChange={(value) => onChange({ functionArn: value ?? '' })}
