@@ -23,6 +23,7 @@ import { operations } from './operations.ts';
 import { restApis } from './rest-apis.ts';
 import { restForms } from './rest-forms.ts';
 import { scaling } from './scaling.ts';
+import { restStages } from './rest-stages.ts';
 import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -62,6 +63,7 @@ export const messages = {
   restApis,
   restForms,
   scaling,
+  restStages,
   sections,
   settings,
   shell,

@@ -1,0 +1,142 @@
+import { defineMessages } from '../define.ts';
+
+/** Forms of routes, integrations and authorizers of HTTP APIs. */
+export const httpForms = defineMessages({
+  lacks: [
+    'The endpoint of this connection does not offer everything.',
+    'この接続のエンドポイントは一部の機能に対応していません。',
+  ],
+  lacksText: ['Left out: {what}.', '表示されない項目: {what}。'],
+  capability: {
+    service: ['AWS service integrations', 'AWS サービス統合'],
+    private: ['private integrations', 'プライベート統合'],
+    mapping: ['parameter mapping', 'パラメータマッピング'],
+    iam: ['IAM authorization', 'IAM 認可'],
+    lambdaAuthorizer: ['Lambda authorizers', 'Lambda オーソライザー'],
+  },
+  route: {
+    create: ['Create route', 'ルートの作成'],
+    edit: ['Edit route', 'ルートの編集'],
+    method: ['Method', 'メソッド'],
+    path: ['Path', 'パス'],
+    pathHint: [
+      'Starts with a slash: /orders, /orders/(id) with braces for a variable, (proxy+) with braces for the rest. $default takes what no other route does.',
+      'スラッシュで始めます: /orders、波括弧の変数は /orders/(id)、残りすべては (proxy+)。$default は他のルートに一致しないものを受け取ります。',
+    ],
+    integration: ['Integration', '統合'],
+    none: ['None yet', 'まだなし'],
+    new: ['New integration', '新しい統合'],
+    authorization: ['Authorization', '認可'],
+    authNone: ['None: open to everyone', 'なし: すべてに公開'],
+    authIam: ['IAM: signed requests', 'IAM: 署名付きリクエスト'],
+    scopes: ['Authorization scopes', '認可スコープ'],
+    scopesHint: [
+      'One a line. A token needs one of them.',
+      '1 行に 1 つ。トークンにはいずれか 1 つが必要です。',
+    ],
+    operationName: ['Operation name', 'オペレーション名'],
+    saved: ['Route {key} saved', 'ルート {key} を保存しました'],
+    deployNote: [
+      'Stages that deploy automatically answer by it at once; the others after the next deployment.',
+      '自動デプロイのステージには直ちに、その他のステージには次のデプロイ後に反映されます。',
+    ],
+    openNote: [
+      'Everyone who knows the address can call this route.',
+      'アドレスを知っていれば誰でもこのルートを呼び出せます。',
+    ],
+  },
+  integration: {
+    create: ['Create integration', '統合の作成'],
+    edit: ['Edit integration', '統合の編集'],
+    kind: ['Integration type', '統合タイプ'],
+    lambda: ['Lambda function', 'Lambda 関数'],
+    lambdaHint: [
+      'The function gets the request and gives the whole answer',
+      '関数がリクエストを受け取り、レスポンス全体を返します',
+    ],
+    http: ['HTTP URI', 'HTTP URI'],
+    httpHint: ['Passes the request on to an address', 'リクエストをアドレスに転送します'],
+    service: ['AWS service', 'AWS のサービス'],
+    serviceHint: ['Calls one operation of a service', 'サービスの 1 つのオペレーションを呼び出します'],
+    private: ['Private resource', 'プライベートリソース'],
+    privateHint: [
+      'Reaches a load balancer or service through a VPC link',
+      'VPC リンク経由でロードバランサーまたはサービスに接続します',
+    ],
+    function: ['Lambda function', 'Lambda 関数'],
+    addPermission: [
+      'Grant API Gateway permission to invoke the function',
+      'API Gateway に関数の呼び出しを許可する',
+    ],
+    addPermissionHint: [
+      'Adds a statement to the policy of the function. Without one calls are answered with 500.',
+      '関数のポリシーにステートメントを追加します。ない場合、呼び出しには 500 が返されます。',
+    ],
+    payload: ['Payload format version', 'ペイロード形式バージョン'],
+    method: ['HTTP method', 'HTTP メソッド'],
+    url: ['URL', 'URL'],
+    urlHint: [
+      'With a greedy variable in the route, the rest of the path is put where the address names it.',
+      'ルートに貪欲な変数がある場合、パスの残りはアドレスの変数の位置に入ります。',
+    ],
+    subtype: ['Action', 'アクション'],
+    parameters: ['Parameter mapping', 'パラメータマッピング'],
+    parametersHint: [
+      'One a line: append:header.x-id = $context.requestId',
+      '1 行に 1 つ: append:header.x-id = $context.requestId',
+    ],
+    serviceParametersHint: [
+      'One a line: QueueUrl = https://…, MessageBody = $request.body.message',
+      '1 行に 1 つ: QueueUrl = https://…、MessageBody = $request.body.message',
+    ],
+    role: ['Invocation role', '呼び出しロール'],
+    roleHint: ['ARN of the role that API Gateway assumes', 'API Gateway が引き受けるロールの ARN'],
+    vpcLink: ['VPC link ID', 'VPC リンク ID'],
+    listener: ['ARN of the listener or Cloud Map service', 'リスナーまたは Cloud Map サービスの ARN'],
+    timeout: ['Timeout', 'タイムアウト'],
+    timeoutHint: ['50 to 30,000 ms', '50～30,000 ミリ秒'],
+    description: ['Description', '説明'],
+    saved: ['Integration saved', '統合を保存しました'],
+  },
+  authorizer: {
+    create: ['Create authorizer', 'オーソライザーの作成'],
+    edit: ['Edit authorizer', 'オーソライザーの編集'],
+    type: ['Authorizer type', 'オーソライザーのタイプ'],
+    jwt: ['JWT', 'JWT'],
+    jwtHint: [
+      'Checks tokens of OpenID Connect and OAuth 2.0',
+      'OpenID Connect と OAuth 2.0 のトークンを検証します',
+    ],
+    lambda: ['Lambda', 'Lambda'],
+    lambdaHint: ['A function decides about each request', '関数がリクエストごとに判定します'],
+    name: ['Name', '名前'],
+    identitySource: ['Identity source', 'ID ソース'],
+    identitySourceHint: [
+      'One a line: $request.header.Authorization, $request.querystring.token',
+      '1 行に 1 つ: $request.header.Authorization、$request.querystring.token',
+    ],
+    issuer: ['Issuer URL', '発行者 URL'],
+    issuerHint: [
+      'Its /.well-known/openid-configuration is read',
+      '/.well-known/openid-configuration が読み取られます',
+    ],
+    audience: ['Audience', '対象者'],
+    audienceHint: [
+      'One a line; a token needs one of them',
+      '1 行に 1 つ。トークンにはいずれか 1 つが必要です',
+    ],
+    function: ['Lambda function', 'Lambda 関数'],
+    payload: ['Payload format version', 'ペイロード形式バージョン'],
+    simple: ['Simple responses', 'シンプルなレスポンス'],
+    simpleHint: [
+      'The function answers isAuthorized in place of a policy',
+      '関数はポリシーの代わりに isAuthorized を返します',
+    ],
+    ttl: ['Authorizer caching', 'オーソライザーのキャッシュ'],
+    ttlHint: [
+      'Seconds an answer is kept, up to 3,600; 0: not at all',
+      '回答を保持する秒数 (最大 3,600)。0 は保持しません',
+    ],
+    saved: ['Authorizer {name} saved', 'オーソライザー {name} を保存しました'],
+  },
+});
