@@ -149,6 +149,14 @@ export function accessDenied(account: string, action: string, arn: string): Serv
   );
 }
 
+export function deniedByPolicy(account: string, action: string, arn: string): ServiceError {
+  return new ServiceError(
+    'AccessDeniedException',
+    403,
+    `User: arn:aws:iam::${account}:root is not authorized to perform: lambda:${action} on resource: ${arn} with an explicit deny in a resource-based policy`,
+  );
+}
+
 export function accessDeniedToLayer(account: string, arn: string): ServiceError {
   return accessDenied(account, 'GetLayerVersion', arn);
 }

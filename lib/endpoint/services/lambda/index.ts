@@ -11,8 +11,8 @@
  *   destinations. What such an event's record says (`RetriesExhausted`) and how the runs stand in
  *   `Lineage` are unconfirmed.
  * - Function URLs ask for `lambda:InvokeFunctionUrl` alone, as AWS does of older URLs. Layers of another account are
- *   shared by account or with everyone; a statement with an organization lets no one in. PutResourcePolicy and its
- *   siblings (2026).
+ *   shared by account or with everyone; a statement with an organization lets no one in. Whole policy documents
+ *   (PutResourcePolicy) are refused where they hold what could not be evaluated here; accounts do not block public ones.
  * - Event source mappings poll SQS alone. Those of Kinesis, DynamoDB, Kafka, MQ and DocumentDB are kept, and their
  *   StateTransitionReason says that they are not polled here. Tags of mappings, their metrics and logging settings and
  *   provisioned pollers have no effect. A batch runs as soon as it is there: pollers do not scale up by the minute, and

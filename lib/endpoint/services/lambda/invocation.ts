@@ -1,11 +1,11 @@
 import type { InvocationOutcome, InvocationRequest, LaunchDescription } from '../../runtimes/launch.ts';
 import type { RequestContext } from '../service.ts';
-import { functionNotFound, invalidRuntime, serviceException } from './errors.ts';
+import { deniedByPolicy, functionNotFound, invalidRuntime, serviceException } from './errors.ts';
 import { assertNotPending, findVersion } from './function-access.ts';
 import type { CountedRun } from './function-metrics.ts';
 import { functionArn, resolveTarget } from './names.ts';
 import type { LambdaParts } from './parts.ts';
-import { isPermitted } from './policy-evaluation.ts';
+import { isDenied, isPermitted } from './policy-evaluation.ts';
 import type { FunctionRecord, FunctionSettings, RunnableCode } from './records.ts';
 import { isStopped, recursiveInvocation, traceHeaderOfRun } from './recursion.ts';
 import { readClientContext, readPayload } from './rules/payload.ts';
@@ -30,12 +30,23 @@ export function environmentKey(record: FunctionRecord, settings: FunctionSetting
   return `${functionArn(record, record.version)}:${settings.generation}`;
 }
 
-/** Checks a call the way AWS does before anything runs: names, function, state, then payload. */
-export function prepareCall(input: InvokeInput, context: RequestContext, parts: LambdaParts): PreparedCall {
+/**
+ * Checks a call the way AWS does before anything runs: names, function, state, then payload. What the endpoint calls for
+ * itself (queued events, batches) was let in before.
+ */
+export function prepareCall(
+  input: InvokeInput,
+  context: RequestContext,
+  parts: LambdaParts,
+  caller: 'client' | 'endpoint' = 'client',
+): PreparedCall {
   const question = { action: 'lambda:InvokeFunction', principal: { account: context.accountId } };
   const target = resolveTarget(input, context, 'InvokeFunction', (key, qualifier) =>
     isPermitted(parts.repository.policies.find(key, qualifier), question),
   );
+  // Callers of the own account need no policy, yet a whole document may keep them out.
+  if (caller === 'client' && isDenied(parts.repository.policies.find(target.key, target.qualifier), question))
+    throw deniedByPolicy(context.accountId, 'InvokeFunction', functionArn(target.key, target.qualifier));
   const record = findVersion(parts.repository, target.key, target.qualifier, Math.random());
   // Recorded: a call without a qualifier says `:$LATEST` in its 404.
   if (!record) throw functionNotFound(functionArn(target.key, target.qualifier ?? '$LATEST'));

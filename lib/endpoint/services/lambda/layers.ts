@@ -6,6 +6,7 @@ import type { CodeStore } from './code-store.ts';
 import { accessDeniedToLayer, invalidParameterValue } from './errors.ts';
 import { layerArn, parseLayerVersionArn } from './layer-names.ts';
 import type { LambdaParts } from './parts.ts';
+import { listOf } from './policy-statements.ts';
 import type { LayerReference } from './records.ts';
 import type { LambdaRepository } from './repository.ts';
 import type { LayerVersionRecord } from './repository-layers.ts';
@@ -59,7 +60,7 @@ export function isReadableBy(layer: LayerVersionRecord, accountId: string): bool
   if (layer.accountId === accountId) return true;
   return layer.statements.some(({ Principal, Condition }) => {
     if (Condition) return false;
-    return Principal === '*' || parseArn(Principal['AWS'] ?? '')?.account === accountId;
+    return Principal === '*' || listOf(Principal.AWS).some((arn) => parseArn(arn)?.account === accountId);
   });
 }
 

@@ -1,5 +1,6 @@
 import { parseArn } from '../../../shared/arn.ts';
-import type { PolicyStatement } from './policy-statements.ts';
+import { fitsConditions, isLike } from './policy-conditions.ts';
+import { listOf, type PolicyStatement } from './policy-statements.ts';
 
 /** Who asks a function's policy for what. */
 export interface PolicyQuestion {
@@ -11,51 +12,33 @@ export interface PolicyQuestion {
   readonly values?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Whether a statement allows it. Policies here only allow; a key without a value fits no condition. */
+/** Whether a statement allows it and none denies it. */
 export function isPermitted(statements: readonly PolicyStatement[], question: PolicyQuestion): boolean {
-  return statements.some(
-    (statement) =>
-      fitsAction(statement.Action, question.action) &&
-      fitsPrincipal(statement.Principal, question.principal) &&
-      fitsConditions(statement.Condition ?? {}, question.values ?? {}),
-  );
-}
-
-function fitsAction(pattern: string, action: string): boolean {
   return (
-    pattern === '*' || pattern.toLowerCase() === 'lambda:*' || pattern.toLowerCase() === action.toLowerCase()
+    statements.some((statement) => statement.Effect === 'Allow' && fits(statement, question)) &&
+    !isDenied(statements, question)
   );
 }
 
-function fitsPrincipal(
-  allowed: PolicyStatement['Principal'],
-  principal: PolicyQuestion['principal'],
-): boolean {
-  if (allowed === '*') return true;
+/** Whether a statement forbids it, also to callers of the function's own account. */
+export function isDenied(statements: readonly PolicyStatement[], question: PolicyQuestion): boolean {
+  return statements.some((statement) => statement.Effect === 'Deny' && fits(statement, question));
+}
+
+function fits(statement: PolicyStatement, question: PolicyQuestion): boolean {
+  return (
+    listOf(statement.Action).some((action) => isLike(action.toLowerCase(), question.action.toLowerCase())) &&
+    fitsPrincipal(statement.Principal, question.principal) &&
+    fitsConditions(statement.Condition ?? {}, question.values ?? {})
+  );
+}
+
+function fitsPrincipal(named: PolicyStatement['Principal'], principal: PolicyQuestion['principal']): boolean {
+  if (named === '*') return true;
+  const accounts = listOf(named.AWS);
+  if (accounts.includes('*')) return true;
   if (principal === 'anonymous') return false;
-  if ('service' in principal) return allowed['Service'] === principal.service;
+  if ('service' in principal) return listOf(named.Service).includes(principal.service);
   // Callers are known here by their account alone, so a role or user of it stands for the whole of it.
-  return parseArn(allowed['AWS'] ?? '')?.account === principal.account;
-}
-
-function fitsConditions(
-  conditions: NonNullable<PolicyStatement['Condition']>,
-  values: NonNullable<PolicyQuestion['values']>,
-): boolean {
-  return Object.entries(conditions).every(([operator, keys]) =>
-    Object.entries(keys).every(([key, wanted]) => {
-      const value = values[key];
-      if (value === undefined) return false;
-      return operator === 'ArnLike' ? isLike(wanted, value) : value === wanted;
-    }),
-  );
-}
-
-/** `*` stands for any text and `?` for one character. */
-function isLike(pattern: string, value: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 's').test(value);
+  return accounts.some((arn) => arn === principal.account || parseArn(arn)?.account === principal.account);
 }

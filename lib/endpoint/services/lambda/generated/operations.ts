@@ -16,6 +16,7 @@ import { deleteFunctionUrlConfig } from '../operations/delete-function-url-confi
 import { deleteFunction } from '../operations/delete-function.ts';
 import { deleteLayerVersion } from '../operations/delete-layer-version.ts';
 import { deleteProvisionedConcurrencyConfig } from '../operations/delete-provisioned-concurrency-config.ts';
+import { deleteResourcePolicy } from '../operations/delete-resource-policy.ts';
 import { getAccountSettings } from '../operations/get-account-settings.ts';
 import { getAlias } from '../operations/get-alias.ts';
 import { getCodeSigningConfig } from '../operations/get-code-signing-config.ts';
@@ -32,6 +33,7 @@ import { getLayerVersionPolicy } from '../operations/get-layer-version-policy.ts
 import { getLayerVersion } from '../operations/get-layer-version.ts';
 import { getPolicy } from '../operations/get-policy.ts';
 import { getProvisionedConcurrencyConfig } from '../operations/get-provisioned-concurrency-config.ts';
+import { getResourcePolicy } from '../operations/get-resource-policy.ts';
 import { getRuntimeManagementConfig } from '../operations/get-runtime-management-config.ts';
 import { invokeAsync } from '../operations/invoke-async.ts';
 import { invokeWithResponseStream } from '../operations/invoke-with-response-stream.ts';
@@ -55,6 +57,7 @@ import { putFunctionConcurrency } from '../operations/put-function-concurrency.t
 import { putFunctionEventInvokeConfig } from '../operations/put-function-event-invoke-config.ts';
 import { putFunctionRecursionConfig } from '../operations/put-function-recursion-config.ts';
 import { putProvisionedConcurrencyConfig } from '../operations/put-provisioned-concurrency-config.ts';
+import { putResourcePolicy } from '../operations/put-resource-policy.ts';
 import { putRuntimeManagementConfig } from '../operations/put-runtime-management-config.ts';
 import { removeLayerVersionPermission } from '../operations/remove-layer-version-permission.ts';
 import { removePermission } from '../operations/remove-permission.ts';
@@ -86,6 +89,7 @@ export const operations = {
   DeleteFunction: deleteFunction,
   DeleteLayerVersion: deleteLayerVersion,
   DeleteProvisionedConcurrencyConfig: deleteProvisionedConcurrencyConfig,
+  DeleteResourcePolicy: deleteResourcePolicy,
   GetAccountSettings: getAccountSettings,
   GetAlias: getAlias,
   GetCodeSigningConfig: getCodeSigningConfig,
@@ -102,6 +106,7 @@ export const operations = {
   GetLayerVersion: getLayerVersion,
   GetPolicy: getPolicy,
   GetProvisionedConcurrencyConfig: getProvisionedConcurrencyConfig,
+  GetResourcePolicy: getResourcePolicy,
   GetRuntimeManagementConfig: getRuntimeManagementConfig,
   InvokeAsync: invokeAsync,
   InvokeWithResponseStream: invokeWithResponseStream,
@@ -125,6 +130,7 @@ export const operations = {
   PutFunctionEventInvokeConfig: putFunctionEventInvokeConfig,
   PutFunctionRecursionConfig: putFunctionRecursionConfig,
   PutProvisionedConcurrencyConfig: putProvisionedConcurrencyConfig,
+  PutResourcePolicy: putResourcePolicy,
   PutRuntimeManagementConfig: putRuntimeManagementConfig,
   RemoveLayerVersionPermission: removeLayerVersionPermission,
   RemovePermission: removePermission,

@@ -174,6 +174,7 @@ export function startQueuePoller(parts: LambdaParts, mapping: MappingRecord, que
           signal: new AbortController().signal,
         },
         parts,
+        'endpoint',
       );
       const outcome = await runCall(prepared, parts);
       failures = 0;

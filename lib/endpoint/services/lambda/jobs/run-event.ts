@@ -73,6 +73,7 @@ async function tryOnce(
       },
       contextOf(parts, event),
       parts,
+      'endpoint',
     );
     return { outcome: await runCall(call, parts), version: call.record.version };
   } catch (error) {

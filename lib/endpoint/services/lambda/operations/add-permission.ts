@@ -38,7 +38,7 @@ export function addPermission(
         ...(condition && { Condition: condition }),
       };
       const before = repository.policies.find(key, qualifier);
-      if (before.some(({ Sid }) => Sid === statement.Sid)) throw statementExists(statement.Sid);
+      if (before.some(({ Sid }) => Sid === statement.Sid)) throw statementExists(input.StatementId ?? '');
       if (input.RevisionId !== undefined && input.RevisionId !== holder.revisionId) {
         throw preconditionFailed('GetPolicy');
       }
