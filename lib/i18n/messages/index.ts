@@ -1,6 +1,7 @@
 import { apiKeys } from './api-keys.ts';
 import { apiRunner } from './api-runner.ts';
 import { apis } from './apis.ts';
+import { account } from './account.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { code } from './code.ts';
@@ -17,6 +18,7 @@ import { functions } from './functions.ts';
 import { layers } from './layers.ts';
 import { httpForms } from './http-forms.ts';
 import { httpApis } from './http-apis.ts';
+import { mappings } from './mappings.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { operations } from './operations.ts';
@@ -38,6 +40,7 @@ import { versions } from './versions.ts';
 
 /** All texts of the console by namespace; a room of `components` reads its own namespace. */
 export const messages = {
+  account,
   apiKeys,
   apiRunner,
   apis,
@@ -57,6 +60,7 @@ export const messages = {
   layers,
   httpApis,
   httpForms,
+  mappings,
   metrics,
   monitor,
   operations,
