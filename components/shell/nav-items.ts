@@ -1,9 +1,11 @@
 import {
+  Cable,
   FileSignature,
   Gauge,
   History,
   KeyRound,
   Layers,
+  LayoutDashboard,
   type LucideIcon,
   Plug,
   Settings,
@@ -15,7 +17,9 @@ import { type Place, routes } from '@/lib/routes';
 export interface NavItem {
   readonly id:
     | 'functions'
+    | 'dashboard'
     | 'layers'
+    | 'mappings'
     | 'signing'
     | 'apis'
     | 'domainNames'
@@ -35,8 +39,10 @@ export interface NavItem {
 
 /** What the navigation leads to, in AWS's order; ours at the foot. Only pages that exist. */
 export const navItems: readonly NavItem[] = [
+  { id: 'dashboard', icon: LayoutDashboard, href: routes.dashboard },
   { id: 'functions', icon: SquareFunction, href: routes.functions },
   { id: 'layers', icon: Layers, href: routes.layers },
+  { id: 'mappings', icon: Cable, href: routes.mappings },
   { id: 'signing', icon: FileSignature, href: routes.signingConfigs },
   { id: 'apis', icon: Waypoints, href: routes.apis, group: 'apiGateway' },
   { id: 'usagePlans', icon: Gauge, href: (place) => routes.usagePlans(place), group: 'apiGateway' },

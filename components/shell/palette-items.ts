@@ -1,10 +1,12 @@
 import {
   Braces,
+  Cable,
   CirclePlus,
   Code,
   FileSignature,
   History,
   Layers,
+  LayoutDashboard,
   type LucideIcon,
   Plug,
   Settings,
@@ -45,7 +47,16 @@ export type PaletteWords = (
     | 'switchTheme',
 ) => string;
 export type PlaceWords = (
-  key: 'functions' | 'layers' | 'signing' | 'apis' | 'connections' | 'audit' | 'settings',
+  key:
+    | 'dashboard'
+    | 'functions'
+    | 'layers'
+    | 'mappings'
+    | 'signing'
+    | 'apis'
+    | 'connections'
+    | 'audit'
+    | 'settings',
 ) => string;
 
 /** What can be done on the function that the page is about. */
@@ -119,6 +130,14 @@ export function globalItems(place: Place, t: PaletteWords, places: PlaceWords): 
       keys: ['g', 'f'],
     },
     { id: 'layers', group: 'goTo', label: places('layers'), icon: Layers, href: routes.layers(place) },
+    {
+      id: 'dashboard',
+      group: 'goTo',
+      label: places('dashboard'),
+      icon: LayoutDashboard,
+      href: routes.dashboard(place),
+    },
+    { id: 'mappings', group: 'goTo', label: places('mappings'), icon: Cable, href: routes.mappings(place) },
     {
       id: 'signing',
       group: 'goTo',

@@ -40,7 +40,6 @@ export const auditActions = [
   'signing.create',
   'signing.update',
   'signing.delete',
-  'mapping.tags-update',
   'api.create',
   'api.import',
   'api.update',

@@ -21,12 +21,15 @@ export function TagsForm(props: {
   place: Place;
   functionName: string;
   functionArn: string;
+  /** For something else than a function: where its form leads. `functionArn` is its ARN then. */
+  href?: string;
   tags: Tags;
   cli: CliOptions;
   cannotSaveReason: string | undefined;
 }) {
   const t = useTranslations('configuration');
   const { place, functionName, functionArn } = props;
+  const href = props.href ?? routes.configuration(place, functionName, 'tags');
   // What the form was filled from: the page may be read again meanwhile.
   const [saved] = useState(props.tags);
   const [rows, setRows] = useState<readonly Attribute[]>(() => rowsOf(saved));
@@ -72,10 +75,14 @@ export function TagsForm(props: {
     ...(isTextBroken ? [t('environment.text')] : []),
   ];
 
+  const all = tagSnippets(functionName, functionArn, { difference, after, cli: props.cli });
+  // Templates are of functions; the command is the same for everything that Lambda tags.
+  const snippets = props.href === undefined ? all : all.filter(({ id }) => id === 'cli');
+
   return (
     <FormFrame
       changes={changes}
-      snippets={tagSnippets(functionName, functionArn, { difference, after, cli: props.cli })}
+      snippets={snippets}
       problems={problems}
       refusedFields={refusal ? [t('tags.title')] : []}
       cannotSaveReason={props.cannotSaveReason}
@@ -86,8 +93,8 @@ export function TagsForm(props: {
         setRefusal(error.message);
         return true;
       }}
-      cancelHref={routes.configuration(place, functionName, 'tags')}
-      doneHref={routes.configuration(place, functionName, 'tags')}
+      cancelHref={href}
+      doneHref={href}
       doneFlash={{ kind: 'success', title: t('saved', { name: functionName }) }}
     >
       <AttributeEditor

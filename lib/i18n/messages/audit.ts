@@ -85,7 +85,6 @@ export const audit = defineMessages({
     'signing-create': ['Create code signing configuration', 'コード署名設定の作成'],
     'signing-update': ['Edit code signing configuration', 'コード署名設定の編集'],
     'signing-delete': ['Delete code signing configuration', 'コード署名設定の削除'],
-    'mapping-tags-update': ['Manage tags of a mapping', 'マッピングのタグを管理'],
     'api-create': ['Create API', 'API の作成'],
     'api-import': ['Import API', 'API のインポート'],
     'api-update': ['Edit API', 'API の編集'],

@@ -29,7 +29,9 @@ export const shell = defineMessages({
   navigation: {
     label: ['Navigation', 'ナビゲーション'],
     functions: ['Functions', '関数'],
+    dashboard: ['Dashboard', 'ダッシュボード'],
     layers: ['Layers', 'レイヤー'],
+    mappings: ['Event source mappings', 'イベントソースマッピング'],
     signing: ['Code signing configurations', 'コード署名設定'],
     apiGateway: ['API Gateway', 'API Gateway'],
     apis: ['APIs', 'API'],
