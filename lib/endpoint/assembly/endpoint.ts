@@ -178,7 +178,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   });
   restApis.setTester(restApiPlane.tester);
   cleanUps.push(() => Promise.resolve(restApiPlane.close()));
-  const httpApiPlane = createHttpApiPlane({ ...planeParts, directory: httpApis.directory });
+  const httpApiPlane = createHttpApiPlane({ ...planeParts, directory: httpApis.directory, callerOf });
   cleanUps.push(() => Promise.resolve(httpApiPlane.close()));
   const webSocketApiPlane = createWebSocketApiPlane({
     ...planeParts,

@@ -125,8 +125,8 @@ describe('the control plane', () => {
         'BadRequestException 400: Invalid target specified',
       ],
       [
-        gateway.send(new CreateRouteCommand({ ApiId, RouteKey: 'GET /x', AuthorizationType: 'AWS_IAM' })),
-        'NotImplemented 501: ',
+        gateway.send(new CreateRouteCommand({ ApiId, RouteKey: 'GET /x', AuthorizationType: 'CUSTOM' })),
+        'BadRequestException 400: Invalid authorizer ID specified',
       ],
       [
         integrate(ApiId, { PayloadFormatVersion: undefined }),

@@ -2,7 +2,11 @@ import type { EventFacts } from '../shared/event-v2.ts';
 import { formatTime, grouped, isTextType } from '../shared/request-parts.ts';
 
 /** The event of payload format 1.0 as HTTP APIs send it: empty members are null. */
-export function toEventV1(facts: EventFacts, resourcePath: string): object {
+export function toEventV1(
+  facts: EventFacts,
+  resourcePath: string,
+  identity: Readonly<Record<string, string>> = {},
+): Record<string, unknown> {
   const headers = new Map(facts.headers);
   headers.set('x-amzn-trace-id', [facts.traceHeader]);
   headers.set('x-forwarded-for', [facts.sourceIp]);
@@ -30,6 +34,7 @@ export function toEventV1(facts: EventFacts, resourcePath: string): object {
       httpMethod: facts.method,
       identity: {
         ...noIdentity,
+        ...identity,
         sourceIp: facts.sourceIp,
         userAgent: facts.headers.get('user-agent')?.join(',') ?? null,
       },

@@ -8,13 +8,15 @@ import { sendAnswer, type Answer } from '../shared/answer.ts';
 import { isPreflight, preflightHeaders, withCors } from '../shared/cors.ts';
 import { readBody } from '../shared/read-body.ts';
 import { readAddress, type ApiAddress } from './address.ts';
-import { authorizeJwt, type JwtOutcome } from './authorize-jwt.ts';
+import { authorize, type AuthorizeDoors } from './authorize.ts';
+import { newAuthorizerResults } from './authorize-lambda.ts';
 import { callIntegration, type Integrations } from './call-integration.ts';
 import { chooseStage } from './choose-stage.ts';
 import { gatewayAnswer } from './gateway-answer.ts';
 import { newGatewayId } from './gateway-id.ts';
-import { createIssuerKeys, type IssuerKeys } from './issuer-keys.ts';
-import { routeTableOf, type RouteMatch } from './route-table.ts';
+import { createIssuerKeys } from './issuer-keys.ts';
+import { openCall, withBody, type HttpApiCall } from './open-call.ts';
+import { routeTableOf } from './route-table.ts';
 
 export interface HttpApiPlaneParts {
   readonly directory: HttpApiDirectory;
@@ -23,10 +25,22 @@ export interface HttpApiPlaneParts {
   readonly baseUrl: string;
   /** Which back ends HTTP integrations may call. */
   readonly addresses: AddressRules;
+  /** Who signed a request for `execute-api`; undefined without a good signature. */
+  readonly callerOf: (
+    request: SignedRequest,
+    body: Uint8Array,
+  ) => { readonly accountId: string; readonly accessKey: string } | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The log of the endpoint: why a back end was not reached, which callers are not told. */
   readonly log: { warn(fields: object, message: string): void };
+}
+
+interface SignedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 interface Target {
@@ -51,6 +65,8 @@ export function createHttpApiPlane(parts: HttpApiPlaneParts) {
   const http = createHttpIntegration(parts.addresses);
   const doors: Doors = {
     keys: createIssuerKeys(http, parts.now),
+    results: newAuthorizerResults(parts.now),
+    callerOf: parts.callerOf,
     lambda: createLambdaIntegration(parts.lambda, parts.baseUrl),
     http,
     now: parts.now,
@@ -82,9 +98,7 @@ export function createHttpApiPlane(parts: HttpApiPlaneParts) {
 }
 
 /** What a call may need besides its API. */
-interface Doors extends Integrations {
-  readonly keys: IssuerKeys;
-}
+type Doors = Integrations & AuthorizeDoors & Pick<HttpApiPlaneParts, 'callerOf'>;
 
 interface Call {
   readonly request: IncomingMessage;
@@ -115,44 +129,51 @@ type Deployed = Exclude<ReturnType<typeof chooseStage>, 'malformed' | undefined>
   readonly snapshot: Snapshot;
 };
 
-async function answerRoute(doors: Doors, call: Call, deployed: Deployed): Promise<Answer> {
-  const { request, target, address, api, requestId } = call;
-  const match = routeTableOf(deployed.snapshot).match(request.method ?? 'GET', deployed.routePath);
+async function answerRoute(doors: Doors, arrived: Call, deployed: Deployed): Promise<Answer> {
+  const { request, target, address, api, requestId } = arrived;
+  const { stage, snapshot, routePath, shownPath } = deployed;
+  const match = routeTableOf(snapshot).match(request.method ?? 'GET', routePath);
   if (!match) return gatewayAnswer(404);
-  const access = await authorize(doors, call, match, deployed.snapshot);
-  if (access?.kind === 'refused') return access.answer;
-  const body = await readBody(request, bodyBytesMax);
+  const host = address.isHostForm ? request.headers.host : undefined;
+  const arrival = {
+    request,
+    query: target.query,
+    api,
+    stage,
+    snapshot,
+    routePath,
+    shownPath,
+    requestId,
+    host,
+  };
+  const call = openCall(arrival, match, doors.now());
+  // A signature is one of the body, too; nobody else's body is read before it is known who asks.
+  const isSigned = match.route.AuthorizationType === 'AWS_IAM';
+  const signed = isSigned ? await readBody(request, bodyBytesMax) : undefined;
+  const signer = () => signerOf(doors, arrived, signed instanceof Uint8Array ? signed : new Uint8Array());
+  const access = await authorize(doors, request, signer, call);
+  if (access.kind === 'refused') {
+    if (access.reason !== undefined) noteFault(doors, call, access.reason);
+    return access.answer;
+  }
+  if (access.kind === 'allowed') call.learned.authorizer = access.authorizer;
+  const body = signed ?? (await readBody(request, bodyBytesMax));
   if (body === 'too-large') return gatewayAnswer(413);
   // Nobody is there any more to read it.
   if (body === 'gone') return gatewayAnswer(400);
   // A route without a target, as AWS has it, has nothing to answer with.
   if (!match.integration) return gatewayAnswer(500);
-  return callIntegration(doors, match, match.integration, {
-    request,
-    query: target.query,
-    body,
-    api,
-    stage: deployed.stage,
-    routePath: deployed.routePath,
-    shownPath: deployed.shownPath,
-    requestId,
-    jwt: access?.jwt,
-    host: address.isHostForm ? request.headers.host : undefined,
-  });
+  return callIntegration(doors, match.integration, withBody(call, body));
 }
 
-/** Undefined for a route that is open to everybody. */
-async function authorize(
-  { keys, now }: Doors,
-  { request, target }: Call,
-  { route }: RouteMatch,
-  { authorizers }: Snapshot,
-): Promise<JwtOutcome | undefined> {
-  if ((route.AuthorizationType ?? 'NONE') === 'NONE') return undefined;
-  const authorizer = authorizers.find(({ AuthorizerId }) => AuthorizerId === route.AuthorizerId);
-  // Neither can be deployed; whatever the reason, such a route is closed.
-  if (route.AuthorizationType !== 'JWT' || !authorizer)
-    return { kind: 'refused', answer: gatewayAnswer(500) };
-  const asked = { headers: request.headers, query: target.query };
-  return authorizeJwt(asked, route, authorizer, keys, now());
+function signerOf({ callerOf }: Doors, { request, target }: Call, body: Uint8Array) {
+  // Of request headers only set-cookie can be an array.
+  const headers = request.headers as Readonly<Record<string, string>>;
+  const { path, query } = target;
+  return callerOf({ method: request.method ?? 'GET', path, query, headers }, body);
+}
+
+function noteFault({ log }: Doors, { facts }: HttpApiCall, reason: string): void {
+  const { apiId, routeKey, requestId } = facts;
+  log.warn({ apiId, routeKey, requestId, reason }, 'An authorizer of an HTTP API failed');
 }

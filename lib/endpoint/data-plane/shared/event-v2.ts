@@ -29,7 +29,7 @@ export interface EventFacts {
 }
 
 /** The event of payload format 2.0. Members that would be empty are left out, as AWS does. */
-export function toEventV2(facts: EventFacts): object {
+export function toEventV2(facts: EventFacts): Record<string, unknown> {
   const { pathParameters, stageVariables, authorizer } = facts;
   const cookies = cookiesOf(facts.headers);
   const parameters = joined(new URLSearchParams(facts.query));

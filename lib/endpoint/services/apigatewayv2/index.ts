@@ -5,10 +5,10 @@
  * Gaps (refused with NotImplemented unless said otherwise)
  * - GetModelTemplate, ResetAuthorizersCache, and private integrations of WebSocket APIs.
  * - Import and export of OpenAPI; custom domains, API mappings, VPC links, routing rules, portals.
- * - Of HTTP APIs: Lambda authorizers, AWS_IAM routes, AWS service integrations, private integrations, parameter
- *   mapping, TLS server names.
- * - Kept and shown without effect: throttling of stages and routes, detailed metrics, access logs, `IpAddressType`.
+ * - Of HTTP APIs: AWS service integrations, private integrations, parameter mapping, TLS server names.
+ * - Kept and shown without effect: detailed metrics, `IpAddressType`; of HTTP APIs also throttling and access logs.
  * - `CredentialsArn` is not assumed: a function is then called without asking its policy.
+ * - Identity policies: whoever signs with a key of an API's own account may call its AWS_IAM routes.
  * - An issuer is not asked for its discovery document when an authorizer is made, only when a token comes.
  * - UpdateApi with Target, RouteKey or CredentialsArn.
  * - Messages of quotas, targets, origins, stage variables and authorizers are ours; AWS's are unconfirmed.

@@ -1,5 +1,4 @@
 import type { CreateAuthorizerRequest } from '@aws-sdk/client-apigatewayv2';
-import { notImplemented } from '../../../errors.ts';
 import { badRequest } from '../errors.ts';
 import type { Protocol, StoredAuthorizer } from '../records.ts';
 import { changedRequestAuthorizer } from './request-authorizer.ts';
@@ -25,10 +24,7 @@ export function changedAuthorizer(
   const type = input.AuthorizerType ?? before.AuthorizerType;
   if (before.AuthorizerType !== undefined && type !== before.AuthorizerType)
     throw badRequest('The type of an authorizer cannot be changed.');
-  // One that no route may use would only look as if it kept a door.
-  if (type === 'REQUEST' && protocol === 'HTTP')
-    throw notImplemented('A Lambda authorizer (AuthorizerType REQUEST) of an HTTP API');
-  if (type === 'REQUEST') return changedRequestAuthorizer(before, input);
+  if (type === 'REQUEST') return changedRequestAuthorizer(protocol, before, input);
   // Some emulators let WebSocket APIs have JWT authorizers; AWS does not.
   if (protocol === 'WEBSOCKET')
     throw badRequest('Invalid authorizer type specified. Must be one of [REQUEST]');

@@ -1,5 +1,4 @@
 import type { CreateRouteRequest } from '@aws-sdk/client-apigatewayv2';
-import { notImplemented } from '../../../errors.ts';
 import { badRequest, conflict } from '../errors.ts';
 import { given } from '../given.ts';
 import type { HttpApiParts } from '../parts.ts';
@@ -71,16 +70,13 @@ function assertTarget({ repository }: HttpApiParts, apiId: string, target: strin
 
 function assertAuthorization({ repository }: HttpApiParts, apiId: string, route: StoredRoute): void {
   const { AuthorizationType: type = 'NONE', AuthorizerId: id, AuthorizationScopes: scopes = [] } = route;
-  if (type === 'AWS_IAM' || type === 'CUSTOM')
-    throw notImplemented(`AuthorizationType ${type} of a route of an HTTP API`);
-  if (type === 'NONE') {
-    if (scopes.length > 0) throw badRequest('Authorization scopes need a JWT authorizer.');
-    return;
-  }
-  if (type !== 'JWT') throw badRequest(`Invalid authorization type specified: ${type}`);
-  if (id === undefined || !repository.findPart(apiId, 'authorizer', id))
+  if (type !== 'JWT' && scopes.length > 0) throw badRequest('Authorization scopes need a JWT authorizer.');
+  if (type === 'NONE' || type === 'AWS_IAM') return;
+  if (type !== 'JWT' && type !== 'CUSTOM') throw badRequest(`Invalid authorization type specified: ${type}`);
+  const authorizer = id === undefined ? undefined : repository.findPart(apiId, 'authorizer', id);
+  if (authorizer?.AuthorizerType !== (type === 'JWT' ? 'JWT' : 'REQUEST'))
     throw badRequest(
-      'Invalid authorizer ID specified. Setting the authorization type to JWT requires a valid authorizer.',
+      `Invalid authorizer ID specified. Setting the authorization type to ${type} requires a valid authorizer.`,
     );
   if (scopes.length > 10) throw badRequest('A route has at most 10 authorization scopes.');
 }
