@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArn } from '../../../shared/arn.ts';
 import type { RequestContext } from '../service.ts';
+import { capacityProviderKind, findProviderOrThrow } from './capacity-providers.ts';
 import { findSigningConfigOrThrow, codeSigningKind } from './code-signing.ts';
 import { functionNotFound, invalidParameterValue, resourceNotFound } from './errors.ts';
 import { functionArn, resolveTarget } from './names.ts';
@@ -16,7 +17,7 @@ export interface TaggedResource {
   write(tags: Tags): void;
 }
 
-/** Finds a function or a code signing configuration; of the other kinds of resources none has tags here. */
+/** Of mappings and layers none has tags here. */
 export function findTagged(
   parts: LambdaParts,
   arn: string,
@@ -31,7 +32,13 @@ export function findTagged(
   const resource = parseArn(arn)?.resource ?? '';
   const kind = resource.split(':')[0];
   if (kind === 'event-source-mapping') throw resourceNotFound(`Event source mapping not found: ${arn}`);
-  if (kind === 'capacity-provider') throw resourceNotFound(`Capacity provider not found: ${arn}`);
+  if (kind === capacityProviderKind) {
+    const record = findProviderOrThrow(parts, arn, context);
+    return {
+      tags: record.tags,
+      write: (tags) => repository.resources.put(capacityProviderKind, { ...record, tags }),
+    };
+  }
   if (kind === codeSigningKind) {
     const record = findSigningConfigOrThrow(parts, arn, context);
     return {

@@ -1,12 +1,15 @@
 // Written by lib/tools/generate-operations.ts; do not edit.
 import { addLayerVersionPermission } from '../operations/add-layer-version-permission.ts';
 import { addPermission } from '../operations/add-permission.ts';
+import { checkpointDurableExecution } from '../operations/checkpoint-durable-execution.ts';
 import { createAlias } from '../operations/create-alias.ts';
+import { createCapacityProvider } from '../operations/create-capacity-provider.ts';
 import { createCodeSigningConfig } from '../operations/create-code-signing-config.ts';
 import { createEventSourceMapping } from '../operations/create-event-source-mapping.ts';
 import { createFunctionUrlConfig } from '../operations/create-function-url-config.ts';
 import { createFunction } from '../operations/create-function.ts';
 import { deleteAlias } from '../operations/delete-alias.ts';
+import { deleteCapacityProvider } from '../operations/delete-capacity-provider.ts';
 import { deleteCodeSigningConfig } from '../operations/delete-code-signing-config.ts';
 import { deleteEventSourceMapping } from '../operations/delete-event-source-mapping.ts';
 import { deleteFunctionCodeSigningConfig } from '../operations/delete-function-code-signing-config.ts';
@@ -19,13 +22,18 @@ import { deleteProvisionedConcurrencyConfig } from '../operations/delete-provisi
 import { deleteResourcePolicy } from '../operations/delete-resource-policy.ts';
 import { getAccountSettings } from '../operations/get-account-settings.ts';
 import { getAlias } from '../operations/get-alias.ts';
+import { getCapacityProvider } from '../operations/get-capacity-provider.ts';
 import { getCodeSigningConfig } from '../operations/get-code-signing-config.ts';
+import { getDurableExecutionHistory } from '../operations/get-durable-execution-history.ts';
+import { getDurableExecutionState } from '../operations/get-durable-execution-state.ts';
+import { getDurableExecution } from '../operations/get-durable-execution.ts';
 import { getEventSourceMapping } from '../operations/get-event-source-mapping.ts';
 import { getFunctionCodeSigningConfig } from '../operations/get-function-code-signing-config.ts';
 import { getFunctionConcurrency } from '../operations/get-function-concurrency.ts';
 import { getFunctionConfiguration } from '../operations/get-function-configuration.ts';
 import { getFunctionEventInvokeConfig } from '../operations/get-function-event-invoke-config.ts';
 import { getFunctionRecursionConfig } from '../operations/get-function-recursion-config.ts';
+import { getFunctionScalingConfig } from '../operations/get-function-scaling-config.ts';
 import { getFunctionUrlConfig } from '../operations/get-function-url-config.ts';
 import { getFunction } from '../operations/get-function.ts';
 import { getLayerVersionByArn } from '../operations/get-layer-version-by-arn.ts';
@@ -39,10 +47,13 @@ import { invokeAsync } from '../operations/invoke-async.ts';
 import { invokeWithResponseStream } from '../operations/invoke-with-response-stream.ts';
 import { invoke } from '../operations/invoke.ts';
 import { listAliases } from '../operations/list-aliases.ts';
+import { listCapacityProviders } from '../operations/list-capacity-providers.ts';
 import { listCodeSigningConfigs } from '../operations/list-code-signing-configs.ts';
+import { listDurableExecutionsByFunction } from '../operations/list-durable-executions-by-function.ts';
 import { listEventSourceMappings } from '../operations/list-event-source-mappings.ts';
 import { listFunctionEventInvokeConfigs } from '../operations/list-function-event-invoke-configs.ts';
 import { listFunctionUrlConfigs } from '../operations/list-function-url-configs.ts';
+import { listFunctionVersionsByCapacityProvider } from '../operations/list-function-versions-by-capacity-provider.ts';
 import { listFunctionsByCodeSigningConfig } from '../operations/list-functions-by-code-signing-config.ts';
 import { listFunctions } from '../operations/list-functions.ts';
 import { listLayerVersions } from '../operations/list-layer-versions.ts';
@@ -56,14 +67,20 @@ import { putFunctionCodeSigningConfig } from '../operations/put-function-code-si
 import { putFunctionConcurrency } from '../operations/put-function-concurrency.ts';
 import { putFunctionEventInvokeConfig } from '../operations/put-function-event-invoke-config.ts';
 import { putFunctionRecursionConfig } from '../operations/put-function-recursion-config.ts';
+import { putFunctionScalingConfig } from '../operations/put-function-scaling-config.ts';
 import { putProvisionedConcurrencyConfig } from '../operations/put-provisioned-concurrency-config.ts';
 import { putResourcePolicy } from '../operations/put-resource-policy.ts';
 import { putRuntimeManagementConfig } from '../operations/put-runtime-management-config.ts';
 import { removeLayerVersionPermission } from '../operations/remove-layer-version-permission.ts';
 import { removePermission } from '../operations/remove-permission.ts';
+import { sendDurableExecutionCallbackFailure } from '../operations/send-durable-execution-callback-failure.ts';
+import { sendDurableExecutionCallbackHeartbeat } from '../operations/send-durable-execution-callback-heartbeat.ts';
+import { sendDurableExecutionCallbackSuccess } from '../operations/send-durable-execution-callback-success.ts';
+import { stopDurableExecution } from '../operations/stop-durable-execution.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
 import { updateAlias } from '../operations/update-alias.ts';
+import { updateCapacityProvider } from '../operations/update-capacity-provider.ts';
 import { updateCodeSigningConfig } from '../operations/update-code-signing-config.ts';
 import { updateEventSourceMapping } from '../operations/update-event-source-mapping.ts';
 import { updateFunctionCode } from '../operations/update-function-code.ts';
@@ -74,12 +91,15 @@ import { updateFunctionUrlConfig } from '../operations/update-function-url-confi
 export const operations = {
   AddLayerVersionPermission: addLayerVersionPermission,
   AddPermission: addPermission,
+  CheckpointDurableExecution: checkpointDurableExecution,
   CreateAlias: createAlias,
+  CreateCapacityProvider: createCapacityProvider,
   CreateCodeSigningConfig: createCodeSigningConfig,
   CreateEventSourceMapping: createEventSourceMapping,
   CreateFunctionUrlConfig: createFunctionUrlConfig,
   CreateFunction: createFunction,
   DeleteAlias: deleteAlias,
+  DeleteCapacityProvider: deleteCapacityProvider,
   DeleteCodeSigningConfig: deleteCodeSigningConfig,
   DeleteEventSourceMapping: deleteEventSourceMapping,
   DeleteFunctionCodeSigningConfig: deleteFunctionCodeSigningConfig,
@@ -92,13 +112,18 @@ export const operations = {
   DeleteResourcePolicy: deleteResourcePolicy,
   GetAccountSettings: getAccountSettings,
   GetAlias: getAlias,
+  GetCapacityProvider: getCapacityProvider,
   GetCodeSigningConfig: getCodeSigningConfig,
+  GetDurableExecutionHistory: getDurableExecutionHistory,
+  GetDurableExecutionState: getDurableExecutionState,
+  GetDurableExecution: getDurableExecution,
   GetEventSourceMapping: getEventSourceMapping,
   GetFunctionCodeSigningConfig: getFunctionCodeSigningConfig,
   GetFunctionConcurrency: getFunctionConcurrency,
   GetFunctionConfiguration: getFunctionConfiguration,
   GetFunctionEventInvokeConfig: getFunctionEventInvokeConfig,
   GetFunctionRecursionConfig: getFunctionRecursionConfig,
+  GetFunctionScalingConfig: getFunctionScalingConfig,
   GetFunctionUrlConfig: getFunctionUrlConfig,
   GetFunction: getFunction,
   GetLayerVersionByArn: getLayerVersionByArn,
@@ -112,10 +137,13 @@ export const operations = {
   InvokeWithResponseStream: invokeWithResponseStream,
   Invoke: invoke,
   ListAliases: listAliases,
+  ListCapacityProviders: listCapacityProviders,
   ListCodeSigningConfigs: listCodeSigningConfigs,
+  ListDurableExecutionsByFunction: listDurableExecutionsByFunction,
   ListEventSourceMappings: listEventSourceMappings,
   ListFunctionEventInvokeConfigs: listFunctionEventInvokeConfigs,
   ListFunctionUrlConfigs: listFunctionUrlConfigs,
+  ListFunctionVersionsByCapacityProvider: listFunctionVersionsByCapacityProvider,
   ListFunctionsByCodeSigningConfig: listFunctionsByCodeSigningConfig,
   ListFunctions: listFunctions,
   ListLayerVersions: listLayerVersions,
@@ -129,14 +157,20 @@ export const operations = {
   PutFunctionConcurrency: putFunctionConcurrency,
   PutFunctionEventInvokeConfig: putFunctionEventInvokeConfig,
   PutFunctionRecursionConfig: putFunctionRecursionConfig,
+  PutFunctionScalingConfig: putFunctionScalingConfig,
   PutProvisionedConcurrencyConfig: putProvisionedConcurrencyConfig,
   PutResourcePolicy: putResourcePolicy,
   PutRuntimeManagementConfig: putRuntimeManagementConfig,
   RemoveLayerVersionPermission: removeLayerVersionPermission,
   RemovePermission: removePermission,
+  SendDurableExecutionCallbackFailure: sendDurableExecutionCallbackFailure,
+  SendDurableExecutionCallbackHeartbeat: sendDurableExecutionCallbackHeartbeat,
+  SendDurableExecutionCallbackSuccess: sendDurableExecutionCallbackSuccess,
+  StopDurableExecution: stopDurableExecution,
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateAlias: updateAlias,
+  UpdateCapacityProvider: updateCapacityProvider,
   UpdateCodeSigningConfig: updateCodeSigningConfig,
   UpdateEventSourceMapping: updateEventSourceMapping,
   UpdateFunctionCode: updateFunctionCode,

@@ -23,8 +23,14 @@ function assertSupported(input: Input): void {
       input.ImageConfig,
       'ImageConfig is not implemented: this endpoint runs no container images. Leave it out.',
     ],
-    [input.CapacityProviderConfig, 'CapacityProviderConfig is not implemented. Leave it out.'],
-    [input.DurableConfig, 'DurableConfig is not implemented. Leave it out.'],
+    [
+      input.CapacityProviderConfig,
+      'CapacityProviderConfig is not implemented: no instances are started here, and functions run as ordinary ones. Leave it out.',
+    ],
+    [
+      input.DurableConfig,
+      'DurableConfig is not implemented: nothing here runs a durable execution from checkpoint to checkpoint. Leave it out.',
+    ],
     [
       'TenancyConfig' in input ? input.TenancyConfig : undefined,
       'TenancyConfig is not implemented. Leave it out.',

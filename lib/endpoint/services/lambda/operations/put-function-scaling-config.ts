@@ -1,0 +1,16 @@
+import type { PutFunctionScalingConfigRequest } from '@aws-sdk/client-lambda';
+import type { Given, Operation } from '../../service.ts';
+import { invalidParameterValue } from '../errors.ts';
+import { findFunctionOrThrow } from '../function-access.ts';
+import { resolveTarget } from '../names.ts';
+import type { LambdaParts } from '../parts.ts';
+
+/** Belongs to functions on a capacity provider, and here all are the ordinary ones. AWS's text is unconfirmed. */
+export function putFunctionScalingConfig(
+  parts: LambdaParts,
+): Operation<Given<PutFunctionScalingConfigRequest>, never> {
+  return (input, context) => {
+    findFunctionOrThrow(parts.repository, resolveTarget(input, context, 'PutFunctionScalingConfig'));
+    throw invalidParameterValue("FunctionScalingConfig isn't supported for Lambda Default functions.");
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  CheckpointDurableExecutionCommand,
+  CreateCapacityProviderCommand,
+  DeleteCapacityProviderCommand,
+  GetCapacityProviderCommand,
+  GetDurableExecutionCommand,
+  GetDurableExecutionHistoryCommand,
+  GetDurableExecutionStateCommand,
+  GetFunctionScalingConfigCommand,
+  ListCapacityProvidersCommand,
+  ListDurableExecutionsByFunctionCommand,
+  ListFunctionVersionsByCapacityProviderCommand,
+  ListTagsCommand,
+  PutFunctionScalingConfigCommand,
+  SendDurableExecutionCallbackFailureCommand,
+  SendDurableExecutionCallbackHeartbeatCommand,
+  SendDurableExecutionCallbackSuccessCommand,
+  StopDurableExecutionCommand,
+  TagResourceCommand,
+  UpdateCapacityProviderCommand,
+} from '@aws-sdk/client-lambda';
+import { expect, test } from 'vitest';
+import { arnOf, openDeliveries, refusal } from '../../deliveries/test/harness.ts';
+
+const CapacityProviderName = 'fleet';
+const providerArn = arnOf('lambda', 'capacity-provider:fleet');
+const settings = {
+  CapacityProviderName,
+  VpcConfig: { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] },
+  PermissionsConfig: { CapacityProviderOperatorRoleArn: 'arn:aws:iam::000000000000:role/operator' },
+};
+
+test('a capacity provider is kept and shown, and has no functions', async () => {
+  await using own = await openDeliveries();
+  const { lambda } = own;
+  const created = await lambda.send(new CreateCapacityProviderCommand({ ...settings, Tags: { a: '1' } }));
+  expect(created).toMatchObject({
+    $metadata: { httpStatusCode: 202 },
+    CapacityProvider: {
+      CapacityProviderArn: providerArn,
+      State: 'Pending',
+      InstanceRequirements: { Architectures: ['x86_64'] },
+      CapacityProviderScalingConfig: { MaxVCpuCount: 400, ScalingMode: 'Auto' },
+    },
+  });
+  expect(await refusal(lambda.send(new CreateCapacityProviderCommand(settings)))).toContain(
+    'ResourceConflictException 409',
+  );
+  const CapacityProviderScalingConfig = { MaxVCpuCount: 8 };
+  await lambda.send(
+    new UpdateCapacityProviderCommand({ CapacityProviderName, CapacityProviderScalingConfig }),
+  );
+  const byArn = { CapacityProviderName: providerArn };
+  expect(await lambda.send(new GetCapacityProviderCommand(byArn))).toMatchObject({
+    CapacityProvider: {
+      State: 'Active',
+      VpcConfig: settings.VpcConfig,
+      CapacityProviderScalingConfig: { MaxVCpuCount: 8, ScalingMode: 'Auto' },
+    },
+  });
+  const listed = await lambda.send(new ListCapacityProvidersCommand({}));
+  expect(listed.CapacityProviders).toHaveLength(1);
+  expect(
+    (await lambda.send(new ListCapacityProvidersCommand({ State: 'Failed' }))).CapacityProviders,
+  ).toEqual([]);
+  expect(
+    await lambda.send(new ListFunctionVersionsByCapacityProviderCommand({ CapacityProviderName })),
+  ).toMatchObject({
+    CapacityProviderArn: providerArn,
+    FunctionVersions: [],
+  });
+  await lambda.send(new TagResourceCommand({ Resource: providerArn, Tags: { b: '2' } }));
+  expect((await lambda.send(new ListTagsCommand({ Resource: providerArn }))).Tags).toEqual({
+    a: '1',
+    b: '2',
+  });
+  expect(await lambda.send(new DeleteCapacityProviderCommand({ CapacityProviderName }))).toMatchObject({
+    CapacityProvider: { State: 'Deleting' },
+  });
+  expect(await refusal(lambda.send(new GetCapacityProviderCommand({ CapacityProviderName })))).toBe(
+    `ResourceNotFoundException 404: Capacity provider not found: ${providerArn}`,
+  );
+  const small = { ...settings, CapacityProviderScalingConfig: { MaxVCpuCount: 1 } };
+  expect(await refusal(lambda.send(new CreateCapacityProviderCommand(small)))).toContain(
+    "at 'capacityProviderScalingConfig.maxVCpuCount' failed to satisfy constraint",
+  );
+});
+
+test('an ordinary function has no scaling configuration and no durable executions', async () => {
+  await using own = await openDeliveries();
+  const { lambda } = own;
+  await own.createFunction('fn');
+  const scaling = { FunctionName: 'fn', Qualifier: '$LATEST' };
+  const message =
+    "InvalidParameterValueException 400: FunctionScalingConfig isn't supported for Lambda Default functions.";
+  expect(await refusal(lambda.send(new GetFunctionScalingConfigCommand(scaling)))).toBe(message);
+  expect(await refusal(lambda.send(new PutFunctionScalingConfigCommand(scaling)))).toBe(message);
+  const listed = await lambda.send(new ListDurableExecutionsByFunctionCommand({ FunctionName: 'fn' }));
+  expect(listed.DurableExecutions).toEqual([]);
+  expect(
+    await refusal(lambda.send(new ListDurableExecutionsByFunctionCommand({ FunctionName: 'none' }))),
+  ).toContain('ResourceNotFoundException 404: Function not found');
+  const DurableExecutionArn = arnOf('lambda', 'function:fn:$LATEST/durable-execution/name/id');
+  const gone = `ResourceNotFoundException 404: Durable execution not found: ${DurableExecutionArn}`;
+  expect(await refusal(lambda.send(new GetDurableExecutionCommand({ DurableExecutionArn })))).toBe(gone);
+  expect(await refusal(lambda.send(new GetDurableExecutionHistoryCommand({ DurableExecutionArn })))).toBe(
+    gone,
+  );
+  expect(await refusal(lambda.send(new StopDurableExecutionCommand({ DurableExecutionArn })))).toBe(gone);
+  const token = { DurableExecutionArn, CheckpointToken: 'x' };
+  expect(await refusal(lambda.send(new CheckpointDurableExecutionCommand(token)))).toContain(
+    'Invalid Checkpoint Token',
+  );
+  expect(await refusal(lambda.send(new GetDurableExecutionStateCommand(token)))).toContain(
+    'Invalid Checkpoint Token',
+  );
+  const CallbackId = 'c';
+  for (const answer of [
+    lambda.send(new SendDurableExecutionCallbackFailureCommand({ CallbackId })),
+    lambda.send(new SendDurableExecutionCallbackHeartbeatCommand({ CallbackId })),
+    lambda.send(new SendDurableExecutionCallbackSuccessCommand({ CallbackId })),
+  ])
+    expect(await refusal(answer)).toBe('ResourceNotFoundException 404: Callback not found: c');
+});
