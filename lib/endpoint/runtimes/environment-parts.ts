@@ -1,6 +1,7 @@
 import type { InvocationOutcome, InvocationRequest } from './launch.ts';
 import type { EnvironmentLog } from './logs.ts';
-import type { Monitor } from './monitor.ts';
+import type { ReportFigures } from './platform-lines.ts';
+import type { Monitor, Watched } from './monitor.ts';
 import type { Failure } from './outcomes.ts';
 import type { ClientLaunch, Worker } from './worker.ts';
 
@@ -39,6 +40,44 @@ export interface Running {
   timer: NodeJS.Timeout | undefined;
   /** An answer of a process that is about to end; given once it has ended. */
   lastWords: Failure | undefined;
+}
+
+/** A worker's processes as the monitor sees them; extensions come and go while it looks. */
+export function watchedOf(
+  worker: Worker,
+  skippedDepth: number,
+  memoryMb: number,
+  events: Pick<Watched, 'onMemory' | 'onExceeded'>,
+): Watched {
+  return {
+    ...events,
+    skippedDepth,
+    memoryMb,
+    get pid() {
+      return worker.pid;
+    },
+    get otherPids() {
+      return worker.otherPids;
+    },
+  };
+}
+
+/** The figures of the REPORT line. */
+export function figuresOf(given: {
+  durationMs: number;
+  initDurationMs: number | undefined;
+  peakBytes: number;
+  memoryMb: number;
+  isOutOfMemory: boolean;
+}): ReportFigures {
+  const { durationMs, initDurationMs, memoryMb } = given;
+  const peakMb = Math.ceil(given.peakBytes / (1024 * 1024));
+  return {
+    durationMs,
+    billedDurationMs: Math.ceil(durationMs + (initDurationMs ?? 0)),
+    maxMemoryUsedMb: given.isOutOfMemory ? memoryMb : Math.min(peakMb, memoryMb),
+    ...(initDurationMs === undefined ? {} : { initDurationMs }),
+  };
 }
 
 export type InitResult = { ok: true } | { ok: false; failure: Failure; status: 'error' | 'timeout' };

@@ -4,6 +4,7 @@ import type { Watched } from './monitor.ts';
 import {
   exited,
   exitReason,
+  extensionFailed,
   outOfMemory,
   responseBytesMax,
   streamedBytesMax,
@@ -11,15 +12,14 @@ import {
   tooLarge,
   type Failure,
 } from './outcomes.ts';
-import { running, type EnvironmentParts, type InitResult, type Running } from './environment-parts.ts';
+import { EnvironmentEars } from './environment-ears.ts';
+import { figuresOf, running, watchedOf } from './environment-parts.ts';
+import type { EnvironmentParts, InitResult, Running } from './environment-parts.ts';
 import { PlatformLines } from './platform-lines.ts';
 import { afterPendingInput, type Worker, type WorkerEvents } from './worker.ts';
 
 /** A process, its log stream and its one invocation at a time; an answer is taken only for the one that runs. */
-export class Environment implements WorkerEvents {
-  readonly launch: LaunchDescription;
-  readonly #parts: EnvironmentParts;
-  readonly #lines: PlatformLines;
+export class Environment extends EnvironmentEars implements WorkerEvents {
   #state: 'starting' | 'idle' | 'busy' | 'finishing' | 'dead' = 'starting';
   #worker: Worker | undefined;
   #watched: Watched | undefined;
@@ -37,9 +37,7 @@ export class Environment implements WorkerEvents {
   #failedInit: Failure | undefined;
 
   constructor(launch: LaunchDescription, parts: EnvironmentParts) {
-    this.launch = launch;
-    this.#parts = parts;
-    this.#lines = new PlatformLines(launch, parts.log);
+    super(launch, parts, new PlatformLines(launch, parts.log));
   }
 
   get state(): 'starting' | 'idle' | 'busy' | 'finishing' | 'dead' {
@@ -53,12 +51,12 @@ export class Environment implements WorkerEvents {
 
   /** Runs Init; resolves with its failure, after which the environment does Init again under its first invocation. */
   async start(): Promise<Failure | undefined> {
-    this.#lines.initStart(this.#parts.runtimeVersion);
-    if (this.#parts.notice) this.#parts.log.output('output', `${this.#parts.notice}\n`);
-    const result = await this.#initialise(true, this.#parts.initMsMax);
+    this.lines.initStart(this.parts.runtimeVersion);
+    if (this.parts.notice) this.parts.log.output('output', `${this.parts.notice}\n`);
+    const result = await this.#initialise(true, this.parts.initMsMax);
     if (this.#killed === 'stop') return void this.#end();
     if (!result.ok) {
-      this.#lines.initReport(this.#initMs ?? 0, 'init', result.status, result.failure.errorType);
+      this.lines.initReport(this.#initMs ?? 0, 'init', result.status, result.failure.errorType);
       this.#failedInit = result.failure;
     }
     this.#state = 'idle';
@@ -68,7 +66,7 @@ export class Environment implements WorkerEvents {
   /** Runs one invocation; the environment must be idle. */
   async invoke(request: InvocationRequest): Promise<InvocationOutcome> {
     this.#state = 'busy';
-    const { log } = this.#parts;
+    const { log } = this.parts;
     if (!this.#isFirst) log.beginInvocation();
     const startedAt = performance.now();
     const timeoutMs = this.launch.timeoutSeconds * 1000;
@@ -77,10 +75,10 @@ export class Environment implements WorkerEvents {
       const result = await this.#initialise(false, timeoutMs);
       const initMs = this.#initMs ?? 0;
       this.#initMs = undefined;
-      if (!result.ok) this.#lines.initReport(initMs, 'invoke', result.status, result.failure.errorType);
+      if (!result.ok) this.lines.initReport(initMs, 'invoke', result.status, result.failure.errorType);
       this.#failedInit = undefined;
       if (!result.ok) {
-        this.#lines.start(request.requestId);
+        this.lines.start(request.requestId);
         const failure =
           result.status === 'timeout'
             ? timedOut(request.requestId, this.launch.timeoutSeconds)
@@ -92,13 +90,13 @@ export class Environment implements WorkerEvents {
         });
       }
     }
-    this.#lines.start(request.requestId);
+    this.lines.start(request.requestId);
     return new Promise((resolve) => {
       const handed = running(request, startedAt, resolve);
       this.#running = handed;
       const remainingMs = Math.max(1, timeoutMs - (performance.now() - startedAt));
       handed.timer = setTimeout(() => this.#onTimeout(handed), remainingMs);
-      if (this.#watched) this.#parts.monitor.add(this.#watched);
+      if (this.#watched) this.parts.monitor.add(this.#watched);
       if (!this.#worker || this.#killed)
         return this.#complete(exited(request.requestId, 'Runtime exited without providing a reason'), true);
       this.#worker.invoke({
@@ -175,12 +173,12 @@ export class Environment implements WorkerEvents {
     if (running) this.#complete(failure ?? Buffer.concat(running.parts), false);
   }
 
-  logEvent(message: string): void {
-    this.#parts.log.event(message);
-  }
-
-  output(name: 'output' | 'errors', text: string): void {
-    this.#parts.log.output(name, text);
+  extensionFailed(name: string, errorType: string, reason: string): void {
+    const id = this.#running?.request.requestId ?? this.#requestId;
+    const failure = extensionFailed(id, errorType, reason);
+    this.lines.extension(name, [], errorType.replace('Extension.', ''), errorType);
+    if (this.#init) this.#init({ ok: false, status: 'error', failure });
+    else if (this.#running) this.#running.lastWords = failure;
   }
 
   memory(rssBytes: number): void {
@@ -188,10 +186,10 @@ export class Environment implements WorkerEvents {
   }
 
   exited(status: number | null, signal: NodeJS.Signals | null): void {
-    if (this.#watched) this.#parts.monitor.remove(this.#watched);
+    if (this.#watched) this.parts.monitor.remove(this.#watched);
     this.#watched = undefined;
     const id = this.#running?.request.requestId ?? this.#requestId;
-    const reason = exitReason(status, signal, this.#parts.isSandboxed);
+    const reason = exitReason(status, signal, this.parts.isSandboxed);
     if (this.#isInitialising) {
       const failure = this.#killed === 'memory' ? outOfMemory(id) : exited(id, reason);
       this.#init?.({ ok: false, status: 'error', failure });
@@ -200,11 +198,8 @@ export class Environment implements WorkerEvents {
     const running = this.#running;
     if (running && this.#killed !== 'timeout') {
       const failure = running.lastWords ?? (this.#killed === 'memory' ? outOfMemory(id) : exited(id, reason));
-      this.#lines.exit(
-        id,
-        this.#killed === 'memory' ? exitReason(null, 'SIGKILL', false) : reason,
-        failure.errorType,
-      );
+      const shown = this.#killed === 'memory' ? exitReason(null, 'SIGKILL', false) : reason;
+      this.lines.exit(id, shown, failure.errorType);
       this.#complete(failure, true);
     }
     this.#end();
@@ -214,7 +209,7 @@ export class Environment implements WorkerEvents {
     const startedAt = performance.now();
     this.#killed = this.#killed === 'stop' ? 'stop' : undefined;
     this.#isInitialising = true;
-    const started = await this.#parts.startWorker(isFirst, this.#requestId);
+    const started = await this.parts.startWorker(isFirst, this.#requestId);
     if ('payload' in started) {
       this.#isInitialising = false;
       this.#initMs = performance.now() - startedAt;
@@ -222,15 +217,13 @@ export class Environment implements WorkerEvents {
     }
     const { worker, message, wrapperDepth } = started;
     this.#worker = worker;
-    const watched: Watched = {
-      pid: worker.pid,
-      skippedDepth: wrapperDepth,
-      memoryMb: this.launch.memoryMb,
+    this.parts.log.listen(worker.telemetry);
+    const watched = watchedOf(worker, wrapperDepth, this.launch.memoryMb, {
       onMemory: (bytes) => this.memory(bytes),
       onExceeded: (what) => this.#onExceeded(what),
-    };
+    });
     this.#watched = watched;
-    this.#parts.monitor.add(watched);
+    this.parts.monitor.add(watched);
     const result = await new Promise<InitResult>((resolve) => {
       const timer = setTimeout(
         () => this.#init?.({ ok: false, status: 'timeout', failure: timedOut('', msMax / 1000) }),
@@ -246,13 +239,13 @@ export class Environment implements WorkerEvents {
       if (this.#killed === 'stop') worker.kill();
     });
     this.#initMs = performance.now() - startedAt;
-    this.#parts.monitor.remove(watched);
+    this.parts.monitor.remove(watched);
     if (!result.ok) {
-      worker.kill();
+      worker.kill('failure');
       await worker.exit;
-    }
+    } else this.lines.initDone(this.#initMs, isFirst ? 'init' : 'invoke');
     this.#isInitialising = false;
-    this.#parts.log.endOutput();
+    this.parts.log.endOutput();
     return result;
   }
 
@@ -266,18 +259,18 @@ export class Environment implements WorkerEvents {
     if (this.#killed) return;
     this.#killed = what;
     if (what === 'processes') {
-      this.#parts.log.output(
+      this.parts.log.output(
         'errors',
         '[Lambdeck] The environment was ended: it had more than 1024 processes.\n',
       );
     }
-    this.#worker?.kill();
+    this.#worker?.kill('failure');
   }
 
   #onTimeout(running: Running): void {
     if (this.#running !== running || this.#killed) return;
     this.#killed = 'timeout';
-    this.#worker?.kill();
+    this.#worker?.kill('timeout');
     afterPendingInput(() => {
       if (this.#running !== running) return;
       const failure = timedOut(running.request.requestId, this.launch.timeoutSeconds);
@@ -291,33 +284,31 @@ export class Environment implements WorkerEvents {
     if (!running) return;
     clearTimeout(running.timer);
     this.#running = undefined;
-    if (this.#watched) this.#parts.monitor.remove(this.#watched);
+    if (this.#watched) this.parts.monitor.remove(this.#watched);
     const elapsedMs = performance.now() - running.startedAt;
     const durationMs = status === 'timeout' ? this.launch.timeoutSeconds * 1000 : elapsedMs;
     const { requestId } = running.request;
-    const isOutOfMemory = this.#killed === 'memory';
-    const peakMb = Math.ceil(this.#peakBytes / (1024 * 1024));
-    const initDurationMs = this.#isFirst ? this.#initMs : undefined;
-    const figures = {
+    const figures = figuresOf({
       durationMs,
-      billedDurationMs: Math.ceil(durationMs + (initDurationMs ?? 0)),
-      maxMemoryUsedMb: isOutOfMemory ? this.launch.memoryMb : Math.min(peakMb, this.launch.memoryMb),
-      ...(initDurationMs === undefined ? {} : { initDurationMs }),
-    };
+      initDurationMs: this.#isFirst ? this.#initMs : undefined,
+      peakBytes: this.#peakBytes,
+      memoryMb: this.launch.memoryMb,
+      isOutOfMemory: this.#killed === 'memory',
+    });
     this.#isFirst = false;
-    this.#parts.log.endOutput();
+    this.parts.log.endOutput();
     const failure = result instanceof Uint8Array ? undefined : result;
-    if (status === 'timeout') this.#lines.timeout(requestId, this.#parts.clock(), this.launch.timeoutSeconds);
-    this.#lines.endAndReport(
+    if (status === 'timeout') this.lines.timeout(requestId, this.parts.clock(), this.launch.timeoutSeconds);
+    this.lines.endAndReport(
       requestId,
       figures,
       failure && { errorType: failure.errorType, isBroken, status: status ?? 'error' },
     );
-    this.#parts.log.flush();
+    this.parts.log.flush();
     const report: InvocationReport = {
       ...figures,
-      logStream: this.#parts.logStream,
-      logTail: this.#parts.log.tail(),
+      logStream: this.parts.logStream,
+      logTail: this.parts.log.tail(),
     };
     if (!isBroken && !this.#killed) {
       this.#state = 'finishing';
@@ -335,7 +326,7 @@ export class Environment implements WorkerEvents {
   #becomeIdle(): void {
     clearTimeout(this.#finishTimer);
     this.#state = 'idle';
-    this.#parts.onIdle();
+    this.parts.onIdle();
   }
 
   #end(): void {
@@ -343,8 +334,9 @@ export class Environment implements WorkerEvents {
     this.#hasEnded = true;
     this.#state = 'dead';
     clearTimeout(this.#finishTimer);
-    this.#parts.log.endOutput();
-    this.#parts.log.flush();
-    this.#parts.onEnd();
+    this.parts.log.endOutput();
+    this.parts.log.flush();
+    // Extensions may have a little more to do in its folders.
+    void this.ended.then(() => this.parts.onEnd());
   }
 }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { Telemetry, TelemetryEvent } from './extensions/telemetry.ts';
 import type { LaunchDescription, LogEvent, LogSink } from './launch.ts';
 
 /** CloudWatch Logs' limit of one event was 256 KB for most of its life; what is longer is cut with a note. */
@@ -6,9 +7,12 @@ const lineBytesMax = 256 * 1024;
 /** LogResult shows the last 4 KB of an invocation. */
 const tailBytesMax = 4096;
 
+/** The platform's first words, before the environment has a process. */
+const earlyMax = 4;
+
 const levels = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
 
-type OutputName = 'output' | 'errors';
+type OutputName = 'output' | 'errors' | 'extension';
 
 /** The log of one environment: cuts output into events, bounds it, and keeps the tail of the running invocation. */
 export class EnvironmentLog {
@@ -24,7 +28,11 @@ export class EnvironmentLog {
   #partial: Record<OutputName, { text: string; dropped: number }> = {
     output: { text: '', dropped: 0 },
     errors: { text: '', dropped: 0 },
+    extension: { text: '', dropped: 0 },
   };
+  /** Hears everything, whatever the format and the levels of the log. Init's first events wait for it. */
+  #telemetry: Telemetry | undefined;
+  #early: TelemetryEvent[] = [];
   #tail: string[] = [];
   #tailLength = 0;
   #invocationBytes = 0;
@@ -49,6 +57,12 @@ export class EnvironmentLog {
     };
   }
 
+  /** From now on, and of what was said before, `telemetry` hears everything. */
+  listen(telemetry: Telemetry | undefined): void {
+    this.#telemetry = telemetry;
+    for (const event of this.#early.splice(0)) telemetry?.publish(event);
+  }
+
   /** A line of the platform in text format; not counted against the function's allowance. */
   platform(line: string): void {
     if (!this.#isJson) this.#emit(line);
@@ -56,6 +70,7 @@ export class EnvironmentLog {
 
   /** A record of the platform in JSON format, kept when `level` reaches the system log level. */
   platformRecord(level: 'DEBUG' | 'INFO' | 'WARN', type: string, record: object | string): void {
+    this.#tell(type, record);
     if (!this.#isJson || levels.indexOf(level) < this.#minimumSystemLevel) return;
     this.#emit(`${JSON.stringify({ time: new Date(this.#clock()).toISOString(), type, record })}\n`);
   }
@@ -94,6 +109,7 @@ export class EnvironmentLog {
   endOutput(): void {
     if (this.#partial.output.text !== '') this.#finishLine('output');
     if (this.#partial.errors.text !== '') this.#finishLine('errors');
+    if (this.#partial.extension.text !== '') this.#finishLine('extension');
     if (this.#droppedBytes === 0) return;
     const limit = Math.round(this.#bytesPerInvocationMax / 1024);
     const dropped = this.#droppedBytes;
@@ -125,10 +141,11 @@ export class EnvironmentLog {
       partial.dropped > 0 ? ` [Lambdeck: ${partial.dropped} more characters of this line cut]` : '';
     const line = `${partial.text}${note}\n`;
     this.#partial[name] = { text: '', dropped: 0 };
-    this.#fromFunction(line);
+    this.#fromFunction(line, name === 'extension' ? 'extension' : 'function');
   }
 
-  #fromFunction(message: string): void {
+  #fromFunction(message: string, type: 'function' | 'extension' = 'function'): void {
+    this.#tell(type, this.#isJson ? (jsonRecord(message) ?? message) : message);
     if (this.#isJson && applicationLevel(message) < this.#minimumLevel) return;
     let text = message;
     if (text.length > lineBytesMax + 80) {
@@ -140,6 +157,13 @@ export class EnvironmentLog {
     }
     this.#invocationBytes += text.length;
     this.#emit(text);
+  }
+
+  #tell(type: string, record: unknown): void {
+    if (!this.#telemetry && this.#early.length >= earlyMax) return;
+    const event = { time: new Date(this.#clock()).toISOString(), type, record };
+    if (this.#telemetry) this.#telemetry.publish(event);
+    else this.#early.push(event);
   }
 
   #emit(message: string): void {
@@ -157,6 +181,15 @@ export class EnvironmentLog {
 function levelIndex(level: string | undefined): number {
   const index = levels.indexOf((level ?? 'INFO').toUpperCase());
   return index === -1 ? levels.indexOf('INFO') : index;
+}
+
+function jsonRecord(message: string): object | undefined {
+  if (!message.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(message) as object;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Level of a record of the function; plain text and records without a level count as INFO. */

@@ -6,6 +6,8 @@ const processesMax = 1024;
 
 export interface Watched {
   readonly pid: number;
+  /** Further processes that count, with all below them. */
+  readonly otherPids?: readonly number[] | undefined;
   /** Wrapper processes at the top of the tree that are not the function's. */
   readonly skippedDepth: number;
   readonly memoryMb: number;
@@ -40,7 +42,12 @@ export class Monitor {
       return;
     }
     for (const watched of [...this.#watched]) {
-      const { rssBytes, processes } = measureTree(watched.pid, watched.skippedDepth);
+      let { rssBytes, processes } = measureTree(watched.pid, watched.skippedDepth);
+      for (const pid of watched.otherPids ?? []) {
+        const more = measureTree(pid, watched.skippedDepth);
+        rssBytes += more.rssBytes;
+        processes += more.processes;
+      }
       watched.onMemory(rssBytes);
       if (rssBytes > watched.memoryMb * 1024 * 1024) watched.onExceeded('memory');
       else if (processes > processesMax) watched.onExceeded('processes');

@@ -33,6 +33,11 @@ export function outOfMemory(requestId: string): Failure {
   );
 }
 
+/** `reason` is the extension's own error type, or how it ended. Wording: unconfirmed. */
+export function extensionFailed(requestId: string, errorType: string, reason: string): Failure {
+  return failure(errorType, `RequestId: ${requestId} Error: ${reason}`);
+}
+
 export function tooLarge(): Failure {
   return failure(
     'Function.ResponseSizeTooLarge',

@@ -62,6 +62,34 @@ export class PlatformLines {
     });
   }
 
+  /** Init went well: said to those who want all of it. */
+  initDone(durationMs: number, phase: 'init' | 'invoke'): void {
+    const initializationType = this.#launch.initialization ?? 'on-demand';
+    const about = { initializationType, phase, status: 'success' };
+    this.#log.platformRecord('DEBUG', 'platform.initRuntimeDone', about);
+    this.#log.platformRecord(initializationType === 'on-demand' ? 'DEBUG' : 'INFO', 'platform.initReport', {
+      ...about,
+      metrics: { durationMs: rounded(durationMs) },
+    });
+  }
+
+  extension(name: string, events: readonly string[], state: string, errorType?: string): void {
+    const error = errorType === undefined ? '' : `\tError Type: ${errorType}`;
+    this.#log.platform(`EXTENSION\tName: ${name}\tState: ${state}\tEvents: [${events.join(', ')}]${error}\n`);
+    this.#log.platformRecord(errorType === undefined ? 'INFO' : 'WARN', 'platform.extension', {
+      name,
+      state,
+      events,
+      ...(errorType === undefined ? {} : { errorType }),
+    });
+  }
+
+  telemetrySubscribed(name: string, types: readonly string[]): void {
+    const shown = types.map((type) => type.slice(0, 1).toUpperCase() + type.slice(1));
+    this.#log.platform(`TELEMETRY\tName: ${name}\tState: Subscribed\tTypes: [${shown.join(', ')}]\n`);
+    this.#log.platformRecord('INFO', 'platform.telemetrySubscription', { name, state: 'Subscribed', types });
+  }
+
   start(requestId: string): void {
     this.#log.platform(`START RequestId: ${requestId} Version: ${this.#launch.version}\n`);
     this.#log.platformRecord('INFO', 'platform.start', { requestId, version: this.#launch.version });
@@ -73,7 +101,8 @@ export class PlatformLines {
   }
 
   exit(requestId: string, reason: string, errorType: string): void {
-    const type = errorType === 'Runtime.OutOfMemory' ? errorType : 'Runtime.ExitError';
+    const isOwn = errorType === 'Runtime.OutOfMemory' || errorType.startsWith('Extension.');
+    const type = isOwn ? errorType : 'Runtime.ExitError';
     this.#log.platform(`RequestId: ${requestId} Error: ${reason}\n${type}\n`);
     this.#log.platformRecord('WARN', 'platform.fault', `RequestId: ${requestId} Error: ${reason}\n${type}`);
   }

@@ -55,9 +55,14 @@ export function killTree(pid: number): void {
   for (const entry of tree) sendKill(entry.pid);
 }
 
-function sendKill(target: number): void {
+/** SIGTERM to the processes at this depth: a wrapper above them would take everything down with itself. */
+export function terminateTree(pid: number, depth: number): void {
+  for (const entry of processTree(pid)) if (entry.depth === depth) sendKill(entry.pid, 'SIGTERM');
+}
+
+function sendKill(target: number, signal: NodeJS.Signals = 'SIGKILL'): void {
   try {
-    process.kill(target, 'SIGKILL');
+    process.kill(target, signal);
   } catch {
     // Already gone.
   }

@@ -56,6 +56,8 @@ export class Spares {
   /** A waiting process with the function's code in its folder, if one fits. */
   take(launch: LaunchDescription): { worker: FramedWorker; folders: EnvironmentFolders } | undefined {
     if (this.#countMax === 0 || Object.keys(launch.variables).some(mustBeThereAtBoot)) return undefined;
+    // Layers may bring extensions, whose API's address a process learns when it is started.
+    if (launch.layerFolders.length > 0) return undefined;
     const index = this.#spares.findIndex(({ sizes }) => isSameSize(sizes, launch));
     // What is asked for now is likely to be asked for again.
     this.#sizes = { memoryMb: launch.memoryMb, ephemeralStorageMb: launch.ephemeralStorageMb };
@@ -64,10 +66,9 @@ export class Spares {
     if (!spare) return undefined;
     if (this.#starter.tools.level !== 'sandbox') {
       this.#spares.splice(index, 1);
-      // Layers are found through variables at these levels, so the real folders serve.
       return { worker: spare.worker, folders: { ...spare.folders, ...this.#runFolder.shared(launch) } };
     }
-    if (launch.layerFolders.length > 0 || !hasFewFiles(launch.codeFolder)) return undefined;
+    if (!hasFewFiles(launch.codeFolder)) return undefined;
     this.#spares.splice(index, 1);
     linkTree(launch.codeFolder, spare.folders.task);
     return { worker: spare.worker, folders: spare.folders };

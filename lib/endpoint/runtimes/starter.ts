@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { dotnetArguments, dotnetVariables } from './dotnet.ts';
+import { extendWorker } from './extensions/extend-worker.ts';
+import { externalExtensions } from './extensions/process.ts';
+import type { ExtendedWorker } from './extensions/worker.ts';
 import { javaArguments, type JavaClient } from './java.ts';
 import type { LaunchDescription } from './launch.ts';
 import {
@@ -15,7 +18,7 @@ import { moved, processVariables } from './variables.ts';
 import { FramedWorker, type ClientLaunch } from './worker.ts';
 import type { StartedWorker } from './environment-parts.ts';
 import type { Failure } from './outcomes.ts';
-import { startBootstrap } from './runtime-api/bootstrap.ts';
+import { serveExtensions, startBootstrap } from './runtime-api/bootstrap.ts';
 
 /** Where the sandbox shows our clients; AWS keeps its own there too. */
 const insideLaunchers = '/var/runtime';
@@ -56,8 +59,27 @@ export class Starter {
     const message = this.clientLaunch(launch, language, folders, logStream);
     const isJava = language.interpreter.language === 'java';
     const clients = isJava ? await this.#javaClient.folder() : this.#launchersFolder;
-    const worker = this.#spawn(language, folders, launch, message.variables, clients);
-    return { worker, message, wrapperDepth: this.wrapperDepth };
+    const external = externalExtensions(folders.opt);
+    if (external.length === 0 && launch.layerFolders.length === 0) {
+      const worker = this.#spawn(language, folders, launch, message.variables, clients);
+      return { worker, message, wrapperDepth: this.wrapperDepth };
+    }
+    const link: { worker?: ExtendedWorker } = {};
+    const { address, close } = await serveExtensions(
+      (...call) => link.worker?.route(...call) ?? Promise.resolve(false),
+    );
+    const variables = { ...message.variables, AWS_LAMBDA_RUNTIME_API: address };
+    const isShared = external.length > 0;
+    link.worker = extendWorker({
+      launch,
+      folders,
+      tools: this.tools,
+      variables,
+      external,
+      close,
+      open: () => this.#spawn(language, folders, launch, variables, clients, isShared),
+    });
+    return { worker: link.worker, message: { ...message, variables }, wrapperDepth: this.wrapperDepth };
   }
 
   #dotnetProgram(launch: LaunchDescription, dotnet: Interpreter, visible: { task: string; opt: string }) {
@@ -116,6 +138,7 @@ export class Starter {
     sizes: { memoryMb: number; ephemeralStorageMb: number },
     variables: Readonly<Record<string, string>>,
     clients: string,
+    isShared = false,
   ): FramedWorker {
     const { level } = this.tools;
     const { interpreter } = language;
@@ -129,7 +152,7 @@ export class Starter {
     const line = [command, ...args];
     const wrapper = variables['AWS_LAMBDA_EXEC_WRAPPER'];
     if (wrapper) line.unshift(moved(wrapper, visible));
-    return new FramedWorker(
+    const worker = new FramedWorker(
       wrapCommand(this.tools, {
         command: line[0] ?? command,
         args: line.slice(1),
@@ -140,8 +163,11 @@ export class Starter {
         readOnly: { ...readOnly, [clients]: insideLaunchers },
         // Java reserves more than it uses; its memory is measured instead.
         hasDataLimit: interpreter.language !== 'java',
+        isShared,
       }),
     );
+    worker.wrapperDepth = this.wrapperDepth;
+    return worker;
   }
 }
 

@@ -4,7 +4,9 @@ import type { Buffer } from 'node:buffer';
 import type { Socket } from 'node:net';
 import { StringDecoder } from 'node:string_decoder';
 import { decodeFrame, encodeFrame, frameKinds, logFrameKinds, RecordReader, type Frame } from './framing.ts';
-import { killTree } from './process-tree.ts';
+import type { ShutdownReason } from './extensions/api.ts';
+import type { Telemetry } from './extensions/telemetry.ts';
+import { killTree, terminateTree } from './process-tree.ts';
 import type { SpawnPlan } from './isolation/wrap.ts';
 
 /** A control message may carry a whole response (6 MiB and 100 bytes) and its header. */
@@ -27,6 +29,12 @@ export interface WorkerEvents {
   wantsWork(): void;
   logEvent(message: string): void;
   output(name: 'output' | 'errors', text: string): void;
+  extensionOutput(text: string): void;
+  /** Said of each extension when Init is over. */
+  extensionReady(name: string, events: readonly string[]): void;
+  /** An extension gave up or ended; the environment does not go on without it. */
+  extensionFailed(name: string, errorType: string, reason: string): void;
+  telemetrySubscribed(name: string, types: readonly string[]): void;
   memory(rssBytes: number): void;
   /** After the last output was read. */
   exited(status: number | null, signal: NodeJS.Signals | null): void;
@@ -56,11 +64,18 @@ export interface Worker {
   readonly exit: Promise<void>;
   /** True when it says `wantsWork` after an answer; otherwise an answer makes it free. */
   readonly announcesIdle: boolean;
+  /** Processes of extensions, which share the function's memory. */
+  readonly otherPids?: readonly number[];
+  /** Where its extensions want to hear what the platform and the function say. */
+  readonly telemetry?: Telemetry;
   /** Who hears; a waiting spare gets its environment's ears later. */
   listener: WorkerEvents | undefined;
   launch(message: ClientLaunch): void;
   invoke(invocation: Invocation): void;
-  kill(): void;
+  /** Ends it; `reason` is what its extensions are told. */
+  kill(reason?: ShutdownReason): void;
+  /** Asks the function's own process to end by itself. */
+  terminate?(): void;
 }
 
 /** Starts a process whose stdout and stderr reach the listener; rejects nothing: a failed spawn is an exit. */
@@ -93,6 +108,8 @@ export class ChildHandle {
   exit: Promise<void>;
   readonly child: ChildProcess;
   listener: WorkerEvents | undefined;
+  /** Levels of wrapper processes above the function's own. */
+  wrapperDepth = 0;
   #hasExited = false;
 
   constructor(child: ChildProcess) {
@@ -124,6 +141,10 @@ export class ChildHandle {
 
   kill(): void {
     if (!this.#hasExited && this.pid > 0) killTree(this.pid);
+  }
+
+  terminate(): void {
+    if (!this.#hasExited && this.pid > 0) terminateTree(this.pid, this.wrapperDepth);
   }
 
   #read(stream: Socket | null, name: 'output' | 'errors'): void {

@@ -30,6 +30,8 @@ export interface ProcessPlan {
   readonly readOnly: Readonly<Record<string, string>>;
   /** False for compilers' children and the like that must not be limited by RLIMIT_DATA. */
   readonly hasDataLimit: boolean;
+  /** Several processes see the same /tmp, which then has no size limit, and know the name sandbox.localdomain. */
+  readonly isShared?: boolean;
 }
 
 export interface SpawnPlan {
@@ -104,11 +106,25 @@ function sandbox(plan: ProcessPlan): string[] {
   for (const folder of ['/bin', '/sbin', '/lib', '/lib32', '/lib64']) args.push(...systemFolder(folder));
   for (const entry of etcEntries) args.push('--ro-bind-try', `/etc/${entry}`, `/etc/${entry}`);
   args.push('--proc', '/proc', '--dev', '/dev');
-  args.push('--size', String(plan.ephemeralStorageMb * 1024 * 1024), '--tmpfs', '/tmp');
+  if (plan.isShared)
+    args.push('--bind', plan.folders.tmp, '/tmp', '--ro-bind', hostsFile(plan.folders), '/etc/hosts');
+  else args.push('--size', String(plan.ephemeralStorageMb * 1024 * 1024), '--tmpfs', '/tmp');
   args.push('--ro-bind', plan.folders.task, '/var/task', '--ro-bind', plan.folders.opt, '/opt');
   for (const [host, inside] of Object.entries(plan.readOnly)) args.push('--ro-bind', host, inside);
   args.push('--chdir', '/var/task');
   return args;
+}
+
+/** Telemetry listeners are told to bind to the name that AWS gives the environment. */
+function hostsFile(folders: EnvironmentFolders): string {
+  const file = path.join(folders.root, 'hosts');
+  if (!fs.existsSync(file)) {
+    const known = fs.existsSync('/etc/hosts')
+      ? fs.readFileSync('/etc/hosts', 'utf8')
+      : '127.0.0.1 localhost\n';
+    fs.writeFileSync(file, `${known.trimEnd()}\n127.0.0.1 sandbox.localdomain sandbox\n`);
+  }
+  return file;
 }
 
 const systemFolders = new Map<string, string[]>();

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { RequestListener } from 'node:http';
 import type { StartedWorker } from '../environment-parts.ts';
 import {
   visibleFolders,
@@ -7,6 +8,9 @@ import {
   type EnvironmentFolders,
   type IsolationTools,
 } from '../isolation/wrap.ts';
+import { extendWorker } from '../extensions/extend-worker.ts';
+import { externalExtensions } from '../extensions/process.ts';
+import type { ExtendedWorker } from '../extensions/worker.ts';
 import { javaSettings } from '../java.ts';
 import type { LaunchDescription } from '../launch.ts';
 import { moved } from '../variables.ts';
@@ -50,26 +54,41 @@ export async function startBootstrap(plan: BootstrapPlan): Promise<StartedWorker
     : [path.join(visible[place ?? 'task'], 'bootstrap')];
   const wrapper = plan.variables['AWS_LAMBDA_EXEC_WRAPPER'];
   if (plan.program && wrapper) line.unshift(moved(wrapper, visible));
-  const link: { worker?: BootstrapWorker } = {};
-  const server = new RuntimeApiServer(eventsTo(() => link.worker?.listener));
-  const address = await server.listen();
-  const child = spawnChild(
-    wrapCommand(tools, {
-      command: line[0] ?? '',
-      args: line.slice(1),
-      variables: { ...plan.variables, AWS_LAMBDA_RUNTIME_API: address },
-      folders,
-      memoryMb: launch.memoryMb,
-      ephemeralStorageMb: launch.ephemeralStorageMb,
-      // It may be a script that starts the system's Java.
-      readOnly: { ...(tools.level === 'sandbox' ? javaSettings() : {}), ...plan.program?.readOnly },
-      // Languages with a garbage collector of their own reserve more than they use; the tree is measured instead.
-      hasDataLimit: false,
-    }),
-    0,
+  const link: { worker?: BootstrapWorker; extended?: ExtendedWorker } = {};
+  const server = new RuntimeApiServer(
+    eventsTo(() => link.worker?.listener),
+    (...call) => link.extended?.route(...call) ?? Promise.resolve(false),
   );
-  const worker = new BootstrapWorker(child, server);
-  link.worker = worker;
+  const address = await server.listen();
+  const variables = { ...plan.variables, AWS_LAMBDA_RUNTIME_API: address };
+  const external = externalExtensions(folders.opt);
+  link.extended = extendWorker({
+    ...plan,
+    variables,
+    external,
+    close: () => server.close(),
+    open: () => {
+      const child = spawnChild(
+        wrapCommand(tools, {
+          command: line[0] ?? '',
+          args: line.slice(1),
+          variables,
+          folders,
+          memoryMb: launch.memoryMb,
+          ephemeralStorageMb: launch.ephemeralStorageMb,
+          // It may be a script that starts the system's Java.
+          readOnly: { ...(tools.level === 'sandbox' ? javaSettings() : {}), ...plan.program?.readOnly },
+          // Languages with a garbage collector of their own reserve more than they use; the tree is measured instead.
+          hasDataLimit: false,
+          isShared: external.length > 0,
+        }),
+        0,
+      );
+      link.worker = new BootstrapWorker(child, server);
+      link.worker.wrapperDepth = plan.wrapperDepth;
+      return link.worker;
+    },
+  });
   const message = {
     variables: {},
     taskRoot: visible.task,
@@ -77,7 +96,28 @@ export async function startBootstrap(plan: BootstrapPlan): Promise<StartedWorker
     handler: launch.handler,
     logFormat: launch.logFormat,
   };
-  return { worker, message, wrapperDepth: plan.wrapperDepth };
+  return { worker: link.extended, message, wrapperDepth: plan.wrapperDepth };
+}
+
+/** The APIs for the extensions of a process that speaks another protocol with the endpoint. */
+export async function serveExtensions(
+  route: (...call: Parameters<RequestListener>) => Promise<boolean>,
+): Promise<{ address: string; close(): Promise<void> }> {
+  const ignored = () => undefined;
+  const server = new RuntimeApiServer(
+    {
+      wantsWork: ignored,
+      initFailed: ignored,
+      answered: ignored,
+      tooLarge: ignored,
+      failed: ignored,
+      streamStarted: ignored,
+      chunk: ignored,
+      streamEnded: ignored,
+    },
+    route,
+  );
+  return { address: await server.listen(), close: () => server.close() };
 }
 
 function isExecutable(file: string): boolean {
@@ -96,7 +136,6 @@ class BootstrapWorker extends ChildHandle implements Worker {
   constructor(child: ChildHandle['child'], server: RuntimeApiServer) {
     super(child);
     this.#server = server;
-    this.exit = this.exit.then(() => server.close());
   }
 
   /** The process read everything from its variables. */

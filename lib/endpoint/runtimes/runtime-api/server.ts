@@ -32,10 +32,16 @@ type State =
 export class RuntimeApiServer {
   readonly #events: RuntimeApiEvents;
   readonly #server: http.Server;
+  readonly #more: ((...call: Parameters<http.RequestListener>) => Promise<boolean>) | undefined;
   #state: State = { name: 'init' };
 
-  constructor(events: RuntimeApiEvents) {
+  /** `more` may answer what is no call of the Runtime API. */
+  constructor(
+    events: RuntimeApiEvents,
+    more?: (...call: Parameters<http.RequestListener>) => Promise<boolean>,
+  ) {
     this.#events = events;
+    this.#more = more;
     this.#server = http.createServer((request, response) => {
       this.#route(request, response).catch(() => {
         if (!response.headersSent) refuse(response, 500, 'InternalServerError', 'Internal server error');
@@ -90,6 +96,7 @@ export class RuntimeApiServer {
     if (line === 'GET invocation/next') return this.#next(response);
     if (line === 'POST init/error') return this.#initError(request, response);
     const [, id, verb] = /^POST invocation\/([^/]+)\/(response|error)$/.exec(line) ?? [];
+    if (id === undefined && (await this.#more?.(request as never, response as never))) return;
     if (id === undefined) return refuse(response, 404, 'NotFound', `No such call: ${line}`);
     if (this.#state.name !== 'running') {
       if (this.#state.name === 'answering' || this.#state.name === 'answered') {
