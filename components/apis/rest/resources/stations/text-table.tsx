@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { EmptyLine } from '@/components/patterns/empty';
 import { Card } from '@/components/ui/card';
 import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
@@ -10,10 +11,11 @@ export function TextTable(props: {
   emptyText: string;
   /** Columns in mono, counted from 0. */
   mono?: readonly number[];
+  acts?: ReactNode;
 }) {
   const isEmpty = props.rows.length === 0;
   return (
-    <Card title={props.title} meta={`(${props.rows.length})`} flush={!isEmpty}>
+    <Card title={props.title} meta={`(${props.rows.length})`} flush={!isEmpty} acts={props.acts}>
       {isEmpty ? (
         <EmptyLine>{props.emptyText}</EmptyLine>
       ) : (
