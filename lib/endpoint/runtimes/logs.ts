@@ -145,7 +145,7 @@ export class EnvironmentLog {
   }
 
   #fromFunction(message: string, type: 'function' | 'extension' = 'function'): void {
-    this.#tell(type, this.#isJson ? (jsonRecord(message) ?? message) : message);
+    if (this.#telemetry) this.#tell(type, this.#isJson ? (jsonRecord(message) ?? message) : message);
     if (this.#isJson && applicationLevel(message) < this.#minimumLevel) return;
     let text = message;
     if (text.length > lineBytesMax + 80) {
