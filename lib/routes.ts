@@ -132,6 +132,10 @@ export const routes = {
   /** Without a qualifier one is chosen in the form. */
   provisioned: (place: Place, name: string, query: { qualifier?: string } = {}) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/concurrency/provisioned`, query),
+  deadLetter: (place: Place, name: string) =>
+    `${placeRoot(place)}/functions/${segment(name)}/configuration/async-invocation/dead-letter`,
+  encryption: (place: Place, name: string) =>
+    `${placeRoot(place)}/functions/${segment(name)}/configuration/environment/encryption`,
   editPolicy: (place: Place, name: string, query: { qualifier?: string } = {}) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/permissions/policy`, query),
 
@@ -186,7 +190,14 @@ export const routes = {
     layerContent: (place: Place, layer: string, version: number) =>
       `/api${placeRoot(place)}/layers/${segment(layer)}/versions/${version}`,
     search: (place: Place) => `/api${placeRoot(place)}/search`,
+    /** Imports a definition: POST; `?preview=1` tells what an import would create. */
+    importApi: (place: Place) => `/api${below(place, 'apis', 'import')}`,
     /** Calls a deployed API: POST of an ApiRequest. */
     apiRequests: (place: Place, apiId: string) => `/api${below(place, 'apis', apiId, 'requests')}`,
+    /** Opens a connection with a WebSocket API: POST of a SocketRequest, answered by a stream of SocketEvents. */
+    apiSockets: (place: Place, apiId: string) => `/api${below(place, 'apis', apiId, 'sockets')}`,
+    /** Sends a message on a connection that is open: POST of its text. */
+    apiSocket: (place: Place, apiId: string, socketId: string) =>
+      `/api${below(place, 'apis', apiId, 'sockets', socketId)}`,
   },
 } as const;

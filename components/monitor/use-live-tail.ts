@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { consoleError, type ActionResult, type ConsoleError } from '@/lib/domain/console-error';
 import type { TailMessage } from '@/lib/queries/log-tail';
 import { routes, withQuery, type Place } from '@/lib/routes';
-import { createEventReader } from './event-stream';
+import { createEventReader } from '@/components/patterns/event-stream';
 import { appendLines, emptyTail, type TailBuffer } from './tail-buffer';
 
 export type TailState = 'idle' | 'connecting' | 'waiting' | 'live' | 'polling' | 'ended' | 'failed';

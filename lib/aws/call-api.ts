@@ -3,6 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { hostOf, type ApiAddress } from '@/lib/aws/api-address';
 import type { Aws } from '@/lib/aws/clients';
+import { signApiRequest } from '@/lib/aws/sign-api-request';
 import { answerShownMax, queryText, type ApiAnswer, type NameValue } from '@/lib/domain/api-request';
 
 /** What one call sends; checked by the caller. */
@@ -20,32 +21,6 @@ export interface ApiCall {
 const answerMs = 60_000;
 /** API Gateway's own limit of an answer; what is longer is not read to its end. */
 const answerBytesMax = 10 * 1024 * 1024;
-
-type Signed = Readonly<Record<string, string>>;
-
-/** Headers of AWS's signature for `execute-api`, made with the keys of the connection. */
-async function sign(aws: Aws, address: ApiAddress, call: ApiCall, headers: Signed): Promise<Signed> {
-  const { config } = await aws.apiGatewayV2();
-  const signer = await config.signer({
-    name: 'sigv4',
-    signingName: 'execute-api',
-    signingRegion: aws.region,
-    properties: {},
-  });
-  const query: Record<string, string[]> = {};
-  for (const [name, value] of call.query) query[name] = [...(query[name] ?? []), value];
-  const signed = await signer.sign({
-    method: call.method,
-    protocol: address.protocol,
-    hostname: address.hostname,
-    ...(address.port === undefined ? {} : { port: Number(address.port) }),
-    path: `${address.basePath}${call.path}`,
-    query,
-    headers,
-    body: call.body,
-  });
-  return signed.headers;
-}
 
 /** Several of one name are one line, as HTTP has it. */
 function joined(headers: readonly NameValue[]): Record<string, string> {
@@ -71,7 +46,7 @@ export async function callApi(
   if (call.body !== '' || !['GET', 'HEAD', 'OPTIONS'].includes(call.method)) {
     base['content-length'] = String(Buffer.byteLength(call.body));
   }
-  const headers = call.isSigned ? await sign(aws, address, call, base) : base;
+  const headers = call.isSigned ? await signApiRequest(aws, address, { ...call, headers: base }) : base;
   const query = queryText(call.query);
   const path = `${address.basePath}${call.path}${query && `?${query}`}`;
   const isTls = address.protocol === 'https:';

@@ -51,3 +51,33 @@ export const clearPastRequestsSchema = sendApiRequestSchema.omit({ request: true
 
 /** Calls of one API that are remembered for whoever made them. */
 export const pastRequestsMax = 50;
+
+/** A connection with a WebSocket API. */
+export const openSocketSchema = z.object({
+  place: placeSchema,
+  apiId: apiIdSchema,
+  request: z
+    .object({
+      stage: stageNameSchema,
+      query: z.array(pair(8_192)).max(linesMax),
+      headers: z.array(pair(8_192)).max(linesMax),
+      protocols: z.array(z.string().regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,128}$/)).max(10),
+      auth: z.enum(['none', 'iam']),
+    })
+    .refine(
+      ({ headers }) =>
+        headers.every((header) => headerProblem(header) === undefined && !/^sec-websocket-/i.test(header[0])),
+      {
+        path: ['headers'],
+        message:
+          'A header cannot be sent. Names are letters, digits and hyphens, values are one line of Latin text, and Host, Connection, Upgrade and Sec-WebSocket-… are set by the console.',
+      },
+    ),
+});
+
+export const sendOnSocketSchema = z.object({
+  place: placeSchema,
+  apiId: apiIdSchema,
+  socketId: z.uuid(),
+  text: z.string().max(256 * 1024),
+});

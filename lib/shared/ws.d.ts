@@ -1,7 +1,7 @@
-/** The part of the package `ws` that the endpoint and its tests use: it is published without types. */
+/** The part of the package `ws` that the endpoint, the console and their tests use: it is published without types. */
 declare module 'ws' {
   import type { EventEmitter } from 'node:events';
-  import type { IncomingMessage } from 'node:http';
+  import type { Agent, IncomingMessage } from 'node:http';
   import type { Duplex } from 'node:stream';
 
   export class WebSocket extends EventEmitter {
@@ -14,6 +14,11 @@ declare module 'ws' {
         readonly origin?: string;
         readonly perMessageDeflate?: boolean;
         readonly skipUTF8Validation?: boolean;
+        readonly agent?: Agent;
+        /** Milliseconds until the server has answered the upgrade. */
+        readonly handshakeTimeout?: number;
+        /** Bytes of a message; larger ones close with 1009. */
+        readonly maxPayload?: number;
       },
     );
     readonly readyState: number;

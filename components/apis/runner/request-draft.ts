@@ -39,7 +39,8 @@ export function pairRow(name = '', value = ''): PairRow {
   return { id: serial, name, value };
 }
 
-const filled = (rows: readonly PairRow[]): NameValue[] =>
+/** Rows that have a name, as pairs. */
+export const filledPairs = (rows: readonly PairRow[]): NameValue[] =>
   rows.filter(({ name }) => name.trim() !== '').map(({ name, value }) => [name.trim(), value]);
 
 /** Methods whose requests carry no body: what was typed for another one stays, and is not sent. */
@@ -56,7 +57,7 @@ export function contentTypeOf(body: string): string {
 }
 
 function typedHeaders(draft: RequestDraft): NameValue[] {
-  const headers = filled(draft.headers);
+  const headers = filledPairs(draft.headers);
   const isTyped = headers.some(([name]) => name.toLowerCase() === 'content-type');
   if (isTyped || draft.body === '' || !hasBody(draft.method)) return headers;
   return [...headers, ['content-type', contentTypeOf(draft.body)]];
@@ -69,7 +70,7 @@ export function toRequest(draft: RequestDraft): ApiRequest {
     stage,
     method,
     path: fillPath(draft.path, draft.parameters),
-    query: filled(draft.query),
+    query: filledPairs(draft.query),
     headers: typedHeaders(draft),
     body: hasBody(method) ? draft.body : '',
     auth,
@@ -99,7 +100,7 @@ export function draftProblem(draft: RequestDraft): DraftProblem | undefined {
   const empty = pathParameters(draft.path).find(({ name }) => !draft.parameters[name]);
   if (empty) return { kind: 'parameter', name: empty.name };
   if (sentPath(fillPath(draft.path, draft.parameters)) === undefined) return { kind: 'path' };
-  const bad = filled(draft.headers).find((header) => headerProblem(header) !== undefined);
+  const bad = filledPairs(draft.headers).find((header) => headerProblem(header) !== undefined);
   if (bad) return { kind: 'header', name: bad[0] };
   return draft.auth === 'api-key' && draft.apiKeyId === undefined ? { kind: 'api-key' } : undefined;
 }

@@ -2,4 +2,7 @@ import type { MenuPage } from '@/components/apis/api-menu';
 import type { WebSocketPage } from '@/lib/routes';
 
 /** Pages of a WebSocket API that exist, in the order of the menu. A new page adds its line here. */
-export const webSocketPages: readonly MenuPage<WebSocketPage>[] = [{ page: 'routes', group: 'develop' }];
+export const webSocketPages: readonly MenuPage<WebSocketPage>[] = [
+  { page: 'routes', group: 'develop' },
+  { page: 'client', group: 'deploy' },
+];

@@ -2,12 +2,14 @@ import { apiKeys } from './api-keys.ts';
 import { apiRunner } from './api-runner.ts';
 import { apis } from './apis.ts';
 import { account } from './account.ts';
+import { arnSettings } from './arn-settings.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { code } from './code.ts';
 import { codeSettings } from './code-settings.ts';
 import { configuration } from './configuration.ts';
 import { connections } from './connections.ts';
+import { createApi } from './create-api.ts';
 import { create } from './create.ts';
 import { designer } from './designer.ts';
 import { destinations } from './destinations.ts';
@@ -30,6 +32,7 @@ import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signing } from './signing.ts';
+import { socketClient } from './socket-client.ts';
 import { test } from './test.ts';
 import { things } from './things.ts';
 import { triggers } from './triggers.ts';
@@ -41,6 +44,7 @@ import { versions } from './versions.ts';
 /** All texts of the console by namespace; a room of `components` reads its own namespace. */
 export const messages = {
   account,
+  arnSettings,
   apiKeys,
   apiRunner,
   apis,
@@ -51,6 +55,7 @@ export const messages = {
   configuration,
   connections,
   create,
+  createApi,
   designer,
   destinations,
   failure,
@@ -72,6 +77,7 @@ export const messages = {
   settings,
   shell,
   signing,
+  socketClient,
   test,
   things,
   triggers,

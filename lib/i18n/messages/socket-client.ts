@@ -1,0 +1,76 @@
+import { defineMessages } from '../define.ts';
+
+/** The test client of WebSocket APIs. */
+export const socketClient = defineMessages({
+  client: ['Client', 'クライアント'],
+  stage: ['Stage', 'ステージ'],
+  stagePlaceholder: ['Choose a stage', 'ステージを選択'],
+  auth: ['Authorization', '認可'],
+  auths: { none: ['None', 'なし'], iam: ['AWS signature (IAM)', 'AWS 署名 (IAM)'] },
+  protocols: ['Subprotocols', 'サブプロトコル'],
+  protocolsHint: ['Separated by commas.', 'カンマ区切りで入力します。'],
+  more: ['Connection options', '接続オプション'],
+  connect: ['Connect', '接続'],
+  disconnect: ['Disconnect', '切断'],
+  states: {
+    idle: ['Not connected', '未接続'],
+    connecting: ['Connecting', '接続中'],
+    open: ['Connected', '接続済み'],
+    closed: ['Closed', '切断済み'],
+    refused: ['Refused', '拒否されました'],
+    failed: ['Failed', '失敗'],
+  },
+  counts: ['{in, number} in · {out, number} out', '受信 {in, number} · 送信 {out, number}'],
+  clear: ['Clear frames', 'フレームを消去'],
+  frames: ['Frames', 'フレーム'],
+  none: [
+    'Connect to a stage. What is sent and received appears here, with times.',
+    'ステージに接続すると、送受信した内容が時刻付きで表示されます。',
+  ],
+  opened: ['101 Switching Protocols after {ms, number} ms', '101 Switching Protocols ({ms, number} ms)'],
+  openedProtocol: [
+    '101 Switching Protocols after {ms, number} ms, subprotocol {protocol}',
+    '101 Switching Protocols ({ms, number} ms)、サブプロトコル {protocol}',
+  ],
+  refused: [
+    'The API answered the upgrade with {status}. {body}',
+    'API はアップグレードに {status} を返しました。{body}',
+  ],
+  closed: ['Closed with {code} {reason}', '{code} で切断されました {reason}'],
+  dropped: [
+    'Older frames are not kept: the newest {count, number} are shown.',
+    '古いフレームは保持されません。最新の {count, number} 件を表示しています。',
+  ],
+  message: ['Message', 'メッセージ'],
+  goesTo: ['Goes to route {route}', 'ルート {route} に送られます'],
+  noRoute: [
+    'No route has the key {route}: it goes to $default',
+    'キー {route} のルートがないため、$default に送られます',
+  ],
+  noDefault: [
+    'No route matches, and there is no $default: the API answers Forbidden',
+    '一致するルートも $default もないため、API は Forbidden を返します',
+  ],
+  send: ['Send', '送信'],
+  sendKeys: ['Ctrl or ⌘ + Enter', 'Ctrl または ⌘ + Enter'],
+  tooLarge: ['A message has at most 128 KB.', 'メッセージは最大 128 KB です。'],
+  empty: ['Type a message', 'メッセージを入力してください'],
+  notOpen: ['Connect first', '先に接続してください'],
+  sentFrame: ['Sent', '送信'],
+  receivedFrame: ['Received', '受信'],
+  eventFrame: ['Event', 'イベント'],
+  notConnected: ['The connection was not made', '接続できませんでした'],
+  notSent: ['The message was not sent', 'メッセージを送信できませんでした'],
+  useAgain: ['Use this message again', 'このメッセージを再利用'],
+  noStages: ['This API has no stage yet.', 'この API にはまだステージがありません。'],
+  noStagesText: [
+    'Clients connect to a stage. Deploy the API to one first.',
+    'クライアントはステージに接続します。先に API をデプロイしてください。',
+  ],
+  stages: ['Go to stages', 'ステージへ移動'],
+  notRead: ['The API could not be read', 'API を読み込めませんでした'],
+  note: [
+    'The console’s server holds the connection. It is closed when you leave this page, after ten minutes without a message, and after two hours.',
+    'コンソールのサーバーが接続を保持します。ページを離れたとき、10 分間メッセージがないとき、2 時間経過したときに切断されます。',
+  ],
+});
