@@ -7,7 +7,7 @@ import {
   type Stage,
 } from '@aws-sdk/client-api-gateway';
 import { cache } from 'react';
-import type { ConsoleError } from '@/lib/domain/console-error';
+import { consoleError, type ConsoleError } from '@/lib/domain/console-error';
 import { compareVerbs } from '@/lib/domain/rest-api/method';
 import {
   settingsDefaults,
@@ -17,7 +17,7 @@ import {
 } from '@/lib/domain/rest-api/stage';
 import { askRestApi, readAll } from '@/lib/queries/rest-parts';
 import type { Place } from '@/lib/routes';
-import type { Result } from '@/lib/shared/result';
+import { refuse, succeed, type Result } from '@/lib/shared/result';
 
 function settingsView(setting: MethodSetting): MethodSettings {
   const none = settingsDefaults;
@@ -113,4 +113,22 @@ export function getDeployedMethods(place: Place, apiId: string, deploymentId: st
       .flatMap(([path, methods]) => Object.keys(methods).map((verb): DeployedMethod => ({ path, verb })))
       .sort((a, b) => a.path.localeCompare(b.path) || compareVerbs(a.verb, b.verb));
   });
+}
+
+/** One stage, or a failure that says that it is gone. */
+export async function getRestStage(
+  place: Place,
+  apiId: string,
+  name: string,
+): Promise<Result<RestStage, ConsoleError>> {
+  const found = await getRestStages(place, apiId);
+  if (!found.ok) return found;
+  const stage = found.data.find((one) => one.name === name);
+  return stage
+    ? succeed(stage)
+    : refuse(
+        consoleError('not-found', `There is no stage ${name}: it may have been deleted.`, {
+          operation: 'apigateway:GetStage',
+        }),
+      );
 }

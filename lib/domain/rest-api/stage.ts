@@ -216,3 +216,6 @@ export const logFormats = {
     .join('')}</request>`,
   CSV: Object.values(logged).join(','),
 } as const;
+
+/** What a form of a canary shows where there is none any more. */
+export const noCanary: Canary = { percent: 0, deploymentId: '', overrides: {}, useStageCache: false };

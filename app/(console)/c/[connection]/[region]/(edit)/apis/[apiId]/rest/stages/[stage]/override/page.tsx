@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { OverrideForm } from '@/components/apis/rest/stages/override-form';
+import { RestEditShell } from '@/components/apis/rest/rest-edit-shell';
+import { Chip } from '@/components/ui/chip';
+import { allMethods, settingsDefaults } from '@/lib/domain/rest-api/stage';
+import { getTranslator } from '@/lib/i18n/server';
+import type { ApiPageProps } from '@/lib/queries/open-api-page';
+import { openRestForm } from '@/lib/queries/open-rest-form';
+import { getRestStage } from '@/lib/queries/rest-stages';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('restStages');
+  return { title: t('edit.override') };
+}
+
+export default async function EditOverridePage(props: ApiPageProps<'stage'>) {
+  const { target, apiName, parts, cli, refusedReason, query } = await openRestForm(props);
+  const [found, t] = await Promise.all([
+    getRestStage(target.place, target.apiId, parts.stage),
+    getTranslator('restStages'),
+  ]);
+  const shell = { target, apiName, page: 'stages', title: t('edit.override') } as const;
+  if (!found.ok) return <RestEditShell {...shell} failure={found.error} />;
+  const stage = found.data;
+  return (
+    <RestEditShell {...shell} about={<Chip mono>{`${stage.name} · ${query.key ?? ''}`}</Chip>}>
+      <OverrideForm
+        target={target}
+        stage={stage.name}
+        methodKey={query.key ?? ''}
+        saved={stage.settings[query.key ?? ''] ?? null}
+        ofStage={stage.settings[allMethods] ?? settingsDefaults}
+        cli={cli}
+        cannotSaveReason={refusedReason}
+      />
+    </RestEditShell>
+  );
+}
