@@ -190,6 +190,7 @@ export const routes = {
     layerContent: (place: Place, layer: string, version: number) =>
       `/api${placeRoot(place)}/layers/${segment(layer)}/versions/${version}`,
     search: (place: Place) => `/api${placeRoot(place)}/search`,
+    testMethod: (place: Place, apiId: string) => `/api${placeRoot(place)}/apis/${segment(apiId)}/test-method`,
     /** Imports a definition: POST; `?preview=1` tells what an import would create. */
     importApi: (place: Place) => `/api${below(place, 'apis', 'import')}`,
     /** Calls a deployed API: POST of an ApiRequest. */

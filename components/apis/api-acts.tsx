@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronDown } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -54,7 +55,10 @@ export function ApiActs(props: {
         label={t('actions')}
         align="end"
         groups={[...(first.length ? [{ id: 'api', items: first }] : []), { id: 'delete', items: [remove] }]}
-      />
+      >
+        {t('actions')}
+        <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
+      </Menu>
       {wasOpened && (
         <Suspense>
           <DeleteApisDialog

@@ -25,7 +25,7 @@ export function FieldsForm<Name extends string>(props: {
   onSave: () => Promise<ActionResult<unknown>>;
   href: string;
   /** Where a save leads when that is not where Cancel leads. */
-  doneHref?: string;
+  doneHref?: string | ((data: unknown) => string);
   doneFlash: FlashMessage;
   notes?: ReactNode;
   /** Above the fields: what kind of thing, what is not supported. */

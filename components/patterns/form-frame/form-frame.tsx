@@ -39,8 +39,8 @@ interface FormFrameProps {
   /** On top of the foot: a conflict to settle. */
   footNote?: ReactNode;
   cancelHref: string;
-  /** Where a save leads, and what is said there. */
-  doneHref: string;
+  /** Where a save leads, and what is said there. A function gets what the save answered: the id of something new. */
+  doneHref: string | ((data: unknown) => string);
   doneFlash: FlashMessage;
   basedOn?: { readonly revision: string; readonly readAt: string };
   /** Notes under the changes: who owns the function, what it costs. */
@@ -86,7 +86,7 @@ export function FormFrame(props: FormFrameProps) {
       }
       setIsDone(true);
       flash.show(props.doneFlash);
-      router.push(props.doneHref);
+      router.push(typeof props.doneHref === 'string' ? props.doneHref : props.doneHref(result.data));
     });
   };
 

@@ -1,13 +1,13 @@
 import 'server-only';
 import type { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import type * as z from 'zod';
+import { atFormField } from '@/lib/actions/apis/at-form-field';
 import { runAction } from '@/lib/actions/run-action';
 import type { AuditAction, AuditDetails } from '@/lib/audit/events';
 import { awsFor } from '@/lib/aws/clients';
 import type { FieldNames } from '@/lib/aws/errors';
-import type { ActionResult, ConsoleError } from '@/lib/domain/console-error';
+import type { ActionResult } from '@/lib/domain/console-error';
 import { routes, type Place } from '@/lib/routes';
-import { refuse } from '@/lib/shared/result';
 
 interface HttpInput {
   readonly place: Place;
@@ -25,31 +25,26 @@ export interface HttpChange<Schema extends z.ZodType<HttpInput>, Data> {
   readonly run: (client: ApiGatewayV2Client, input: z.output<Schema>) => Promise<ActionResult<Data>>;
 }
 
-/** `values.path` of a form's schema is the field `path` of the form; `values.variables.0.1` is `variables`. */
-function atField(error: ConsoleError): ConsoleError {
-  const field = /^(?:values|newIntegration)\.(\w+)/.exec(error.field ?? '')?.[1];
-  return field === undefined ? error : { ...error, field };
-}
-
 /** The one way through an action on an HTTP API: guard, parse, send, audit, and its pages are read anew. */
 export async function changeHttpApi<Schema extends z.ZodType<HttpInput>, Data>(
   change: HttpChange<Schema, Data>,
   input: unknown,
 ): Promise<ActionResult<Data>> {
-  const result = await runAction(
-    {
-      role: 'developer',
-      schema: change.schema,
-      audit: change.audit,
-      operation: change.operation,
-      fields: change.fields,
-      place: ({ place }) => place,
-      target: ({ apiId }) => apiId,
-      details: change.details,
-      revalidate: ({ place, apiId }) => [routes.gatewayApi(place, apiId)],
-      run: async (parsed) => change.run(await (await awsFor(parsed.place)).apiGatewayV2(), parsed),
-    },
-    input,
+  return atFormField(
+    await runAction(
+      {
+        role: 'developer',
+        schema: change.schema,
+        audit: change.audit,
+        operation: change.operation,
+        fields: change.fields,
+        place: ({ place }) => place,
+        target: ({ apiId }) => apiId,
+        details: change.details,
+        revalidate: ({ place, apiId }) => [routes.gatewayApi(place, apiId)],
+        run: async (parsed) => change.run(await (await awsFor(parsed.place)).apiGatewayV2(), parsed),
+      },
+      input,
+    ),
   );
-  return result.ok ? result : refuse(atField(result.error));
 }

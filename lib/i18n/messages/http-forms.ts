@@ -20,8 +20,8 @@ export const httpForms = defineMessages({
     method: ['Method', 'メソッド'],
     path: ['Path', 'パス'],
     pathHint: [
-      'Starts with a slash: /orders, /orders/(id) with braces for a variable, (proxy+) with braces for the rest. $default takes what no other route does.',
-      'スラッシュで始めます: /orders、波括弧の変数は /orders/(id)、残りすべては (proxy+)。$default は他のルートに一致しないものを受け取ります。',
+      'Starts with a slash: /orders, /orders/{id}, where {id} is a variable, /files/{proxy} with the rest of the path. $default takes what no other route does.',
+      'スラッシュで始めます: /orders、{id} を変数とする /orders/{id}、残りのパスは /files/{proxy}。$default は他のルートに一致しないものを受け取ります。',
     ],
     integration: ['Integration', '統合'],
     none: ['None yet', 'まだなし'],

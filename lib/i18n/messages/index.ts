@@ -28,6 +28,7 @@ import { restApis } from './rest-apis.ts';
 import { restForms } from './rest-forms.ts';
 import { scaling } from './scaling.ts';
 import { restStages } from './rest-stages.ts';
+import { restTest } from './rest-test.ts';
 import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -73,6 +74,7 @@ export const messages = {
   restForms,
   scaling,
   restStages,
+  restTest,
   sections,
   settings,
   shell,

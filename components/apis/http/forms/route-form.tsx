@@ -60,7 +60,13 @@ export function RouteForm(props: {
             options: routeMethods.map((value) => ({ value, label: value })),
           },
         ]),
-    { name: 'path', label: t('path'), hint: t('pathHint'), control: 'text', mono: true },
+    {
+      name: 'path',
+      label: t('path'),
+      hint: t('pathHint', { id: '{id}', proxy: '{proxy+}' }),
+      control: 'text',
+      mono: true,
+    },
     {
       name: 'integration',
       label: t('integration'),

@@ -86,7 +86,7 @@ function RouteLine({ row, isCurrent }: { row: RouteRow; isCurrent: boolean }) {
           href={row.href}
           scroll={false}
           aria-current={isCurrent ? 'true' : undefined}
-          className="font-mono text-13 wrap-anywhere hover:underline"
+          className="font-mono text-13 whitespace-nowrap hover:underline"
         >
           {row.path}
         </Link>

@@ -119,7 +119,7 @@ export async function ApiLayout(
             href,
           }))}
         />
-        <div className="min-w-0 flex-1">{props.children}</div>
+        <div className="flex min-w-0 flex-1 flex-col">{props.children}</div>
       </div>
     </>
   );
