@@ -5,6 +5,7 @@ import { ResourcePanel } from '@/components/apis/rest/resources/resource-panel';
 import { ResourceTree } from '@/components/apis/rest/resources/resource-tree';
 import { treeRows } from '@/components/apis/rest/resources/tree-rows';
 import { resourceFormHref } from '@/components/apis/rest/rest-hrefs';
+import { TestPane } from '@/components/apis/rest/test/test-pane';
 import { Failure } from '@/components/patterns/failure';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
@@ -92,7 +93,16 @@ export default async function ResourcesPage(props: ApiPageProps) {
             station={readStation(query.station)}
             apiName={apiName}
             refusedReason={refusedReason}
-            test={null}
+            test={
+              <TestPane
+                // Another method, another test.
+                key={`${resource.id} ${method.httpMethod}`}
+                target={target}
+                resource={{ id: resource.id, path: resource.path }}
+                httpMethod={method.httpMethod}
+                refusedReason={refusedReason}
+              />
+            }
           />
         )}
         {resource && !method && (
