@@ -178,7 +178,14 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   });
   restApis.setTester(restApiPlane.tester);
   cleanUps.push(() => Promise.resolve(restApiPlane.close()));
-  const httpApiPlane = createHttpApiPlane({ ...planeParts, directory: httpApis.directory, callerOf });
+  const serviceDoor = createServiceDoor(createWire(services, { log: logger }), url);
+  const httpApiPlane = createHttpApiPlane({
+    ...planeParts,
+    directory: httpApis.directory,
+    callerOf,
+    services: serviceDoor,
+    logs: logs.sink,
+  });
   cleanUps.push(() => Promise.resolve(httpApiPlane.close()));
   const webSocketApiPlane = createWebSocketApiPlane({
     ...planeParts,
@@ -187,7 +194,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     clock: systemClock,
     callerOf,
     logs: logs.sink,
-    services: createServiceDoor(createWire(services, { log: logger }), url),
+    services: serviceDoor,
   });
 
   const wire = createWire(services, {

@@ -138,7 +138,7 @@ describe('the control plane', () => {
       ],
       [integrate(ApiId, { IntegrationUri: 'https://example.com' }), 'BadRequestException 400: '],
       [integrate(ApiId, { IntegrationType: 'MOCK' }), 'BadRequestException 400: '],
-      [integrate(ApiId, { IntegrationSubtype: 'SQS-SendMessage' }), 'NotImplemented 501: '],
+      [integrate(ApiId, { IntegrationSubtype: 'SQS-SendMessage' }), 'BadRequestException 400: '],
       [
         gateway.send(new DeleteIntegrationCommand({ ApiId, IntegrationId })),
         `ConflictException 409: Cannot delete Integration because it is referenced by the following Routes with Ids: [${route.RouteId}]`,

@@ -1,4 +1,5 @@
 import type { StoredIntegration } from '../../services/apigatewayv2/index.ts';
+import type { ServiceDoor } from '../integrations/aws-service.ts';
 import type { HttpIntegration } from '../integrations/http-proxy.ts';
 import { withStageVariables, type IntegrationResult } from '../integrations/integration.ts';
 import type { LambdaCall } from '../integrations/lambda.ts';
@@ -7,13 +8,16 @@ import { toEventV2 } from '../shared/event-v2.ts';
 import { toAnswerV1, toAnswerV2 } from '../shared/lambda-answer.ts';
 import { authorizerV1, authorizerV2, identityV1 } from './authorizer-facts.ts';
 import { toEventV1 } from './event-v1.ts';
-import { gatewayAnswer } from './gateway-answer.ts';
+import { callService } from './call-service.ts';
+import { gatewayAnswer, messageOf } from './gateway-answer.ts';
+import { mapRequest, mapResponse } from './map-parameters.ts';
 import { apiArn, pathOfRoute, type HttpApiCall } from './open-call.ts';
 import { toProxyCall } from './proxy-call.ts';
 
 export interface Integrations {
   readonly lambda: (call: LambdaCall) => Promise<IntegrationResult>;
   readonly http: HttpIntegration;
+  readonly services: ServiceDoor;
   readonly log: { warn(fields: object, message: string): void };
 }
 
@@ -22,28 +26,42 @@ const defaultType = 'text/plain; charset=utf-8';
 
 const statuses = { failed: 500, unavailable: 503, 'too-large': 413 } as const;
 
-/** Calls the route's back end and turns what became of it into an answer. */
+/** Calls the route's back end, with its parameters mapped on both ways, and turns what became of it into an answer. */
 export async function callIntegration(
-  { lambda, http, log }: Integrations,
+  doors: Integrations,
   integration: StoredIntegration,
   call: HttpApiCall,
 ): Promise<Answer> {
+  const { RequestParameters = {}, ResponseParameters = {}, IntegrationSubtype } = integration;
+  // Those of a service are its input and not the request's parts.
+  const mapped = IntegrationSubtype === undefined ? mapRequest(call, RequestParameters) : call;
   const startMs = performance.now();
-  const result =
-    integration.IntegrationType === 'AWS_PROXY'
-      ? await lambda(toLambdaCall(integration, call))
-      : await http.call(toProxyCall(call.facts, integration, call.match, call.routePath));
+  const result = await ask(doors, integration, mapped);
   call.learned.integrationMs = Math.round(performance.now() - startMs);
-  if (result.kind === 'answered') {
-    call.learned.integrationStatus = integration.IntegrationType === 'AWS_PROXY' ? 200 : result.answer.status;
-    return result.answer;
-  }
-  const { apiId, routeKey, requestId } = call.facts;
-  const { reason, kind } = result;
-  log.warn({ apiId, routeKey, requestId, reason }, 'An HTTP API could not answer with its back end');
-  const type = kind === 'unavailable' ? 'INTEGRATION_FAILURE' : 'INTEGRATION_ERROR';
-  call.learned.error = { type, message: reason };
-  return gatewayAnswer(statuses[kind]);
+  const fail = (reason: string, kind: Exclude<IntegrationResult['kind'], 'answered'>): Answer => {
+    const { apiId, routeKey, requestId } = call.facts;
+    doors.log.warn({ apiId, routeKey, requestId, reason }, 'An HTTP API could not answer with its back end');
+    const answer = gatewayAnswer(statuses[kind]);
+    const type = kind === 'unavailable' ? 'INTEGRATION_FAILURE' : 'INTEGRATION_ERROR';
+    call.learned.error = { type, message: messageOf(answer), reason };
+    return answer;
+  };
+  if (result.kind !== 'answered') return fail(result.reason, result.kind);
+  const { answer } = result;
+  call.learned.answeredStatus = answer.status;
+  call.learned.integrationStatus = integration.IntegrationType === 'AWS_PROXY' ? 200 : answer.status;
+  return mapResponse(call, answer, ResponseParameters) ?? fail('a mapped answer cannot be sent', 'failed');
+}
+
+function ask(
+  { lambda, http, services }: Integrations,
+  integration: StoredIntegration,
+  call: HttpApiCall,
+): Promise<IntegrationResult> {
+  if (integration.IntegrationSubtype !== undefined) return callService(services, integration, call);
+  return integration.IntegrationType === 'AWS_PROXY'
+    ? lambda(toLambdaCall(integration, call))
+    : http.call(toProxyCall(call, integration));
 }
 
 function toLambdaCall(integration: StoredIntegration, call: HttpApiCall): LambdaCall {

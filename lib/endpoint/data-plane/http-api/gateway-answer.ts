@@ -6,6 +6,7 @@ const texts = {
   403: 'Forbidden',
   404: 'Not Found',
   413: 'Request Entity Too Large',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 } as const;
@@ -21,4 +22,10 @@ export function gatewayAnswer(
     cookies: [],
     body: JSON.stringify({ message: texts[status] }),
   };
+}
+
+/** The text of one of those. */
+export function messageOf({ body }: Answer): string {
+  const { message } = JSON.parse(Buffer.from(body).toString()) as { message: string };
+  return message;
 }

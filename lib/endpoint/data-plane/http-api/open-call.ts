@@ -14,6 +14,8 @@ export interface HttpApiCall {
   readonly match: RouteMatch;
   /** Decoded, without the stage. */
   readonly routePath: string;
+  /** What a mapping makes of the path to the back end. */
+  readonly mappedPath?: string | undefined;
   /** Without the body until that is read. */
   readonly facts: EventFacts;
   /** What stations on the way learn, for those after them. */
@@ -23,10 +25,14 @@ export interface HttpApiCall {
 export interface Learned {
   authorizer?: AuthorizerFacts;
   authorizerMs?: number;
+  requestBytes?: number;
   integrationMs?: number;
+  /** Of the call to the back end's service. */
   integrationStatus?: number;
+  /** In the back end's answer. */
+  answeredStatus?: number;
   /** Why the gateway itself answered. */
-  error?: { readonly type: string; readonly message: string; readonly reason?: string };
+  error?: { readonly type: string; readonly message: string; readonly reason?: string | undefined };
 }
 
 export interface Arrival {

@@ -1,18 +1,15 @@
 import type { StoredIntegration } from '../../services/apigatewayv2/index.ts';
 import type { HttpCall } from '../integrations/http-proxy.ts';
 import { withStageVariables } from '../integrations/integration.ts';
-import type { EventFacts } from '../shared/event-v2.ts';
-import type { RouteMatch } from './route-table.ts';
+import type { HttpApiCall } from './open-call.ts';
 
 /**
  * The request to an HTTP back end. Path variables fill the places that name them in the address; the rest of the path
  * is appended where the route is `$default` or greedy and the address has no place for it.
  */
 export function toProxyCall(
-  facts: EventFacts,
+  { facts, match: { route, pathParameters }, routePath, mappedPath }: HttpApiCall,
   integration: StoredIntegration,
-  { route, pathParameters }: RouteMatch,
-  routePath: string,
 ): HttpCall {
   const address = withStageVariables(integration.IntegrationUri ?? '', facts.stageVariables ?? {});
   const [beforeQuery = '', ownQuery] = splitOnce(address, '?');
@@ -24,6 +21,7 @@ export function toProxyCall(
   const rest = greedyName === undefined ? routePath.slice(1) : pathParameters[greedyName];
   if (!hasPlace && (route.RouteKey === '$default' || greedyName !== undefined) && rest)
     url = `${url.replace(/\/$/, '')}/${encodePath(rest)}`;
+  if (mappedPath !== undefined) url = `${/^[^/]*\/\/[^/?#]*/.exec(url)?.[0] ?? url}${encodePath(mappedPath)}`;
   const query = [ownQuery, facts.query].filter((part) => part).join('&');
   const headers = new Map(facts.headers);
   const origin = `for=${facts.sourceIp};host=${facts.domainName};proto=http`;

@@ -1,7 +1,7 @@
 import type { LogSink } from '../../runtimes/launch.ts';
 import type { PublishedStage } from '../../services/apigatewayv2/index.ts';
-import { contextText } from '../rest-api/context.ts';
 import type { KeptLog } from '../rest-api/execution-log.ts';
+import { writeAccessLine } from '../shared/access-log.ts';
 import type { RouteAnswer } from './back-end.ts';
 import { contextOf } from './context.ts';
 import { Refusal } from './refusal.ts';
@@ -26,15 +26,13 @@ export function loggingOf({ settings }: PublishedStage, routeKey: string): Stage
 
 /** Writes the line of a stage's access log, if it has one: one for each event of a connection. */
 export function writeAccessLog(logs: LogSink, call: SocketCall, outcome: RouteAnswer | Refusal): void {
-  const { DestinationArn = '', Format = '' } = call.stage.settings.AccessLogSettings ?? {};
-  const logGroup = /:log-group:([^:]+)/.exec(DestinationArn)?.[1];
-  if (logGroup === undefined || Format === '') return;
-  const context = { ...contextOf(call), ...outcomeMembers(call, outcome) };
-  const line = Format.replaceAll(
-    /\$\{?context\.([\w.-]*\w)\}?/g,
-    (_, path: string) => contextText(context, path) ?? '-',
+  const { accountId, region } = call.api;
+  writeAccessLine(
+    logs,
+    { accountId, region, logStream: call.stage.name },
+    call.stage.settings.AccessLogSettings ?? {},
+    { context: { ...contextOf(call), ...outcomeMembers(call, outcome) }, ms: call.nowMs },
   );
-  append(logs, call, logGroup, [{ text: line, ms: call.nowMs }]);
 }
 
 function outcomeMembers(call: SocketCall, { status }: RouteAnswer | Refusal): Record<string, unknown> {

@@ -5,8 +5,9 @@
  * Gaps (refused with NotImplemented unless said otherwise)
  * - GetModelTemplate, ResetAuthorizersCache, and private integrations of WebSocket APIs.
  * - Import and export of OpenAPI; custom domains, API mappings, VPC links, routing rules, portals.
- * - Of HTTP APIs: AWS service integrations, private integrations, parameter mapping, TLS server names.
- * - Kept and shown without effect: detailed metrics, `IpAddressType`; of HTTP APIs also throttling and access logs.
+ * - Of HTTP APIs: private integrations, TLS server names, and subtypes of services that are not here (AppConfig, Kinesis,
+ *   Step Functions).
+ * - Kept and shown without effect: detailed metrics, `IpAddressType`.
  * - `CredentialsArn` is not assumed: a function is then called without asking its policy.
  * - Identity policies: whoever signs with a key of an API's own account may call its AWS_IAM routes.
  * - An issuer is not asked for its discovery document when an authorizer is made, only when a token comes.

@@ -1,7 +1,10 @@
 import type { CreateIntegrationRequest } from '@aws-sdk/client-apigatewayv2';
 import { notImplemented } from '../../../errors.ts';
 import { badRequest } from '../errors.ts';
+import { given } from '../given.ts';
 import type { Protocol, StoredIntegration } from '../records.ts';
+import { assertSubtype } from './integration-subtype.ts';
+import { changedRequestParameters, changedResponseParameters } from './parameter-mapping.ts';
 import { changedWebSocketIntegration } from './websocket-integration.ts';
 
 type IntegrationInput = Omit<Partial<CreateIntegrationRequest>, 'ApiId'>;
@@ -11,12 +14,6 @@ const foreignMembers = [
   'PassthroughBehavior',
   'RequestTemplates',
   'TemplateSelectionExpression',
-] as const;
-const missingMembers = [
-  'IntegrationSubtype',
-  'RequestParameters',
-  'ResponseParameters',
-  'TlsConfig',
 ] as const;
 const httpMethods = ['ANY', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
@@ -41,9 +38,7 @@ function changedHttpIntegration(
 ): StoredIntegration {
   for (const member of foreignMembers)
     if (input[member] !== undefined) throw badRequest(`${member} is not supported for HTTP APIs.`);
-  for (const member of missingMembers)
-    if (input[member] !== undefined && Object.keys(input[member]).length > 0)
-      throw notImplemented(`${member} of an integration of an HTTP API`);
+  if (input.TlsConfig !== undefined) throw notImplemented('TlsConfig of an integration of an HTTP API');
   if (input.ConnectionType === 'VPC_LINK' || input.ConnectionId !== undefined)
     throw notImplemented('A private integration (ConnectionType VPC_LINK)');
   const type = input.IntegrationType ?? before.IntegrationType;
@@ -56,17 +51,53 @@ function changedHttpIntegration(
   const timeoutMs = input.TimeoutInMillis ?? before.TimeoutInMillis ?? 30_000;
   const method = input.IntegrationMethod ?? before.IntegrationMethod;
   if (timeoutMs < 50 || timeoutMs > 30_000) throw badRequest('Timeout should be between 50 ms and 30000 ms');
-  return {
+  const subtype = input.IntegrationSubtype ?? before.IntegrationSubtype;
+  if (subtype !== undefined && (type !== 'AWS_PROXY' || uri !== ''))
+    throw badRequest('IntegrationSubtype is for AWS_PROXY integrations without an IntegrationUri.');
+  const integration: StoredIntegration = {
     ...before,
     IntegrationType: type,
-    IntegrationUri: uri,
     TimeoutInMillis: timeoutMs,
     ConnectionType: 'INTERNET',
-    PayloadFormatVersion: checkVersion(version, type),
-    ...(type === 'AWS_PROXY' ? checkFunction(uri, method) : checkAddress(uri, method)),
-    ...(input.Description !== undefined && { Description: input.Description }),
-    ...(input.CredentialsArn !== undefined && { CredentialsArn: input.CredentialsArn }),
+    ...(subtype === undefined ? checkTarget(type, uri, method) : { IntegrationSubtype: subtype }),
+    PayloadFormatVersion: subtype === undefined ? checkVersion(version, type) : checkServiceVersion(version),
+    ...given(input, ['Description', 'CredentialsArn']),
+    ...mappings(before, input, subtype !== undefined),
   };
+  if (subtype !== undefined) assertSubtype(subtype, integration);
+  return integration;
+}
+
+/** A service's parameters are its input; those of other back ends change the request. */
+function mappings(before: Partial<StoredIntegration>, input: IntegrationInput, isService: boolean) {
+  const { RequestParameters: request, ResponseParameters: response } = input;
+  const ofService = withoutEmpty({ ...before.RequestParameters, ...request });
+  return {
+    ...(request && {
+      RequestParameters: isService
+        ? ofService
+        : changedRequestParameters(before.RequestParameters ?? {}, request),
+    }),
+    ...(response && {
+      ResponseParameters: changedResponseParameters(before.ResponseParameters ?? {}, response),
+    }),
+  };
+}
+
+function withoutEmpty(parameters: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
+}
+
+function checkTarget(type: 'AWS_PROXY' | 'HTTP_PROXY', uri: string, method: string | undefined) {
+  return {
+    IntegrationUri: uri,
+    ...(type === 'AWS_PROXY' ? checkFunction(uri, method) : checkAddress(uri, method)),
+  };
+}
+
+function checkServiceVersion(version = '1.0'): '1.0' {
+  if (version === '1.0') return version;
+  throw badRequest(`Invalid PayloadFormatVersion specified: ${version}. Must be 1.0.`);
 }
 
 function checkVersion(version: string | undefined, type: 'AWS_PROXY' | 'HTTP_PROXY'): '1.0' | '2.0' {
