@@ -15,6 +15,7 @@ import { systemClock } from '../services/clock.ts';
 import { createEventBridgeService } from '../services/eventbridge/index.ts';
 import { createCloudWatchService } from '../services/cloudwatch/index.ts';
 import { createIamService } from '../services/iam/index.ts';
+import { createKmsService } from '../services/kms/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
 import { createLogsService } from '../services/logs/index.ts';
 import type { Service } from '../services/service.ts';
@@ -116,6 +117,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   const scheduler = createSchedulerService({ database: store.database, clock: systemClock, logger });
   const s3 = await createS3Service({ store, clock: systemClock, logger });
   cleanUps.push(() => s3.close());
+  const kms = await createKmsService({ store, clock: systemClock });
   const iam = createIamService({ database: store.database });
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
   const lambda = createLambdaService({
@@ -158,6 +160,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     events,
     scheduler,
     s3,
+    kms,
     restApis,
     httpApis,
     createStsService(),

@@ -46,6 +46,7 @@ export type ServiceName =
   | 'sns'
   | 'events'
   | 'scheduler'
+  | 'kms'
   | 'ec2'
   | 'apigateway'
   | 'apigatewayv2';

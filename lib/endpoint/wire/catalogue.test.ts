@@ -4,6 +4,7 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { IAMClient } from '@aws-sdk/client-iam';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
@@ -44,6 +45,7 @@ const CONFIGS: Readonly<Record<ServiceName, unknown>> = {
   sns: new SNSClient(OPTIONS).config,
   events: new EventBridgeClient(OPTIONS).config,
   scheduler: new SchedulerClient(OPTIONS).config,
+  kms: new KMSClient(OPTIONS).config,
   ec2: new EC2Client(OPTIONS).config,
 };
 

@@ -96,6 +96,16 @@ const KNOWN: Readonly<Partial<Record<ServiceName, KnownService>>> = {
     ],
     error: { name: 'NoSuchKey', status: 404 },
   },
+  kms: {
+    operations: [
+      {
+        name: 'Encrypt',
+        required: 'KeyId,Plaintext',
+        members: { Plaintext: 'blob', EncryptionContext: 'map' },
+      },
+    ],
+    error: { name: 'NotFoundException', status: 404, queryCode: 'NotFound' },
+  },
   sqs: {
     operations: [
       {

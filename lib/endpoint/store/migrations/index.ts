@@ -13,6 +13,7 @@ import { lambdaMappings } from './0042-lambda-mappings.ts';
 import { httpApis } from './0050-http-apis.ts';
 import { restApis } from './0051-rest-apis.ts';
 import { s3Objects } from './0060-s3-objects.ts';
+import { kmsKeys } from './0065-kms-keys.ts';
 import { deliveries } from './0070-deliveries.ts';
 import { snsTopics } from './0071-sns-topics.ts';
 import { eventsRules } from './0072-events-rules.ts';
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   httpApis,
   restApis,
   s3Objects,
+  kmsKeys,
   deliveries,
   snsTopics,
   eventsRules,

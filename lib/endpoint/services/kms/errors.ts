@@ -1,0 +1,33 @@
+import { ServiceError } from '../../errors.ts';
+
+/** KMS answers 400 to everything that is the caller's fault. */
+function refusal(code: string, message: string): ServiceError {
+  return new ServiceError(code, 400, message);
+}
+
+export const keyNotFound = (arn: string) => refusal('NotFoundException', `Key '${arn}' does not exist`);
+export const aliasNotFound = (arn: string) => refusal('NotFoundException', `Alias ${arn} is not found.`);
+export const invalidKeyId = (id: string) => refusal('NotFoundException', `Invalid keyId '${id}'`);
+export const disabled = (arn: string) => refusal('DisabledException', `${arn} is disabled.`);
+export const invalidState = (arn: string, state: string) =>
+  refusal('KMSInvalidStateException', `${arn} is ${state}.`);
+export const aliasExists = (arn: string) =>
+  refusal('AlreadyExistsException', `An alias with the name ${arn} already exists`);
+export const invalidAliasName = (message: string) => refusal('InvalidAliasNameException', message);
+export const invalidArn = (message: string) => refusal('InvalidArnException', message);
+export const invalidMarker = () => refusal('InvalidMarkerException', 'Marker is not valid');
+export const validation = (message: string) => refusal('ValidationException', message);
+export const tagProblem = (message: string) => refusal('TagException', message);
+export const invalidCiphertext = () => refusal('InvalidCiphertextException', '');
+export const incorrectKey = () =>
+  refusal(
+    'IncorrectKeyException',
+    'The key ID in the request does not identify a CMK that can perform this operation.',
+  );
+
+/** As AWS frames broken constraints of the model. */
+export function outOfBounds(path: string, constraint: string): ServiceError {
+  return validation(
+    `1 validation error detected: Value at '${path}' failed to satisfy constraint: ${constraint}`,
+  );
+}

@@ -1,0 +1,18 @@
+import type { UntagResourceRequest } from '@aws-sdk/client-kms';
+import type { Given, Operation } from '../../service.ts';
+import { assertNotPending, findKeyOrThrow } from '../keys.ts';
+import type { KmsParts } from '../parts.ts';
+
+export function untagResource(parts: KmsParts): Operation<Given<UntagResourceRequest>> {
+  const { repository } = parts;
+  return (input, context) => {
+    repository.transaction(() => {
+      const key = findKeyOrThrow(parts, input.KeyId, context);
+      assertNotPending(key);
+      repository.putKey({
+        ...key,
+        tags: Object.fromEntries(Object.entries(key.tags).filter(([name]) => !input.TagKeys.includes(name))),
+      });
+    });
+  };
+}
