@@ -25,7 +25,7 @@ export default async function AsyncInvocationPage(props: FunctionPageProps) {
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
   const { name } = found.data;
-  const t = await getTranslator('configuration');
+  const [t, s] = await Promise.all([getTranslator('configuration'), getTranslator('arnSettings')]);
   if (!configured.ok) {
     return (
       <Card title={t('async-invocation.title')}>
@@ -38,35 +38,46 @@ export default async function AsyncInvocationPage(props: FunctionPageProps) {
   const hint = !isConfigured && t('async-invocation.defaults');
   const arn = (text: string) =>
     text && <CodeText text={text} cut="start" copyLabel={t('async-invocation.copyArn')} />;
+  const dlq = found.data.deadLetterArn;
   return (
-    <DetailsSection
-      title={t('async-invocation.title')}
-      editHref={withQuery(routes.editConfiguration(place, name, 'async-invocation'), { qualifier })}
-      editDisabledReason={refusedReason}
-      acts={
-        isConfigured && (
-          <RemoveAsyncButton
-            place={place}
-            functionName={name}
-            qualifier={qualifier}
-            refusedReason={refusedReason}
-          />
-        )
-      }
-      items={[
-        {
-          label: t('async-invocation.field.maxAgeSeconds'),
-          value: t('async-invocation.age', {
-            hours: Math.floor(values.maxAgeSeconds / 3_600),
-            minutes: Math.floor((values.maxAgeSeconds % 3_600) / 60),
-            seconds: values.maxAgeSeconds % 60,
-          }),
-          hint,
-        },
-        { label: t('async-invocation.field.retries'), value: String(values.retries), hint },
-        { label: t('async-invocation.field.onSuccess'), value: arn(values.onSuccess), wide: true },
-        { label: t('async-invocation.field.onFailure'), value: arn(values.onFailure), wide: true },
-      ]}
-    />
+    <>
+      <DetailsSection
+        title={t('async-invocation.title')}
+        editHref={withQuery(routes.editConfiguration(place, name, 'async-invocation'), { qualifier })}
+        editDisabledReason={refusedReason}
+        acts={
+          isConfigured && (
+            <RemoveAsyncButton
+              place={place}
+              functionName={name}
+              qualifier={qualifier}
+              refusedReason={refusedReason}
+            />
+          )
+        }
+        items={[
+          {
+            label: t('async-invocation.field.maxAgeSeconds'),
+            value: t('async-invocation.age', {
+              hours: Math.floor(values.maxAgeSeconds / 3_600),
+              minutes: Math.floor((values.maxAgeSeconds % 3_600) / 60),
+              seconds: values.maxAgeSeconds % 60,
+            }),
+            hint,
+          },
+          { label: t('async-invocation.field.retries'), value: String(values.retries), hint },
+          { label: t('async-invocation.field.onSuccess'), value: arn(values.onSuccess), wide: true },
+          { label: t('async-invocation.field.onFailure'), value: arn(values.onFailure), wide: true },
+        ]}
+      />
+      <DetailsSection
+        title={s('dead-letter.title')}
+        {...(qualifier === undefined && {
+          editHref: routes.deadLetter(place, name),
+          editDisabledReason: refusedReason,
+        })}
+        items={[{ label: s('dead-letter.label'), value: arn(dlq ?? ''), wide: true }]}
+      />
+    </>
   );
 }

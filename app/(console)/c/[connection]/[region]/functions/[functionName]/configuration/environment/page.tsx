@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { VariablesCard } from '@/components/configuration/environment/variables-card';
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
+import { DetailsSection } from '@/components/patterns/details-section';
 import { EditLink } from '@/components/patterns/edit-link';
 import { Card } from '@/components/ui/card';
+import { CodeText } from '@/components/ui/code-text';
 import { Note } from '@/components/ui/note';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
@@ -21,7 +23,7 @@ export default async function EnvironmentPage(props: FunctionPageProps) {
 
   const facts = found.data;
   const t = await getTranslator('configuration');
-  const v = await getTranslator('versions');
+  const [v, w] = await Promise.all([getTranslator('versions'), getTranslator('arnSettings')]);
   const refusedReason = mayChange ? undefined : t('roleNeeded');
   const editDisabledReason = qualifier ? v('qualifier.readOnly', { qualifier }) : refusedReason;
   if (facts.variablesError !== undefined) {
@@ -42,15 +44,31 @@ export default async function EnvironmentPage(props: FunctionPageProps) {
     );
   }
   return (
-    <VariablesCard
-      key={facts.revisionId}
-      place={place}
-      functionName={facts.name}
-      qualifier={qualifier}
-      keys={facts.variableNames}
-      bytes={facts.variablesBytes}
-      refusedReason={refusedReason}
-      editDisabledReason={editDisabledReason}
-    />
+    <>
+      <VariablesCard
+        key={facts.revisionId}
+        place={place}
+        functionName={facts.name}
+        qualifier={qualifier}
+        keys={facts.variableNames}
+        bytes={facts.variablesBytes}
+        refusedReason={refusedReason}
+        editDisabledReason={editDisabledReason}
+      />
+      <DetailsSection
+        title={w('encryption.title')}
+        {...(qualifier === undefined && {
+          editHref: routes.encryption(place, facts.name),
+          editDisabledReason: refusedReason,
+        })}
+        items={[
+          {
+            label: w('encryption.label'),
+            value: facts.kmsKeyArn ? <CodeText text={facts.kmsKeyArn} cut="start" /> : w('encryption.none'),
+            wide: true,
+          },
+        ]}
+      />
+    </>
   );
 }
