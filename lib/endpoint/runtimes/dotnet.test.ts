@@ -81,10 +81,8 @@ describe('.NET', () => {
     ).rejects.toThrow(/dotnet10 needs the \.NET 10 runtime or a newer one; found: 8\.0\.11\. Install/);
   });
 
-  it('refuses a method of a class library and says what to do', async () => {
+  it('refuses a method of a class library without an SDK, and says what to do', async () => {
     const launch = harness.describe({}, { runtime: 'dotnet8', handler: 'Shop::Shop.Function::Handle' });
-    await expect(harness.invoke(launch)).rejects.toThrow(
-      /set the handler to Shop, or publish it self-contained/,
-    );
+    await expect(harness.invoke(launch)).rejects.toThrow(/Install an SDK \(dotnet-sdk-8\.0\)/);
   });
 });

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { CompiledClient } from './compiled-client.ts';
 import type { Interpreter } from './interpreters.ts';
 
 const probeMsMax = 10_000;
@@ -38,29 +39,80 @@ function isFile(file: string): boolean {
   return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-function askDotnet(file: string): Promise<Interpreter[]> {
+async function askDotnet(file: string): Promise<Interpreter[]> {
+  const [runtimes, kits] = await Promise.all([ask(file, '--list-runtimes'), ask(file, '--list-sdks')]);
+  // The newest kit; it comes last.
+  const [, kit, folder] = [...kits.matchAll(/^(\d\S*) \[(.+)\]$/gm)].at(-1) ?? [];
+  const compiler = kit && folder && path.join(folder, kit, 'Roslyn', 'bincore', 'csc.dll');
+  return [...runtimes.matchAll(/^Microsoft\.NETCore\.App (\d+)(\S*) \[(.+)\]$/gm)].map(
+    ([, major, rest, shared]) => ({
+      language: 'dotnet',
+      path: file,
+      prefix: path.dirname(file),
+      version: `${major}${rest}`,
+      minor: Number(major),
+      packages: path.join(shared ?? '', `${major}${rest}`),
+      ...(compiler && isFile(compiler) ? { compiler } : {}),
+    }),
+  );
+}
+
+function ask(file: string, question: string): Promise<string> {
   return new Promise((resolve) => {
-    execFile(file, ['--list-runtimes'], { timeout: probeMsMax, killSignal: 'SIGKILL' }, (error, output) => {
-      if (error) return resolve([]);
-      const versions = [...output.matchAll(/^Microsoft\.NETCore\.App (\d+)(\S*) /gm)];
-      return resolve(
-        versions.map(([, major, rest]) => ({
-          language: 'dotnet',
-          path: file,
-          prefix: path.dirname(file),
-          version: `${major}${rest}`,
-          minor: Number(major),
-        })),
-      );
-    });
+    execFile(file, [question], { timeout: probeMsMax, killSignal: 'SIGKILL' }, (error, output) =>
+      resolve(error ? '' : output),
+    );
   });
 }
 
-/** What keeps a handler from being run; undefined when it is the name of an executable assembly. */
-export function refusedHandler(runtime: string, handler: string): string | undefined {
-  if (!handler.includes('::')) return undefined;
+/** True when the handler names a method of a class library, which our own host calls; else it names a program. */
+export function isLibraryHandler(handler: string): boolean {
+  return handler.includes('::');
+}
+
+/** What keeps a handler from being run by this .NET. */
+export function refusedHandler(dotnet: Interpreter, handler: string): string | undefined {
+  if (!isLibraryHandler(handler) || dotnet.compiler !== undefined) return undefined;
   const assembly = handler.split('::')[0] ?? '';
-  return `The handler ${handler} names a method of a class library, which needs AWS's own host for .NET; the Lambdeck endpoint runs ${runtime} functions that are programs. Give the project a Main that runs LambdaBootstrapBuilder (package Amazon.Lambda.RuntimeSupport) and set the handler to ${assembly}, or publish it self-contained as bootstrap with provided.al2023.`;
+  return `The handler ${handler} names a method of a class library. The endpoint's host for these is compiled once by a .NET SDK, and only runtimes were found. Install an SDK (dotnet-sdk-${dotnet.minor}.0) and restart the endpoint; or give the project a Main that runs LambdaBootstrapBuilder (package Amazon.Lambda.RuntimeSupport) and set the handler to ${assembly}.`;
+}
+
+/** Our host of class libraries, compiled against the .NET that will run it. */
+export function dotnetHost(
+  cacheFolder: string,
+  launchersFolder: string,
+  dotnet: Interpreter,
+): CompiledClient {
+  const source = path.join(launchersFolder, 'dotnet', 'Host.cs');
+  const framework = dotnet.packages ?? '';
+  return new CompiledClient({
+    cacheFolder,
+    name: `dotnet${dotnet.minor}-host`,
+    files: [source],
+    extra: { 'Host.runtimeconfig.json': runtimeSettings(dotnet) },
+    command: (target) => [
+      dotnet.path,
+      dotnet.compiler ?? '',
+      ...['-nologo', '-nostdlib', '-noconfig', '-target:exe', `-out:${path.join(target, 'Host.dll')}`],
+      ...namesIn(framework)
+        .filter((name) => name.endsWith('.dll'))
+        .map((name) => `-r:${path.join(framework, name)}`),
+      source,
+    ],
+  });
+}
+
+function runtimeSettings(dotnet: Interpreter): string {
+  const framework = { name: 'Microsoft.NETCore.App', version: `${dotnet.minor}.0.0` };
+  return JSON.stringify({ runtimeOptions: { framework, rollForward: 'LatestMinor' } });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
 }
 
 /** Variables of .NET itself. A function's own of the same name win over them. */
@@ -82,7 +134,17 @@ export function dotnetVariables(
   };
 }
 
-/** Arguments that make .NET run the assembly, which lies in the package's root. */
-export function dotnetArguments(handler: string, task: string): string[] {
-  return [path.join(task, handler.endsWith('.dll') ? handler : `${handler}.dll`)];
+/**
+ * Arguments that make .NET run a program of the package's root, or our host for a method. Folders are as the process
+ * sees them; `settings` is the library's own runtimeconfig.json, if it has one (it may ask for ASP.NET).
+ */
+export function dotnetArguments(
+  handler: string,
+  plan: { readonly task: string; readonly host: string | undefined; readonly settings: string | undefined },
+): string[] {
+  if (plan.host === undefined) {
+    return [path.join(plan.task, handler.endsWith('.dll') ? handler : `${handler}.dll`)];
+  }
+  const settings = plan.settings === undefined ? [] : ['--runtimeconfig', plan.settings];
+  return ['exec', ...settings, path.join(plan.host, 'Host.dll')];
 }

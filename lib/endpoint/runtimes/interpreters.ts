@@ -24,9 +24,9 @@ export interface Interpreter {
   readonly version: string;
   /** What tells versions apart: the second number of Python 3, the first of Java and .NET, 304 for Ruby 3.4. */
   readonly minor: number;
-  /** Java's compiler, where a development kit is installed. */
+  /** Java's or .NET's compiler, where a development kit is installed. */
   readonly compiler?: string;
-  /** Folders where Ruby itself looks for gems, as in PATH. */
+  /** Folders where Ruby itself looks for gems, as in PATH; .NET's folder of assemblies. */
   readonly packages?: string;
 }
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findDotnets } from './dotnet.ts';
 import { Environment } from './environment.ts';
 import { RunFolder } from './folders.ts';
 import { findPythons, ownNode } from './interpreters.ts';
-import { findJavas, JavaClient } from './java.ts';
+import { findJavas } from './java.ts';
 import { probeIsolation } from './isolation/probe.ts';
 import { chooseLanguage, describeFound, runtimeVersion, type Language } from './languages.ts';
 import type { IsolationLevel, LaunchDescription, LogSink, Runtimes } from './launch.ts';
@@ -81,9 +80,11 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
   ]);
   const launchersFolder = options.launchersFolder ?? fileURLToPath(new URL('./launchers', import.meta.url));
   const interpreters = { node, pythons, javas: findJavas(searchPath), rubies, dotnets };
-  const javaSources = path.join(launchersFolder, 'java', 'lambdeck', 'runtime');
-  const javaClient = new JavaClient(options.folder, javaSources, interpreters.javas);
-  const starter = new Starter(tools, launchersFolder, javaClient);
+  const starter = new Starter(
+    tools,
+    { launchers: launchersFolder, cache: options.folder },
+    interpreters.javas,
+  );
   const runFolder = new RunFolder(options.folder);
   const monitor = new Monitor();
   const spares = new Spares(

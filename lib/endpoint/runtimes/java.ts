@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { CompiledClient } from './compiled-client.ts';
 import type { Interpreter } from './interpreters.ts';
 
-const compileMsMax = 60_000;
 const mainClass = 'lambdeck.runtime.Client';
 
 /** AWS's Java identifiers that name a major version: `java21`, `java8.al2`, `java17.al2023`. */
@@ -100,58 +98,29 @@ export function javaSettings(): Record<string, string> {
   return Object.fromEntries(folders.map((name) => [`/etc/${name}`, `/etc/${name}`]));
 }
 
-/** Our client as classes: compiled once for each version of its source, by a compiler of this machine. */
-export class JavaClient {
-  readonly #cacheFolder: string;
-  readonly #sourceFolder: string;
-  readonly #javas: readonly Interpreter[];
-  #compiled: Promise<string> | undefined;
-
-  constructor(cacheFolder: string, sourceFolder: string, javas: readonly Interpreter[]) {
-    this.#cacheFolder = cacheFolder;
-    this.#sourceFolder = sourceFolder;
-    this.#javas = javas;
-  }
-
-  /** The folder with the classes. Rejects when the compiler fails, and tries again the next time. */
-  folder(): Promise<string> {
-    this.#compiled ??= this.#compile().catch((error: unknown) => {
-      this.#compiled = undefined;
-      throw error;
-    });
-    return this.#compiled;
-  }
-
-  async #compile(): Promise<string> {
-    const java = this.#javas.findLast((entry) => entry.compiler !== undefined);
-    if (!java?.compiler) throw new Error('no Java compiler was found on this machine');
-    const sources = namesIn(this.#sourceFolder)
-      .filter((name) => name.endsWith('.java'))
-      .map((name) => path.join(this.#sourceFolder, name));
-    const hash = createHash('sha256');
-    for (const file of sources) hash.update(fs.readFileSync(file));
-    const target = path.join(this.#cacheFolder, `java-client-${hash.digest('hex').slice(0, 16)}`);
-    if (fs.existsSync(target)) return target;
-    fs.mkdirSync(this.#cacheFolder, { recursive: true });
-    const draft = fs.mkdtempSync(`${target}-`);
-    const level = java.minor >= 9 ? ['--release', '8'] : [];
-    await run(java.compiler, [...level, '-nowarn', '-Xlint:-options', '-proc:none', '-d', draft, ...sources]);
-    try {
-      fs.renameSync(draft, target);
-    } catch (error) {
-      // Another process was faster, or the folder cannot be written: only the latter leaves nothing there.
-      fs.rmSync(draft, { recursive: true, force: true });
-      if (!fs.existsSync(target)) throw error;
-    }
-    return target;
-  }
-}
-
-function run(command: string, args: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    execFile(command, args, { timeout: compileMsMax, killSignal: 'SIGKILL' }, (error, output, errors) => {
-      if (error) reject(new Error(`The Java client could not be compiled: ${errors || error.message}`));
-      else resolve();
-    });
+/** Our client as classes. Undefined when no compiler is there. */
+export function javaClient(
+  cacheFolder: string,
+  launchersFolder: string,
+  javas: readonly Interpreter[],
+): CompiledClient | undefined {
+  const java = javas.findLast((entry) => entry.compiler !== undefined);
+  const compiler = java?.compiler;
+  if (!java || compiler === undefined) return undefined;
+  const folder = path.join(launchersFolder, 'java', 'lambdeck', 'runtime');
+  const files = namesIn(folder)
+    .filter((name) => name.endsWith('.java'))
+    .map((name) => path.join(folder, name));
+  const level = java.minor >= 9 ? ['--release', '8'] : [];
+  return new CompiledClient({
+    cacheFolder,
+    name: 'java-client',
+    files,
+    command: (target) => [
+      compiler,
+      ...level,
+      ...['-nowarn', '-Xlint:-options', '-proc:none', '-d', target],
+      ...files,
+    ],
   });
 }

@@ -91,7 +91,7 @@ function chooseDotnet(
     const present = dotnets.map((dotnet) => dotnet.version).join(', ') || 'none';
     return `${runtime} needs the .NET ${wanted} runtime or a newer one; found: ${present}. Install dotnet-runtime-${wanted}.0 and restart the endpoint, or publish the function self-contained as bootstrap with provided.al2023.`;
   }
-  const refused = refusedHandler(runtime, handler);
+  const refused = refusedHandler(chosen, handler);
   if (refused !== undefined) return refused;
   const notice = chosen.minor === wanted ? undefined : standIn(runtime, `.NET ${chosen.version}`);
   return { kind: 'bootstrap', interpreter: chosen, notice };

@@ -1,9 +1,11 @@
+import fs from 'node:fs';
 import path from 'node:path';
-import { dotnetArguments, dotnetVariables } from './dotnet.ts';
+import type { CompiledClient } from './compiled-client.ts';
+import { dotnetArguments, dotnetHost, dotnetVariables, isLibraryHandler } from './dotnet.ts';
 import { extendWorker } from './extensions/extend-worker.ts';
 import { externalExtensions } from './extensions/process.ts';
 import type { ExtendedWorker } from './extensions/worker.ts';
-import { javaArguments, type JavaClient } from './java.ts';
+import { javaArguments, javaClient } from './java.ts';
 import type { LaunchDescription } from './launch.ts';
 import {
   visibleFolders,
@@ -23,16 +25,26 @@ import { serveExtensions, startBootstrap } from './runtime-api/bootstrap.ts';
 /** Where the sandbox shows our clients; AWS keeps its own there too. */
 const insideLaunchers = '/var/runtime';
 
+export interface StarterFolders {
+  /** Our clients. */
+  readonly launchers: string;
+  /** Keeps clients that were compiled. */
+  readonly cache: string;
+}
+
 /** Turns a function's description into a running process, at the isolation level of this machine. */
 export class Starter {
   readonly tools: IsolationTools;
   readonly #launchersFolder: string;
-  readonly #javaClient: JavaClient;
+  readonly #cacheFolder: string;
+  readonly #javaClient: CompiledClient | undefined;
+  readonly #dotnetHosts = new Map<string, CompiledClient>();
 
-  constructor(tools: IsolationTools, launchersFolder: string, javaClient: JavaClient) {
+  constructor(tools: IsolationTools, folders: StarterFolders, javas: readonly Interpreter[]) {
     this.tools = tools;
-    this.#launchersFolder = launchersFolder;
-    this.#javaClient = javaClient;
+    this.#launchersFolder = folders.launchers;
+    this.#cacheFolder = folders.cache;
+    this.#javaClient = javaClient(folders.cache, folders.launchers, javas);
   }
 
   async start(
@@ -44,7 +56,8 @@ export class Starter {
   ): Promise<StartedWorker | Failure> {
     const visible = visibleFolders(this.tools.level, folders);
     if (language.kind === 'bootstrap') {
-      const program = language.interpreter && this.#dotnetProgram(launch, language.interpreter, visible);
+      const program =
+        language.interpreter && (await this.#dotnetProgram(launch, language.interpreter, folders));
       const variables = processVariables(launch, visible, logStream, program?.known);
       return startBootstrap({
         requestId,
@@ -58,7 +71,8 @@ export class Starter {
     }
     const message = this.clientLaunch(launch, language, folders, logStream);
     const isJava = language.interpreter.language === 'java';
-    const clients = isJava ? await this.#javaClient.folder() : this.#launchersFolder;
+    const compiled = isJava ? await this.#javaClient?.folder() : undefined;
+    const clients = compiled ?? this.#launchersFolder;
     const external = externalExtensions(folders.opt);
     if (external.length === 0 && launch.layerFolders.length === 0) {
       const worker = this.#spawn(language, folders, launch, message.variables, clients);
@@ -82,16 +96,32 @@ export class Starter {
     return { worker: link.worker, message: { ...message, variables }, wrapperDepth: this.wrapperDepth };
   }
 
-  #dotnetProgram(launch: LaunchDescription, dotnet: Interpreter, visible: { task: string; opt: string }) {
+  async #dotnetProgram(launch: LaunchDescription, dotnet: Interpreter, folders: EnvironmentFolders) {
+    const visible = visibleFolders(this.tools.level, folders);
     const { command, readOnly } = interpreterView(this.tools.level, dotnet);
     const folder = path.dirname(command);
+    const host = isLibraryHandler(launch.handler) ? await this.#dotnetHost(dotnet).folder() : undefined;
+    const isSandbox = this.tools.level === 'sandbox';
+    const settings = `${launch.handler.split('::')[0] ?? ''}.runtimeconfig.json`;
+    const hasSettings = fs.existsSync(path.join(folders.task, settings));
     const plan = { runtime: launch.runtime, root: folder, memoryMb: launch.memoryMb, opt: visible.opt };
     return {
       command,
-      args: dotnetArguments(launch.handler, visible.task),
-      readOnly,
+      args: dotnetArguments(launch.handler, {
+        task: visible.task,
+        host: host !== undefined && isSandbox ? insideLaunchers : host,
+        settings: hasSettings ? path.join(visible.task, settings) : undefined,
+      }),
+      readOnly: { ...readOnly, ...(host === undefined ? {} : { [host]: insideLaunchers }) },
       known: { folder, variables: dotnetVariables(dotnet, plan) },
     };
+  }
+
+  #dotnetHost(dotnet: Interpreter): CompiledClient {
+    const known = this.#dotnetHosts.get(dotnet.version);
+    const host = known ?? dotnetHost(this.#cacheFolder, this.#launchersFolder, dotnet);
+    this.#dotnetHosts.set(dotnet.version, host);
+    return host;
   }
 
   /** A process that waits for a function to become; its memory and disk limits are fixed already. */
