@@ -130,6 +130,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     topics: sns.topics,
     buses: events.buses,
     objects: s3.objects,
+    keys: kms.keys,
     concurrencyLimit: config.concurrencyLimit,
     metrics: cloudwatch.metrics,
   });

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
 import { functionArn, partitionOf } from './names.ts';
+import { ServiceError } from '../../errors.ts';
+import type { LambdaParts } from './parts.ts';
 import type { FunctionRecord } from './records.ts';
+import { openVariables } from './sealed-variables.ts';
 
 /** `2025-11-26T10:00:00.123+0000`. */
 export function formatModified(modifiedMs: number): string {
@@ -13,7 +16,11 @@ export function codeSha256(blob: string): string {
 }
 
 /** What lists show: no state, no update status, no runtime version (1.3) [rec]. */
-export function toListedConfiguration(record: FunctionRecord, qualifier?: string): FunctionConfiguration {
+export function toListedConfiguration(
+  parts: Pick<LambdaParts, 'keys'>,
+  record: FunctionRecord,
+  qualifier?: string,
+): FunctionConfiguration {
   const { settings } = record;
   const configuration: FunctionConfiguration = {
     FunctionName: record.name,
@@ -43,7 +50,8 @@ export function toListedConfiguration(record: FunctionRecord, qualifier?: string
       LogGroup: settings.logging.logGroup,
     },
   };
-  if (settings.variables) configuration.Environment = { Variables: { ...settings.variables } };
+  const environment = toEnvironment(parts, record);
+  if (environment) configuration.Environment = environment;
   if (settings.hasDetachedVpc) {
     configuration.VpcConfig = {
       SubnetIds: [],
@@ -65,12 +73,30 @@ export function toListedConfiguration(record: FunctionRecord, qualifier?: string
 }
 
 /** What creation, updates and Get* show. */
-export function toConfiguration(record: FunctionRecord, qualifier?: string): FunctionConfiguration {
+export function toConfiguration(
+  parts: Pick<LambdaParts, 'keys'>,
+  record: FunctionRecord,
+  qualifier?: string,
+): FunctionConfiguration {
   return {
-    ...toListedConfiguration(record, qualifier),
+    ...toListedConfiguration(parts, record, qualifier),
     ...toStates(record),
     RuntimeVersionConfig: { RuntimeVersionArn: runtimeVersionArn(record) },
   };
+}
+
+/** Variables that cannot be decrypted are told by why. */
+function toEnvironment(
+  parts: Pick<LambdaParts, 'keys'>,
+  record: FunctionRecord,
+): FunctionConfiguration['Environment'] {
+  try {
+    const variables = openVariables(parts, record, record.settings);
+    return variables && { Variables: { ...variables } };
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    return { Error: { ErrorCode: error.code, Message: error.message } };
+  }
 }
 
 function toStates(record: FunctionRecord): FunctionConfiguration {

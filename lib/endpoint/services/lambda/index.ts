@@ -28,14 +28,15 @@
  * - Code from a container image; `SourceKMSKeyArn`; code that stays in S3 (`S3ObjectStorageMode` REFERENCE). Rights of
  *   the caller on an object are those of its account.
  * - VpcConfig with subnets or groups and FileSystemConfigs: answered as AWS does for ones that do not exist.
- * - Accepted, kept and shown, but not enforced: `KMSKeyArn` (variables rest unencrypted in the data folder),
- *   `TracingConfig` (no traces are written), runtime management, `SnapStart` (has an effect on published versions
+ * - Accepted, kept and shown, but not enforced: `TracingConfig` (no traces are written), runtime management, `SnapStart` (has an effect on published versions
  *   alone), `Architectures` (code runs on the machine's own architecture).
  * - Of throttling the limits of concurrency alone: no scaling rate, no request rate, no control-plane rate.
  * - An update whose code cannot be unpacked makes the function `Failed`; on AWS the previous code stays in force.
  * - The role must exist where an IAM is at hand; what it allows is not evaluated.
  *
  * By design
+ * - With a `KMSKeyArn` variables rest encrypted under that key and are decrypted for each call; without one they rest as
+ *   they are, in the data folder. What GetFunction shows of variables that cannot be decrypted is partly unconfirmed.
  * - Creation and updates end after some milliseconds, but their answers show the state in between.
  * - `RuntimeVersionArn` stands for the runtime's name; the interpreter is the machine's.
  * - Runtimes leave by the dates AWS published in August 2026, by the endpoint's clock.
@@ -52,6 +53,7 @@ import { bindOperations } from '../bind-operations.ts';
 import { createGroupCommit } from '../../store/group-commit.ts';
 import type { Metrics } from '../cloudwatch/index.ts';
 import type { Clock } from '../clock.ts';
+import type { KeyDoor } from '../kms/index.ts';
 import type { ObjectDoor } from '../s3/index.ts';
 import type { QueueAccess } from '../sqs/index.ts';
 import type { BusAccess, FunctionCalls, TopicAccess } from '../deliveries/index.ts';
@@ -95,6 +97,8 @@ export interface LambdaDependencies {
   readonly buses?: BusAccess;
   /** Likewise objects of S3, from which code comes as well. */
   readonly objects?: ObjectDoor;
+  /** Likewise keys, by which variables are encrypted. */
+  readonly keys?: KeyDoor;
   /** Without them nothing is counted. */
   readonly metrics?: Metrics;
   /** Calls that an account may have in flight in a Region; AWS's default is 1000. */
@@ -157,6 +161,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     endpointUrl,
     concurrency,
     clock,
+    keys: dependencies.keys,
   });
   const parts: LambdaParts = {
     metrics: dependencies.metrics ? createFunctionMetrics(dependencies.metrics) : noFunctionMetrics,
@@ -174,6 +179,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     topics: dependencies.topics,
     buses: dependencies.buses,
     objects: dependencies.objects,
+    keys: dependencies.keys,
     runtimes,
     clock,
     logger,

@@ -8,6 +8,7 @@ import type { LambdaParts } from './parts.ts';
 import { isDenied, isPermitted } from './policy-evaluation.ts';
 import type { FunctionRecord, FunctionSettings, RunnableCode } from './records.ts';
 import { isStopped, recursiveInvocation, traceHeaderOfRun } from './recursion.ts';
+import { openVariables } from './sealed-variables.ts';
 import { readClientContext, readPayload } from './rules/payload.ts';
 
 interface InvokeInput {
@@ -118,7 +119,7 @@ function enter(run: CountedRun, { concurrency, metrics }: LambdaParts): () => vo
 export async function describeRun(
   record: FunctionRecord,
   { codeBlob, settings }: RunnableCode,
-  { archives, endpointUrl }: Pick<LambdaParts, 'archives' | 'endpointUrl'>,
+  { archives, endpointUrl, keys }: Pick<LambdaParts, 'archives' | 'endpointUrl' | 'keys'>,
 ): Promise<LaunchDescription> {
   const [codeFolder, ...layerFolders] = await Promise.all([
     archives.folderFor(codeBlob),
@@ -135,7 +136,7 @@ export async function describeRun(
     memoryMb: settings.memoryMb,
     timeoutSeconds: settings.timeoutSeconds,
     ephemeralStorageMb: settings.ephemeralStorageMb,
-    variables: settings.variables ?? {},
+    variables: openVariables({ keys }, record, settings) ?? {},
     codeFolder,
     layerFolders,
     logGroup: settings.logging.logGroup,

@@ -2,6 +2,7 @@ import type { Blobs } from '../../store/database.ts';
 import type { Runtimes } from '../../runtimes/launch.ts';
 import type { Clock } from '../clock.ts';
 import type { BusAccess, TopicAccess } from '../deliveries/index.ts';
+import type { KeyDoor } from '../kms/index.ts';
 import type { ObjectDoor } from '../s3/index.ts';
 import type { QueueAccess } from '../sqs/index.ts';
 import type { CodeLinks } from './code-links.ts';
@@ -61,6 +62,8 @@ export interface LambdaParts {
   readonly buses: BusAccess | undefined;
   /** Without them code comes as ZipFile alone, and no destination in S3 gets anything. */
   readonly objects: ObjectDoor | undefined;
+  /** Without it a function's key is kept, and its variables are not encrypted. */
+  readonly keys: KeyDoor | undefined;
   readonly runtimes: Runtimes;
   readonly clock: Clock;
   readonly logger: LambdaLogger;

@@ -42,7 +42,7 @@ export interface ProvisionedConcurrency {
 }
 
 export function createProvisionedConcurrency(
-  parts: Pick<LambdaParts, 'repository' | 'archives' | 'runtimes' | 'logger' | 'endpointUrl'> & {
+  parts: Pick<LambdaParts, 'repository' | 'archives' | 'runtimes' | 'logger' | 'endpointUrl' | 'keys'> & {
     readonly concurrency: Concurrency;
     readonly clock: Clock;
   },

@@ -29,6 +29,8 @@ export interface FunctionSettings {
   readonly architectures: readonly string[];
   /** Absent when never sent; AWS then leaves `Environment` out. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** In place of `variables` where a KMS key encrypts them: base64, opened by `sealed-variables.ts`. */
+  readonly sealedVariables?: string | undefined;
   readonly tracingMode: string;
   readonly snapStartApplyOn: string;
   readonly logging: LoggingSettings;

@@ -51,6 +51,7 @@ export function mergeSettings(
     memoryMb: input.MemorySize ?? previous.memoryMb,
     ephemeralStorageMb: input.EphemeralStorage?.Size ?? previous.ephemeralStorageMb,
     variables: input.Environment ? { ...input.Environment.Variables } : previous.variables,
+    sealedVariables: input.Environment ? undefined : previous.sealedVariables,
     tracingMode: input.TracingConfig?.Mode ?? previous.tracingMode,
     snapStartApplyOn: input.SnapStart?.ApplyOn ?? previous.snapStartApplyOn,
     logging: mergeLogging(previous.logging, input.LoggingConfig),

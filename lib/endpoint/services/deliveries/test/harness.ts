@@ -2,6 +2,7 @@ import { CreateFunctionCommand, GetFunctionConfigurationCommand, LambdaClient } 
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import {
@@ -21,6 +22,7 @@ import { openLambda, roleArn, zip } from '../../lambda/test/harness.ts';
 import { createLogsService } from '../../logs/index.ts';
 import { createManualClock, type ManualClock } from '../../manual-clock.ts';
 import { createEventBridgeService } from '../../eventbridge/index.ts';
+import { createKmsService } from '../../kms/index.ts';
 import { createS3Service } from '../../s3/index.ts';
 import { createSchedulerService } from '../../scheduler/index.ts';
 import { createSnsService } from '../../sns/index.ts';
@@ -54,6 +56,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
   });
   const scheduler = createSchedulerService({ database, clock, logger });
   const s3 = await createS3Service({ store, clock, logger });
+  const kms = await createKmsService({ store, clock });
   const lambda = await openLambda({
     store,
     manualClock: clock,
@@ -61,6 +64,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
     topics: sns.topics,
     buses: events.buses,
     objects: s3.objects,
+    keys: kms.keys,
     logger,
   });
   const doors = { queues: sqs.queues, functions: lambda.service.calls };
@@ -72,7 +76,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
   const listener = await startListener({
     port: 0,
     host: '127.0.0.1',
-    wire: createWire([lambda.service, sqs, sns, events, scheduler, logs.service, s3], { log: logger }),
+    wire: createWire([lambda.service, sqs, sns, events, scheduler, logs.service, s3, kms], { log: logger }),
     health: () => ({}),
     log: logger,
   });
@@ -89,6 +93,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
     events: new EventBridgeClient(settings),
     logs: new CloudWatchLogsClient({ ...settings, disableHostPrefix: true }),
     scheduler: new SchedulerClient(settings),
+    kms: new KMSClient(settings),
     s3: new S3Client({ ...settings, forcePathStyle: true }),
   };
 

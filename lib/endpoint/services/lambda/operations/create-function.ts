@@ -16,6 +16,7 @@ import { assertRole } from '../rules/role.ts';
 import { assertRuntime, assertSnapStart } from '../rules/runtimes.ts';
 import { assertSettings } from '../rules/settings.ts';
 import { mergeTags } from '../rules/tags.ts';
+import { sealVariables } from '../sealed-variables.ts';
 import { createSettings } from '../settings.ts';
 import { publishCopy } from '../publishing.ts';
 
@@ -27,10 +28,10 @@ export function createFunction(
     const key = resolveNewName(input.FunctionName ?? '', context);
     assertCreatable(input);
     assertSettings(input);
-    const settings = createSettings(
-      input,
-      key.name,
-      resolveLayers(parts.repository, input.Layers ?? [], context),
+    const settings = sealVariables(
+      parts,
+      key,
+      createSettings(input, key.name, resolveLayers(parts.repository, input.Layers ?? [], context)),
     );
     assertRuntime(settings.runtime, 'create', parts.clock.now());
     assertSnapStart(settings.snapStartApplyOn, settings.runtime);
@@ -73,7 +74,7 @@ export function createFunction(
       }),
     );
     parts.transitions.begin(key);
-    return toConfiguration(record);
+    return toConfiguration(parts, record);
   };
 }
 

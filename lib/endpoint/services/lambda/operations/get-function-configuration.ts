@@ -10,6 +10,6 @@ export function getFunctionConfiguration(
 ): Operation<GetFunctionConfigurationCommandInput, FunctionConfiguration> {
   return (input, context) => {
     const target = resolveTarget(input, context, 'GetFunctionConfiguration');
-    return toConfiguration(findFunctionOrThrow(parts.repository, target), target.qualifier);
+    return toConfiguration(parts, findFunctionOrThrow(parts.repository, target), target.qualifier);
   };
 }

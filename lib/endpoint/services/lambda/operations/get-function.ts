@@ -12,7 +12,7 @@ export function getFunction(parts: LambdaParts): Operation<GetFunctionCommandInp
     const link = { blob: record.codeBlob, functionName: record.name };
     const reserved = parts.concurrency.reservedOf(record);
     return {
-      Configuration: toConfiguration(record, target.qualifier),
+      Configuration: toConfiguration(parts, record, target.qualifier),
       Code: { RepositoryType: 'S3', Location: parts.links.create(link, context.baseUrl) },
       ...(Object.keys(record.tags).length > 0 && { Tags: { ...record.tags } }),
       ...(reserved !== undefined && { Concurrency: { ReservedConcurrentExecutions: reserved } }),

@@ -28,7 +28,7 @@ export function listFunctions(
     const page = found.slice(0, size);
     const last = page.at(-1);
     return {
-      Functions: page.map((record) => toListedConfiguration(record)),
+      Functions: page.map((record) => toListedConfiguration(parts, record)),
       ...(found.length > size && last && { NextMarker: encodeMarker(last.name) }),
     };
   };
@@ -36,11 +36,12 @@ export function listFunctions(
 
 /** Every version of every function; the marker is `name:version`. */
 function listVersions(
-  { repository }: LambdaParts,
+  parts: LambdaParts,
   { accountId, region }: RequestContext,
   marker: string,
   size: number,
 ): ListFunctionsResponse {
+  const { repository } = parts;
   const [name = '', version] = marker.split(':');
   const after = { name, version: version === undefined ? -1 : Number(version) || 0 };
   const found = repository.versions.pageOfAll(accountId, region, after, size + 1);
@@ -53,7 +54,7 @@ function listVersions(
     return record ? [record] : [];
   });
   return {
-    Functions: records.map((record) => toListedConfiguration(record, record.version)),
+    Functions: records.map((record) => toListedConfiguration(parts, record, record.version)),
     ...(found.length > size && last && { NextMarker: encodeMarker(`${last.name}:${last.version}`) }),
   };
 }

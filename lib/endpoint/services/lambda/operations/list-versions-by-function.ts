@@ -29,7 +29,7 @@ export function listVersionsByFunction(
     const page = found.slice(0, size);
     const last = page.at(-1);
     return {
-      Versions: page.map((record) => toListedConfiguration(record, record.version)),
+      Versions: page.map((record) => toListedConfiguration(parts, record, record.version)),
       ...(found.length > size && last && { NextMarker: encodeMarker(last === latest ? '0' : last.version) }),
     };
   };

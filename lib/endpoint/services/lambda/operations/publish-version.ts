@@ -34,7 +34,7 @@ export function publishVersion(
       return published;
     });
     if (version.state.kind === 'pending') parts.transitions.begin(target.key);
-    return toConfiguration(version, version.version);
+    return toConfiguration(parts, version, version.version);
   };
 }
 

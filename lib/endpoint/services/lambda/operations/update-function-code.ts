@@ -43,7 +43,7 @@ export function updateFunctionCode(parts: LambdaParts): Operation<Input, Functio
       const before = changeableFunction(parts, target, input.RevisionId);
       const blob = createHash('sha256').update(archive.bytes).digest('hex');
       const { state, revisionId, modifiedMs } = before;
-      return toConfiguration({
+      return toConfiguration(parts, {
         ...withCode(before, archive, blob, input, parts),
         state,
         revisionId,
@@ -62,7 +62,7 @@ export function updateFunctionCode(parts: LambdaParts): Operation<Input, Functio
       }),
     );
     parts.transitions.begin(target.key);
-    return toConfiguration(after, input.Publish ? after.version : target.qualifier);
+    return toConfiguration(parts, after, input.Publish ? after.version : target.qualifier);
   };
 }
 

@@ -15,6 +15,7 @@ import { codeUnpackedBytesMax } from '../rules/limits.ts';
 import { assertRole } from '../rules/role.ts';
 import { assertRuntime, assertSnapStart } from '../rules/runtimes.ts';
 import { assertSettings } from '../rules/settings.ts';
+import { sealVariables } from '../sealed-variables.ts';
 import { mergeSettings } from '../settings.ts';
 
 export function updateFunctionConfiguration(
@@ -33,7 +34,8 @@ export function updateFunctionConfiguration(
       assertChangeable(before);
       assertRevision(before, input.RevisionId);
       const layers = resolveLayers(parts.repository, input.Layers ?? [], context);
-      const settings = mergeSettings(before.settings, input, layers);
+      const merged = mergeSettings(before.settings, input, layers);
+      const settings = sealVariables(parts, target.key, merged, before.settings);
       if (before.unpackedSize + layersSize(settings.layers) > codeUnpackedBytesMax) {
         throw invalidParameterValue(
           `Layers consume more than the available size of ${codeUnpackedBytesMax} bytes`,
@@ -54,6 +56,6 @@ export function updateFunctionConfiguration(
       return updated;
     });
     parts.transitions.begin(target.key);
-    return toConfiguration(after, target.qualifier);
+    return toConfiguration(parts, after, target.qualifier);
   };
 }
