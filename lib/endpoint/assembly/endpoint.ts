@@ -186,6 +186,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   const httpApiPlane = createHttpApiPlane({
     ...planeParts,
     directory: httpApis.directory,
+    domains: restApis.directory,
     callerOf,
     services: serviceDoor,
     logs: logs.sink,
@@ -194,6 +195,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   const webSocketApiPlane = createWebSocketApiPlane({
     ...planeParts,
     directory: httpApis.directory,
+    domains: restApis.directory,
     plans: restApis.directory,
     clock: systemClock,
     callerOf,

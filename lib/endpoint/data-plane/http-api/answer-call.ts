@@ -1,15 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { LogSink } from '../../runtimes/launch.ts';
-import type { PublishedApi, Snapshot } from '../../services/apigatewayv2/index.ts';
+import type { Snapshot } from '../../services/apigatewayv2/index.ts';
 import type { Answer } from '../shared/answer.ts';
 import { isPreflight, preflightHeaders, withCors } from '../shared/cors.ts';
 import { readBody } from '../shared/read-body.ts';
 import { routeLimit, type Throttle } from '../shared/token-bucket.ts';
 import { writeAccessLog } from './access-log.ts';
-import type { ApiAddress } from './address.ts';
 import { authorize, type AuthorizeDoors, type Signer } from './authorize.ts';
 import { callIntegration, type Integrations } from './call-integration.ts';
-import { chooseStage } from './choose-stage.ts';
+import type { ApiPlace } from './choose-place.ts';
 import { gatewayAnswer, messageOf } from './gateway-answer.ts';
 import { openCall, withBody, type HttpApiCall } from './open-call.ts';
 import { routeTableOf, type RouteMatch } from './route-table.ts';
@@ -33,8 +32,7 @@ export interface Doors extends Integrations, AuthorizeDoors {
 export interface Arrived {
   readonly request: IncomingMessage;
   readonly target: { readonly path: string; readonly query: string };
-  readonly address: ApiAddress;
-  readonly api: PublishedApi;
+  readonly place: ApiPlace;
   readonly requestId: string;
 }
 
@@ -49,15 +47,15 @@ const noRoute: RouteMatch = {
 
 /** One call on its way: the stage, preflights, the route with all that stands before it, CORS, the access log. */
 export async function answerCall(doors: Doors, arrived: Arrived): Promise<Answer> {
-  const { api, address, request, target, requestId } = arrived;
-  const chosen = chooseStage(api, address.path);
+  const { place, request, target, requestId } = arrived;
+  const { api, chosen, custom } = place;
   if (chosen === 'malformed') return gatewayAnswer(400);
   const snapshot = chosen?.stage.snapshot;
-  if (!snapshot || snapshot.isEndpointDisabled) return gatewayAnswer(404);
+  if (!snapshot || (snapshot.isEndpointDisabled && !custom)) return gatewayAnswer(404);
   const { stage, routePath, shownPath } = chosen;
   const { headers, method = 'GET' } = request;
   const match = routeTableOf(snapshot).match(method, routePath);
-  const host = address.isHostForm ? headers.host : undefined;
+  const host = place.isHostForm ? headers.host : undefined;
   const arrival = {
     request,
     query: target.query,
@@ -68,6 +66,7 @@ export async function answerCall(doors: Doors, arrived: Arrived): Promise<Answer
     shownPath,
     requestId,
     host,
+    custom,
   };
   const startMs = performance.now();
   const call = openCall(arrival, match ?? noRoute, doors.now());

@@ -3,7 +3,7 @@ import { identityV1 } from './authorizer-facts.ts';
 import type { HttpApiCall } from './open-call.ts';
 
 /** `$context` as plain members, for mappings, identity sources and logs; what is unknown is missing. */
-export function contextOf({ facts, learned }: HttpApiCall): Record<string, unknown> {
+export function contextOf({ facts, learned, basePath }: HttpApiCall): Record<string, unknown> {
   const { authorizer, error } = learned;
   return {
     accountId: facts.accountId,
@@ -12,6 +12,7 @@ export function contextOf({ facts, learned }: HttpApiCall): Record<string, unkno
     ...(authorizer?.kind === 'lambda' && {
       authorizer: { ...authorizer.context, principalId: authorizer.principalId },
     }),
+    ...(basePath !== undefined && { customDomain: { basePathMatched: basePath } }),
     domainName: facts.domainName,
     domainPrefix: facts.domainPrefix,
     ...(error && {

@@ -3,6 +3,7 @@ import { partitionOf } from '../../../shared/arn.ts';
 import type { PublishedApi, PublishedStage, Snapshot } from '../../services/apigatewayv2/index.ts';
 import type { EventFacts } from '../shared/event-v2.ts';
 import { grouped, headerPairs, newTrace } from '../shared/request-parts.ts';
+import type { ApiPlace } from './choose-place.ts';
 import type { AuthorizerFacts } from './authorizer-facts.ts';
 import type { RouteMatch } from './route-table.ts';
 
@@ -14,6 +15,8 @@ export interface HttpApiCall {
   readonly match: RouteMatch;
   /** Decoded, without the stage. */
   readonly routePath: string;
+  /** Of a custom domain: what its mapping begins with. */
+  readonly basePath: string | undefined;
   /** What a mapping makes of the path to the back end. */
   readonly mappedPath?: string | undefined;
   /** Without the body until that is read. */
@@ -46,6 +49,7 @@ export interface Arrival {
   readonly requestId: string;
   /** The Host header when it names the API; undefined in the path form. */
   readonly host: string | undefined;
+  readonly custom: ApiPlace['custom'];
 }
 
 export function openCall(arrival: Arrival, match: RouteMatch, nowMs: number): HttpApiCall {
@@ -71,13 +75,13 @@ export function openCall(arrival: Arrival, match: RouteMatch, nowMs: number): Ht
     apiId: api.apiId,
     // With the port, so that addresses which a function builds from it lead back here.
     domainName: arrival.host ?? `${api.apiId}.execute-api.localhost:${port}`,
-    domainPrefix: api.apiId,
+    domainPrefix: arrival.custom?.domainPrefix ?? api.apiId,
     routeKey: match.route.RouteKey,
     stage: stage.name,
     pathParameters: match.pathParameters,
     stageVariables: stage.variables,
   };
-  return { api, stage, snapshot, match, routePath, facts, learned: {} };
+  return { api, stage, snapshot, match, routePath, basePath: arrival.custom?.basePath, facts, learned: {} };
 }
 
 /** Puts the body to a call, with its length where the caller named none. */

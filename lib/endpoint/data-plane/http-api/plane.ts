@@ -8,15 +8,16 @@ import { createHttpIntegration } from '../integrations/http-proxy.ts';
 import { createLambdaIntegration } from '../integrations/lambda.ts';
 import { sendAnswer } from '../shared/answer.ts';
 import { createThrottle } from '../shared/token-bucket.ts';
-import { readAddress } from './address.ts';
 import { answerCall, type Doors } from './answer-call.ts';
 import { newAuthorizerResults } from './authorize-lambda.ts';
+import { choosePlace, type DomainMap } from './choose-place.ts';
 import { gatewayAnswer } from './gateway-answer.ts';
 import { newGatewayId } from './gateway-id.ts';
 import { createIssuerKeys } from './issuer-keys.ts';
 
 export interface HttpApiPlaneParts {
   readonly directory: HttpApiDirectory;
+  readonly domains: DomainMap;
   readonly lambda: Service;
   /** Where functions reach this endpoint. */
   readonly baseUrl: string;
@@ -44,7 +45,7 @@ interface Target {
  * Deployed HTTP APIs, in both forms of address. Has the shape of the listener's hosted planes.
  *
  * Gaps
- * - Metrics, custom domains, mutual TLS.
+ * - Metrics, mutual TLS.
  * - HTTP integrations hold a whole answer before they pass it on.
  * - Of services, those of this endpoint: EventBridge-PutEvents and the four subtypes of SQS, which answer in JSON.
  * - Throttles are forgotten when the endpoint stops.
@@ -70,21 +71,19 @@ export function createHttpApiPlane(parts: HttpApiPlaneParts) {
   return {
     name: 'http-api',
     /** Addresses of no API are taken too, and answered with 404. */
-    matches: (target: Target) => {
-      const address = readAddress(target);
-      return address !== undefined && parts.directory.find(address.apiId)?.protocol !== 'WEBSOCKET';
+    matches(target: Target): boolean {
+      const place = choosePlace(parts.directory, parts.domains, target);
+      return place !== undefined && (place === 'unknown' || place.api.protocol !== 'WEBSOCKET');
     },
 
     async handle(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
       const requestId = newGatewayId();
       response.setHeader('apigw-requestid', requestId);
-      const address = readAddress(target);
-      const api = address && parts.directory.find(address.apiId);
-      if (!address || !api) {
-        sendAnswer(response, gatewayAnswer(404));
-        return;
-      }
-      const answer = await answerCall(doors, { request, target, address, api, requestId });
+      const place = choosePlace(parts.directory, parts.domains, target);
+      const answer =
+        place === undefined || place === 'unknown'
+          ? gatewayAnswer(404)
+          : await answerCall(doors, { request, target, place, requestId });
       sendAnswer(response, answer);
     },
 

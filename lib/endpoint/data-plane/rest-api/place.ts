@@ -51,12 +51,12 @@ export function findPlace(directory: RestApiDirectory, target: Target): Place | 
 /** A custom domain answers under its own name and under `{name}.localhost`, which needs no DNS. */
 function findByDomain(directory: RestApiDirectory, target: Target): Place | 'unmapped' | undefined {
   const domainName = target.hostName.replace(/\.localhost$/, '');
-  const { first, rest } = split(target.path);
-  const mapping = directory.mapDomain(domainName, first ?? '');
+  const mapping = directory.mapDomain(domainName, target.path);
   if (mapping === undefined || mapping === 'unmapped') return mapping;
   const api = directory.find(mapping.apiId);
-  if (!api) return 'unmapped';
-  const below = mapping.basePath === undefined ? target.path : rest;
+  // An API of another kind: the planes of those are asked next.
+  if (!api) return undefined;
+  const { below } = mapping;
   // A mapping without a stage leaves it to the caller, as the API's own address does.
   const { stage: mapped = '' } = mapping;
   const chosen = mapped === '' ? split(below) : { first: mapped, rest: below };

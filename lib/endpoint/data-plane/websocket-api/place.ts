@@ -5,8 +5,7 @@ import type {
   Snapshot,
   WebSocketSnapshot,
 } from '../../services/apigatewayv2/index.ts';
-import { readAddress } from '../http-api/address.ts';
-import { chooseStage } from '../http-api/choose-stage.ts';
+import { choosePlace, type DomainMap } from '../http-api/choose-place.ts';
 
 interface Target {
   readonly hostName: string;
@@ -30,22 +29,29 @@ export interface ServedStage {
 }
 
 /** Undefined for what is no address of a WebSocket API. */
-export function findPlace(directory: HttpApiDirectory, target: Target): Place | undefined {
-  const address = readAddress(target);
-  const api = address && directory.find(address.apiId);
-  if (!address || api?.protocol !== 'WEBSOCKET') return undefined;
-  const chosen = chooseStage(api, address.path);
+export function findPlace(
+  directory: HttpApiDirectory,
+  domains: DomainMap,
+  target: Target,
+): Place | undefined {
+  const found = choosePlace(directory, domains, target);
+  if (found === undefined || found === 'unknown' || found.api.protocol !== 'WEBSOCKET') return undefined;
+  const { api, chosen, isHostForm, custom } = found;
   const isFound = chosen !== undefined && chosen !== 'malformed';
+  const served = isFound ? servedStage(chosen.stage) : undefined;
+  // The switch is for the API's own address.
+  const isOff = served?.snapshot.isEndpointDisabled === true && !custom;
   return {
     api,
-    served: isFound ? servedStage(chosen.stage) : undefined,
+    served: isOff ? undefined : served,
     path: isFound ? chosen.routePath : '',
-    isHostForm: address.isHostForm,
+    isHostForm,
   };
 }
 
+/** A stage to which something was deployed. */
 export function servedStage(stage: PublishedStage | undefined): ServedStage | undefined {
   const snapshot = stage?.snapshot;
   const webSocket = snapshot?.webSocket;
-  return stage && webSocket && !snapshot.isEndpointDisabled ? { stage, snapshot, webSocket } : undefined;
+  return stage && webSocket ? { stage, snapshot, webSocket } : undefined;
 }

@@ -6,6 +6,7 @@ import type { HttpApiDirectory } from '../../services/apigatewayv2/index.ts';
 import type { Clock } from '../../services/clock.ts';
 import type { Service } from '../../services/service.ts';
 import { newGatewayId } from '../http-api/gateway-id.ts';
+import type { DomainMap } from '../http-api/choose-place.ts';
 import type { AddressRules } from '../integrations/address-rules.ts';
 import type { ServiceDoor } from '../integrations/aws-service.ts';
 import { createHttpIntegration } from '../integrations/http-proxy.ts';
@@ -28,6 +29,7 @@ import { requireParameters, validateMessage } from './validate-message.ts';
 
 export interface WebSocketApiPlaneParts {
   readonly directory: HttpApiDirectory;
+  readonly domains: DomainMap;
   /** API keys and usage plans, which belong to another service. */
   readonly plans: PlanDirectory;
   readonly lambda: Service;
@@ -64,7 +66,7 @@ const shutdownMs = 1000;
  * listener's hosted planes.
  *
  * Gaps
- * - Custom domains, mutual TLS, metrics and traces.
+ * - Mutual TLS, metrics and traces.
  * - `AWS` integrations call the services of this endpoint; those it does not have answer with NotImplemented, as its
  *   control plane does. `ContentHandlingStrategy` and `ResponseParameters` of integration responses have no effect.
  * - Identity policies: whoever signs with a key of the API's own account may connect to a `$connect` with AWS_IAM.
@@ -132,7 +134,7 @@ export function createWebSocketApiPlane(given: WebSocketApiPlaneParts) {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ message }),
       });
-    const place = findPlace(directory, target);
+    const place = findPlace(directory, given.domains, target);
     const problem = handshakeProblem(request);
     if (problem !== undefined) return refuse(problem, 'Bad Request');
     if (place?.served === undefined || place.path !== '/') return refuse(403, 'Forbidden');
@@ -162,12 +164,12 @@ export function createWebSocketApiPlane(given: WebSocketApiPlaneParts) {
 
   return {
     name: 'websocket-api',
-    matches: (target: Target): boolean => findPlace(directory, target) !== undefined,
+    matches: (target: Target): boolean => findPlace(directory, given.domains, target) !== undefined,
 
     /** The management API; everything else that is no upgrade is refused. */
     async handle(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
       response.setHeader('x-amzn-requestid', newGatewayId());
-      const place = findPlace(directory, target);
+      const place = findPlace(directory, given.domains, target);
       if (place) sendAnswer(response, await manageConnections(parts, { request, target, place }));
       else response.destroy();
     },

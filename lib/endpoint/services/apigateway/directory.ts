@@ -41,8 +41,10 @@ export interface DomainTarget {
   readonly apiId: string;
   /** Missing when the path names it. */
   readonly stage: string | undefined;
-  /** The segment that was matched; missing for the mapping of all other paths. */
+  /** The beginning that was matched; missing for the mapping of all other paths. */
   readonly basePath: string | undefined;
+  /** What of the path is left, as sent. */
+  readonly below: string;
 }
 
 /** The deployed REST APIs, for the data plane. */
@@ -57,7 +59,7 @@ export interface RestApiDirectory {
   lastUsage(planId: string, keyId: string, firstDay: string): UsageDay | undefined;
   saveUsage(planId: string, usage: UsageDay): void;
   /** What a custom domain maps a path to; undefined when there is no such domain. */
-  mapDomain(domainName: string, firstSegment: string): DomainTarget | 'unmapped' | undefined;
+  mapDomain(domainName: string, path: string): DomainTarget | 'unmapped' | undefined;
   onFlush(listener: (request: FlushRequest) => void): () => void;
 }
 
@@ -110,18 +112,12 @@ export function createDirectory(repository: RestApiRepository, items: Items, usa
       usage.put(planId, day);
       if (day.used === 1) usage.removeBefore(planId, day.keyId, oldestKept(day.day));
     },
-    mapDomain(domainName, firstSegment) {
+    mapDomain(domainName, path) {
       // Neither addresses nor names of one label are domains: most requests ask the store nothing.
       if (!/\.[a-z]/.test(domainName)) return undefined;
-      const { domains, mappings } = items;
+      const { domains } = items;
       const domain = domains.anywhere(domainName) ?? domains.anywhere(domainName.replace(/^[^.]+/, '*'));
-      if (!domain) return undefined;
-      const own =
-        firstSegment === noBasePath ? undefined : mappings.anywhere(`${domain.domainName}/${firstSegment}`);
-      const mapping = own ?? mappings.anywhere(`${domain.domainName}/${noBasePath}`);
-      return mapping
-        ? { apiId: mapping.restApiId, stage: mapping.stage, basePath: own && own.basePath }
-        : 'unmapped';
+      return domain && (findMapping(items, domain.domainName, path) ?? 'unmapped');
     },
     onFlush(listener) {
       listeners.add(listener);
@@ -136,6 +132,36 @@ export function createDirectory(repository: RestApiRepository, items: Items, usa
       for (const listener of listeners) listener(request);
     },
   };
+}
+
+/** Segments of a path that mappings are looked up by; longer ones are as long as a mapping's key may be. */
+const segmentsMax = 20;
+
+/** The mapping with the longest beginning of the path. */
+function findMapping({ mappings }: Items, domainName: string, path: string): DomainTarget | undefined {
+  const segments = path.slice(1).split('/');
+  for (let count = Math.min(segments.length, segmentsMax); count >= 0; count -= 1) {
+    const basePath = count === 0 ? noBasePath : decoded(segments.slice(0, count).join('/'));
+    if (basePath === undefined || basePath === '' || (count > 0 && basePath === noBasePath)) continue;
+    const mapping = mappings.anywhere(`${domainName}/${basePath}`);
+    if (!mapping) continue;
+    return {
+      apiId: mapping.restApiId,
+      stage: mapping.stage,
+      basePath: count === 0 ? undefined : basePath,
+      below: count === 0 ? path : `/${segments.slice(count).join('/')}`,
+    };
+  }
+  return undefined;
+}
+
+/** Undefined for what is no percent-encoded UTF-8. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function readApi(repository: RestApiRepository, apiId: string): PublishedRestApi | undefined {

@@ -26,7 +26,14 @@ export type StoredDomainName = Omit<DomainName, 'certificateUploadDate'> & {
 /** How AWS writes the base path of a mapping that has none. */
 export const noBasePath = '(none)';
 
-export type StoredMapping = BasePathMapping & { domainName: string; basePath: string; restApiId: string };
+/** Of APIs of every kind, in spite of the id's name; several segments only where API Gateway V2 made it. */
+export type StoredMapping = BasePathMapping & {
+  domainName: string;
+  basePath: string;
+  restApiId: string;
+  /** Where API Gateway V2 gave one. */
+  mappingId?: string;
+};
 export type StoredVpcLink = VpcLink & { id: string; name: string };
 
 /** Runs a method or an authorizer of an API under edit as the console's test does; made by the data plane. */

@@ -4,7 +4,8 @@
  *
  * Gaps (refused with NotImplemented unless said otherwise)
  * - GetModelTemplate, ResetAuthorizersCache, and private integrations of WebSocket APIs.
- * - Import and export of OpenAPI; custom domains, API mappings, VPC links, routing rules, portals.
+ * - Import and export of OpenAPI; VPC links, routing rules, portals. Of custom domains: mutual TLS and other routing modes
+ *   than API mappings; the tags of one are changed by the service of REST APIs, whose domains are the same.
  * - Of HTTP APIs: private integrations, TLS server names, and subtypes of services that are not here (AppConfig, Kinesis,
  *   Step Functions).
  * - Kept and shown without effect: detailed metrics, `IpAddressType`.
@@ -24,11 +25,14 @@
  * - Stage names and route keys arrive percent-encoded (`%24default`); the wire layer decodes them.
  */
 import type { Database } from '../../store/database.ts';
+import { createItemTable } from '../apigateway/items-repository.ts';
+import { createRestApiRepository } from '../apigateway/repository.ts';
 import { bindOperations } from '../bind-operations.ts';
 import type { Clock } from '../clock.ts';
 import type { Service } from '../service.ts';
 import { createDirectory, type HttpApiDirectory } from './directory.ts';
 import { operations } from './generated/operations.ts';
+import type { HttpApiParts } from './parts.ts';
 import { createHttpApiRepository } from './repository.ts';
 
 export type { HttpApiDirectory, PublishedApi, PublishedStage } from './directory.ts';
@@ -59,7 +63,14 @@ export function createHttpApiService(options: {
 }): HttpApiService {
   const repository = createHttpApiRepository(options.database);
   const directory = createDirectory(repository);
-  const parts = { repository, clock: options.clock, changed: directory.forget };
+  const parts: HttpApiParts = {
+    repository,
+    domains: createItemTable(options.database, 'domain'),
+    mappings: createItemTable(options.database, 'mapping'),
+    restApis: createRestApiRepository(options.database),
+    clock: options.clock,
+    changed: directory.forget,
+  };
   return {
     name: 'apigatewayv2',
     operations: bindOperations(operations, parts),

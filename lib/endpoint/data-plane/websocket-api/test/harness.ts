@@ -110,6 +110,7 @@ export async function openSocketPlane(functions: Record<string, FakeFunction> = 
   const plane = createWebSocketApiPlane({
     directory: service.directory,
     plans: keys.directory,
+    domains: keys.directory,
     lambda,
     baseUrl: 'http://127.0.0.1',
     addresses: { isLoopbackAllowed: true },

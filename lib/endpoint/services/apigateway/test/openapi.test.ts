@@ -236,10 +236,11 @@ test('keys, plans, usage, domains and tags', async () => {
   const domainName = 'api.example.com';
   await client.send(new CreateDomainNameCommand({ domainName }));
   await client.send(new CreateBasePathMappingCommand({ domainName, restApiId, stage: 'prod' }));
-  expect(service.directory.mapDomain(domainName, 'pets')).toEqual({
+  expect(service.directory.mapDomain(domainName, '/pets')).toEqual({
     apiId: restApiId,
     stage: 'prod',
     basePath: undefined,
+    below: '/pets',
   });
   const resourceArn = `arn:aws:apigateway:eu-west-1::/restapis/${restApiId}`;
   await client.send(new TagResourceCommand({ resourceArn, tags: { team: 'a' } }));

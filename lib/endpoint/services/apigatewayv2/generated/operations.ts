@@ -1,7 +1,9 @@
 // Written by lib/tools/generate-operations.ts; do not edit.
+import { createApiMapping } from '../operations/create-api-mapping.ts';
 import { createApi } from '../operations/create-api.ts';
 import { createAuthorizer } from '../operations/create-authorizer.ts';
 import { createDeployment } from '../operations/create-deployment.ts';
+import { createDomainName } from '../operations/create-domain-name.ts';
 import { createIntegrationResponse } from '../operations/create-integration-response.ts';
 import { createIntegration } from '../operations/create-integration.ts';
 import { createModel } from '../operations/create-model.ts';
@@ -9,10 +11,12 @@ import { createRouteResponse } from '../operations/create-route-response.ts';
 import { createRoute } from '../operations/create-route.ts';
 import { createStage } from '../operations/create-stage.ts';
 import { deleteAccessLogSettings } from '../operations/delete-access-log-settings.ts';
+import { deleteApiMapping } from '../operations/delete-api-mapping.ts';
 import { deleteApi } from '../operations/delete-api.ts';
 import { deleteAuthorizer } from '../operations/delete-authorizer.ts';
 import { deleteCorsConfiguration } from '../operations/delete-cors-configuration.ts';
 import { deleteDeployment } from '../operations/delete-deployment.ts';
+import { deleteDomainName } from '../operations/delete-domain-name.ts';
 import { deleteIntegrationResponse } from '../operations/delete-integration-response.ts';
 import { deleteIntegration } from '../operations/delete-integration.ts';
 import { deleteModel } from '../operations/delete-model.ts';
@@ -21,12 +25,16 @@ import { deleteRouteResponse } from '../operations/delete-route-response.ts';
 import { deleteRouteSettings } from '../operations/delete-route-settings.ts';
 import { deleteRoute } from '../operations/delete-route.ts';
 import { deleteStage } from '../operations/delete-stage.ts';
+import { getApiMapping } from '../operations/get-api-mapping.ts';
+import { getApiMappings } from '../operations/get-api-mappings.ts';
 import { getApi } from '../operations/get-api.ts';
 import { getApis } from '../operations/get-apis.ts';
 import { getAuthorizer } from '../operations/get-authorizer.ts';
 import { getAuthorizers } from '../operations/get-authorizers.ts';
 import { getDeployment } from '../operations/get-deployment.ts';
 import { getDeployments } from '../operations/get-deployments.ts';
+import { getDomainName } from '../operations/get-domain-name.ts';
+import { getDomainNames } from '../operations/get-domain-names.ts';
 import { getIntegrationResponse } from '../operations/get-integration-response.ts';
 import { getIntegrationResponses } from '../operations/get-integration-responses.ts';
 import { getIntegration } from '../operations/get-integration.ts';
@@ -42,9 +50,11 @@ import { getStages } from '../operations/get-stages.ts';
 import { getTags } from '../operations/get-tags.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
+import { updateApiMapping } from '../operations/update-api-mapping.ts';
 import { updateApi } from '../operations/update-api.ts';
 import { updateAuthorizer } from '../operations/update-authorizer.ts';
 import { updateDeployment } from '../operations/update-deployment.ts';
+import { updateDomainName } from '../operations/update-domain-name.ts';
 import { updateIntegrationResponse } from '../operations/update-integration-response.ts';
 import { updateIntegration } from '../operations/update-integration.ts';
 import { updateModel } from '../operations/update-model.ts';
@@ -53,9 +63,11 @@ import { updateRoute } from '../operations/update-route.ts';
 import { updateStage } from '../operations/update-stage.ts';
 
 export const operations = {
+  CreateApiMapping: createApiMapping,
   CreateApi: createApi,
   CreateAuthorizer: createAuthorizer,
   CreateDeployment: createDeployment,
+  CreateDomainName: createDomainName,
   CreateIntegrationResponse: createIntegrationResponse,
   CreateIntegration: createIntegration,
   CreateModel: createModel,
@@ -63,10 +75,12 @@ export const operations = {
   CreateRoute: createRoute,
   CreateStage: createStage,
   DeleteAccessLogSettings: deleteAccessLogSettings,
+  DeleteApiMapping: deleteApiMapping,
   DeleteApi: deleteApi,
   DeleteAuthorizer: deleteAuthorizer,
   DeleteCorsConfiguration: deleteCorsConfiguration,
   DeleteDeployment: deleteDeployment,
+  DeleteDomainName: deleteDomainName,
   DeleteIntegrationResponse: deleteIntegrationResponse,
   DeleteIntegration: deleteIntegration,
   DeleteModel: deleteModel,
@@ -75,12 +89,16 @@ export const operations = {
   DeleteRouteSettings: deleteRouteSettings,
   DeleteRoute: deleteRoute,
   DeleteStage: deleteStage,
+  GetApiMapping: getApiMapping,
+  GetApiMappings: getApiMappings,
   GetApi: getApi,
   GetApis: getApis,
   GetAuthorizer: getAuthorizer,
   GetAuthorizers: getAuthorizers,
   GetDeployment: getDeployment,
   GetDeployments: getDeployments,
+  GetDomainName: getDomainName,
+  GetDomainNames: getDomainNames,
   GetIntegrationResponse: getIntegrationResponse,
   GetIntegrationResponses: getIntegrationResponses,
   GetIntegration: getIntegration,
@@ -96,9 +114,11 @@ export const operations = {
   GetTags: getTags,
   TagResource: tagResource,
   UntagResource: untagResource,
+  UpdateApiMapping: updateApiMapping,
   UpdateApi: updateApi,
   UpdateAuthorizer: updateAuthorizer,
   UpdateDeployment: updateDeployment,
+  UpdateDomainName: updateDomainName,
   UpdateIntegrationResponse: updateIntegrationResponse,
   UpdateIntegration: updateIntegration,
   UpdateModel: updateModel,

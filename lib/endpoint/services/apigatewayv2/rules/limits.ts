@@ -8,6 +8,8 @@ export const limits = {
   /** Not AWS's: each keeps a copy of the API. */
   deployments: 1000,
   tags: 50,
+  domains: 120,
+  mappings: 200,
   /** Not AWS's either: of a route, an integration, and an API. */
   routeResponses: 10,
   integrationResponses: 100,
