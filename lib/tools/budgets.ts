@@ -14,10 +14,18 @@ export interface PageBudget {
   readonly scriptKb: number;
 }
 
+const lists =
+  'functions|apis|audit|users|layers|dashboard|event-source-mappings|code-signing|api-keys|usage-plans|domain-names|vpc-links';
+const formsBelow =
+  'code|configuration|create|test|aliases|versions|layers|event-source-mappings|code-signing|connections|audit|' +
+  'settings|sign-in|apis|api-keys|usage-plans|domain-names|vpc-links';
+
 export const pageBudgets: readonly PageBudget[] = [
+  { name: 'list', routes: new RegExp(`/(${lists})$`), scriptKb: 190 },
+  // Pages of an API that only show: the overview, and the parts of each protocol.
   {
     name: 'list',
-    routes: /\/(functions|audit|users|layers|dashboard|event-source-mappings|code-signing)$/,
+    routes: /\/apis\/\[apiId\](\/(rest|http|websocket)\/(?!requests|client)\w+)?$/,
     scriptKb: 190,
   },
   { name: 'code', routes: /\/code$/, scriptKb: 190 },
@@ -25,12 +33,7 @@ export const pageBudgets: readonly PageBudget[] = [
   // A workshop for those who build the console; nobody else opens it.
   { name: 'design', routes: /\/settings\/design$/, scriptKb: 300 },
   { name: 'designer', routes: /\/\[functionName\]$/, scriptKb: 230 },
-  {
-    name: 'forms',
-    routes:
-      /\/(code|configuration|create|test|aliases|versions|layers|event-source-mappings|code-signing|connections|audit|settings|sign-in)(\/|$)/,
-    scriptKb: 240,
-  },
+  { name: 'forms', routes: new RegExp(`/(${formsBelow})(/|$)`), scriptKb: 240 },
   { name: 'shell', routes: /.*/, scriptKb: 145 },
 ];
 export const styleKbMax = 15;
