@@ -22,6 +22,7 @@ describe('readConfig', () => {
       allowedHosts: [],
       concurrencyLimit: 1000,
       mayIntegrateLoopback: false,
+      mayFetchNode: false,
       logLevel: 'warn',
       hasParent: false,
     });
@@ -40,6 +41,7 @@ describe('readConfig', () => {
       LAMBDECK_LOG_LEVEL: 'debug',
       LAMBDECK_CONCURRENCY_LIMIT: '250',
       LAMBDECK_LOOPBACK_INTEGRATIONS: 'on',
+      LAMBDECK_FETCH_NODE: 'on',
       LAMBDECK_PARENT: '1',
     });
     expect(config).toMatchObject({
@@ -49,6 +51,7 @@ describe('readConfig', () => {
       isolation: 'portable',
       concurrencyLimit: 250,
       mayIntegrateLoopback: true,
+      mayFetchNode: true,
       hasParent: true,
     });
     expect(config.keys).toEqual(
@@ -80,6 +83,7 @@ describe('readConfig', () => {
     ['LAMBDECK_CONCURRENCY_LIMIT', '0'],
     ['LAMBDECK_CONCURRENCY_LIMIT', '1e3'],
     ['LAMBDECK_LOOPBACK_INTEGRATIONS', 'maybe'],
+    ['LAMBDECK_FETCH_NODE', '22'],
     ['LAMBDECK_LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in one line that names it', (name, value) => {
     const result = readConfig({ [name]: value } as unknown as NodeJS.ProcessEnv);

@@ -22,6 +22,8 @@ export interface EndpointConfig {
   readonly concurrencyLimit: number;
   /** Whether APIs may call HTTP back ends on this machine's loopback addresses. */
   readonly mayIntegrateLoopback: boolean;
+  /** Whether a version of Node.js that functions ask for may be fetched from the package registry. */
+  readonly mayFetchNode: boolean;
   readonly logLevel: LogLevel;
   /** Where interpreters are looked for. */
   readonly searchPath: string | undefined;
@@ -61,6 +63,7 @@ function readSettings(environment: NodeJS.ProcessEnv): EndpointConfig {
   };
   const isolation = choiceOf('LAMBDECK_ISOLATION', ['auto', ...isolationLevels]);
   const loopback = choiceOf('LAMBDECK_LOOPBACK_INTEGRATIONS', switchWords);
+  const fetchNode = choiceOf('LAMBDECK_FETCH_NODE', switchWords);
   const samples = choiceOf('LAMBDECK_SAMPLES', switchWords) ?? 'on';
   return {
     port: readPort(valueOf('LAMBDECK_ENDPOINT_PORT')),
@@ -73,6 +76,7 @@ function readSettings(environment: NodeJS.ProcessEnv): EndpointConfig {
     allowedHosts: readHosts(valueOf('LAMBDECK_ENDPOINT_ALLOWED_HOSTS')),
     concurrencyLimit: readConcurrencyLimit(valueOf('LAMBDECK_CONCURRENCY_LIMIT')),
     mayIntegrateLoopback: isOn(loopback ?? 'off'),
+    mayFetchNode: isOn(fetchNode ?? 'off'),
     logLevel: choiceOf('LAMBDECK_LOG_LEVEL', logLevels) ?? 'warn',
     hasParent: choiceOf('LAMBDECK_PARENT', ['0', '1']) === '1',
   };

@@ -104,6 +104,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     limits: { queueMax: Math.max(1000, config.concurrencyLimit) },
     ...(config.isolation && { isolation: config.isolation }),
     ...(config.searchPath && { searchPath: config.searchPath }),
+    mayFetchNode: config.mayFetchNode,
   });
   cleanUps.push(() => runtimes.close());
   const sqs = createSqsService({

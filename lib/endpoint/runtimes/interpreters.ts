@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { NodeVersions } from './node-versions.ts';
 
 const probeMsMax = 10_000;
 /** AWS's Node.js identifiers that this machine's Node stands in for. */
@@ -32,7 +33,9 @@ export interface Interpreter {
 
 /** Everything found on the machine, oldest first. */
 export interface Interpreters {
+  /** The Node that runs this program; it stands in for versions that are not there. */
   readonly node: Interpreter;
+  readonly nodes: NodeVersions;
   readonly pythons: readonly Interpreter[];
   readonly javas: readonly Interpreter[];
   readonly rubies: readonly Interpreter[];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findDotnets } from './dotnet.ts';
 import { Environment } from './environment.ts';
@@ -11,6 +12,7 @@ import { chooseLanguage, describeFound, runtimeVersion, type Language } from './
 import type { IsolationLevel, LaunchDescription, LogSink, Runtimes } from './launch.ts';
 import { EnvironmentLog } from './logs.ts';
 import { Monitor } from './monitor.ts';
+import { NodeVersions } from './node-versions.ts';
 import { Pool } from './pool.ts';
 import { findRubies } from './ruby.ts';
 import { Spares } from './spares.ts';
@@ -49,6 +51,8 @@ export interface RuntimesOptions {
   readonly limits?: Partial<RuntimesLimits>;
   /** Asks for a level; throws at start if this machine cannot give it. Without it: the strongest that works. */
   readonly isolation?: IsolationLevel;
+  /** Whether a version of Node.js that a function asks for may be fetched from the package registry. */
+  readonly mayFetchNode?: boolean;
   /** Where programs are looked for, as in PATH; by default the system's usual folders. */
   readonly searchPath?: string;
   /** Folder with our clients; by default `launchers` beside this module or bundle. */
@@ -72,14 +76,25 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
   const clock = options.clock ?? Date.now;
   const searchPath = options.searchPath ?? '/usr/local/bin:/usr/bin:/bin';
   const node = ownNode();
-  const [tools, pythons, rubies, dotnets] = await Promise.all([
+  const [tools, nodes, pythons, rubies, dotnets] = await Promise.all([
     probeIsolation(searchPath, options.isolation),
+    NodeVersions.find({
+      own: node,
+      searchPath,
+      folder: path.join(options.folder, 'node'),
+      mayFetch: options.mayFetchNode ?? false,
+      onFailure: (version, reason) =>
+        options.logger?.warn(
+          { version, reason },
+          'A version of Node.js could not be fetched; another stands in',
+        ),
+    }),
     findPythons(searchPath),
     findRubies(searchPath),
     findDotnets(searchPath),
   ]);
   const launchersFolder = options.launchersFolder ?? fileURLToPath(new URL('./launchers', import.meta.url));
-  const interpreters = { node, pythons, javas: findJavas(searchPath), rubies, dotnets };
+  const interpreters = { node, nodes, pythons, javas: findJavas(searchPath), rubies, dotnets };
   const starter = new Starter(
     tools,
     { launchers: launchersFolder, cache: options.folder },
@@ -115,8 +130,9 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
       initMsMax: limits.initMsMax,
       isSandboxed: tools.level === 'sandbox',
       startWorker: (isFirst, requestId) => {
-        const isNode = language.kind === 'framed' && language.interpreter.language === 'node';
-        const spare = isFirst && isNode ? spares.take(launch) : undefined;
+        // Spares are processes of our own Node.
+        const isOwn = language.kind === 'framed' && language.interpreter === node;
+        const spare = isFirst && isOwn ? spares.take(launch) : undefined;
         if (spare && language.kind === 'framed') {
           folders = spare.folders;
           const message = starter.clientLaunch(launch, language, folders, logStream);
@@ -151,15 +167,25 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
     onFault: (error) => options.logger?.error({ error }, 'An execution environment failed'),
   });
 
+  const invoke: Runtimes['invoke'] = (launch, request) => {
+    const language = chooseLanguage(launch.runtime, launch.handler, interpreters);
+    if (typeof language === 'string') return Promise.resolve({ kind: 'not-run', reason: language });
+    return pool.invoke(launch, request);
+  };
+
   return {
     isolation: tools.level,
-    found: describeFound(interpreters),
-    invoke: (launch, request) => {
-      const language = chooseLanguage(launch.runtime, launch.handler, interpreters);
-      if (typeof language === 'string') return Promise.resolve({ kind: 'not-run', reason: language });
-      return pool.invoke(launch, request);
+    get found() {
+      return describeFound(interpreters);
     },
-    provision: (launch, count) => pool.provisioned.provision(launch, count),
+    invoke: (launch, request) => {
+      const fetching = nodes.ensure(launch.runtime);
+      return fetching ? fetching.then(() => invoke(launch, request)) : invoke(launch, request);
+    },
+    provision: async (launch, count) => {
+      await nodes.ensure(launch.runtime);
+      return pool.provisioned.provision(launch, count);
+    },
     provisioned: (key) => pool.provisioned.available(key),
     retire: (keyPrefix) => pool.retire(keyPrefix),
     counts: () => pool.counts(),

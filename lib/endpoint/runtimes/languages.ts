@@ -3,6 +3,7 @@ import { insidePrefix } from './isolation/wrap.ts';
 import { nodeIdentifiers, type Interpreter, type Interpreters } from './interpreters.ts';
 import { dotnetMajor, refusedHandler } from './dotnet.ts';
 import { javaMajor, javaSettings } from './java.ts';
+import { nodeMajor } from './node-versions.ts';
 import { rubyNumber, rubyVersion } from './ruby.ts';
 import type { FoundRuntime, IsolationLevel } from './launch.ts';
 
@@ -24,14 +25,13 @@ export const providedIdentifiers = ['provided.al2023', 'provided.al2', 'provided
  * something that did not run it.
  */
 export function chooseLanguage(runtime: string, handler: string, found: Interpreters): Language | string {
-  const { node, pythons } = found;
+  const { node, nodes, pythons } = found;
   if (providedIdentifiers.includes(runtime)) return { kind: 'bootstrap' };
-  const nodeMajor = /^nodejs(\d+)\.x$/.exec(runtime)?.[1];
-  if (nodeMajor) {
-    const notice = node.version.startsWith(`${nodeMajor}.`)
-      ? undefined
-      : standIn(runtime, `Node.js ${node.version}`);
-    return { kind: 'framed', interpreter: node, client: 'node-client.mjs', notice };
+  const nodeNumber = /^nodejs(\d+)\.x$/.exec(runtime)?.[1];
+  if (nodeNumber) {
+    const exact = nodes.find(Number(nodeNumber));
+    const notice = exact ? undefined : standIn(runtime, `Node.js ${node.version}`);
+    return { kind: 'framed', interpreter: exact ?? node, client: 'node-client.mjs', notice };
   }
   const pythonMinor = /^python3\.(\d+)$/.exec(runtime)?.[1];
   if (pythonMinor) {
@@ -102,9 +102,29 @@ function standIn(runtime: string, actual: string): string {
 }
 
 /** What the languages add up to, for the start-up message and the health answer. */
-export function describeFound({ node, pythons, javas, rubies, dotnets }: Interpreters): FoundRuntime[] {
+export function describeFound({
+  node,
+  nodes,
+  pythons,
+  javas,
+  rubies,
+  dotnets,
+}: Interpreters): FoundRuntime[] {
+  const others = nodes.all
+    .filter((other) => other !== node)
+    .map((other) => ({
+      identifiers: [`nodejs${nodeMajor(other)}.x`],
+      version: `Node.js ${other.version}`,
+      path: other.path,
+    }));
+  const isElsewhere = (name: string) => others.some(({ identifiers }) => identifiers.includes(name));
   return [
-    { identifiers: nodeIdentifiers, version: `Node.js ${node.version}`, path: node.path },
+    {
+      identifiers: nodeIdentifiers.filter((name) => !isElsewhere(name)),
+      version: `Node.js ${node.version}`,
+      path: node.path,
+    },
+    ...others,
     ...pythons.map((python) => ({
       identifiers: [`python3.${python.minor}`],
       version: `Python ${python.version}`,
