@@ -48,6 +48,7 @@ function pagesOf(place: Place, name: string): Record<string, string> {
     'edit recursive loops': routes.recursion(place, name),
     'provisioned concurrency': routes.provisioned(place, name),
     'dead-letter queue': routes.deadLetter(place, name),
+    'edit policy': routes.editPolicy(place, name),
     encryption: routes.encryption(place, name),
     'code signing': routes.configuration(place, name, 'code-signing'),
     'edit code signing': routes.editConfiguration(place, name, 'code-signing'),

@@ -1,10 +1,11 @@
 import {
+  AddPermissionCommand,
   CreateEventSourceMappingCommand,
   DeleteEventSourceMappingCommand,
   GetAccountSettingsCommand,
   GetEventSourceMappingCommand,
   GetFunctionConfigurationCommand,
-  ListTagsCommand,
+  GetPolicyCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
 import { CreateQueueCommand } from '@aws-sdk/client-sqs';
@@ -22,7 +23,7 @@ test('lists mappings of all functions, pauses one and tags it', async ({
   await using fn = await createFunction(aws);
   const queue = uniqueName('orders');
   await aws.sqs.send(new CreateQueueCommand({ QueueName: queue }));
-  const { UUID = '', EventSourceMappingArn = '' } = await aws.lambda.send(
+  const { UUID = '' } = await aws.lambda.send(
     new CreateEventSourceMappingCommand({
       FunctionName: fn.name,
       EventSourceArn: `arn:aws:sqs:us-east-1:000000000000:${queue}`,
@@ -40,13 +41,9 @@ test('lists mappings of all functions, pauses one and tags it', async ({
 
   await row.getByRole('link', { name: queue }).click();
   await expect(functionPage.value('Batch size')).toContainText('10');
-  await page.getByRole('link', { name: 'Manage tags' }).click();
-  await functionPage.edit.addRow(/Add/, 'team', 'orders');
-  await expect(functionPage.edit.review).toContainText('tag-resource');
-  await functionPage.edit.save();
-  await expect(page.getByText('team=orders')).toBeVisible();
-  const { Tags } = await aws.lambda.send(new ListTagsCommand({ Resource: EventSourceMappingArn }));
-  expect(Tags).toEqual({ team: 'orders' });
+  // The embedded endpoint keeps no tags of mappings: that is said, and the form is off.
+  await expect(page.getByText('This endpoint does not keep tags of mappings.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Manage tags' })).toHaveAttribute('aria-disabled', 'true');
 
   await page.goto(`${routes.mappings(place)}?find=nothing-like-this`);
   await expect(page.getByText('No mapping matches')).toBeVisible();
@@ -106,4 +103,57 @@ test('sets a dead-letter queue, and sees what somebody else set', async ({
   await edit.save();
   await expect(functionPage.value('Dead-letter queue')).toContainText('failed-orders');
   expect(await read()).toBe(queue);
+});
+
+test('replaces the policy as a document, says what is wrong with it, and deletes it', async ({
+  aws,
+  functionPage,
+  page,
+  place,
+  shell,
+}) => {
+  await using fn = await createFunction(aws);
+  const { edit } = functionPage;
+  const read = async () =>
+    (await aws.lambda.send(new GetPolicyCommand({ FunctionName: fn.name }))).Policy ?? '';
+  const arn = `arn:aws:lambda:us-east-1:000000000000:function:${fn.name}`;
+  const document = (Sid: string, Action = 'lambda:InvokeFunction') =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        { Sid, Effect: 'Allow', Principal: { Service: 's3.amazonaws.com' }, Action, Resource: arn },
+      ],
+    });
+  await page.goto(routes.editPolicy(place, fn.name));
+  await edit.fill('Policy', '{ "Version": ');
+  await expect(page.getByText('It is not a JSON document yet.')).toBeVisible();
+  await expect(edit.saveButton).toHaveAttribute('aria-disabled', 'true');
+  await edit.fill('Policy', document('mine', 's3:GetObject'));
+  await edit.save();
+  await expect(edit.review.getByRole('alert')).toBeVisible();
+  await edit.fill('Policy', document('mine'));
+  await expect(edit.review).toContainText('put-resource-policy');
+  await edit.save();
+  await expect(page.getByRole('row', { name: /mine/ })).toBeVisible();
+  expect(await read()).toContain('s3.amazonaws.com');
+
+  await page.goto(routes.editPolicy(place, fn.name));
+  await edit.fill('Policy', document('later'));
+  await aws.lambda.send(
+    new AddPermissionCommand({
+      FunctionName: fn.name,
+      StatementId: 'theirs',
+      Action: 'lambda:InvokeFunction',
+      Principal: 'sns.amazonaws.com',
+    }),
+  );
+  await edit.save();
+  await expect(page.getByRole('button', { name: 'Keep mine on top' })).toBeVisible();
+  expect(await read()).toContain('theirs');
+
+  await functionPage.gotoSection(fn.name, 'permissions');
+  await page.getByRole('button', { name: 'Delete policy' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete policy' }).click();
+  await expect(shell.flash('Resource-based policy deleted')).toBeVisible();
+  await expect(read()).rejects.toThrow();
 });

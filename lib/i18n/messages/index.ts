@@ -19,6 +19,7 @@ import { functionPage } from './function-page.ts';
 import { functions } from './functions.ts';
 import { layers } from './layers.ts';
 import { httpForms } from './http-forms.ts';
+import { httpPages } from './http-pages.ts';
 import { httpApis } from './http-apis.ts';
 import { mappings } from './mappings.ts';
 import { metrics } from './metrics.ts';
@@ -26,6 +27,7 @@ import { monitor } from './monitor.ts';
 import { operations } from './operations.ts';
 import { restApis } from './rest-apis.ts';
 import { restForms } from './rest-forms.ts';
+import { policies } from './policies.ts';
 import { scaling } from './scaling.ts';
 import { restStages } from './rest-stages.ts';
 import { restTest } from './rest-test.ts';
@@ -33,6 +35,7 @@ import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signing } from './signing.ts';
+import { socketApi } from './socket-api.ts';
 import { socketClient } from './socket-client.ts';
 import { test } from './test.ts';
 import { things } from './things.ts';
@@ -65,6 +68,7 @@ export const messages = {
   functions,
   layers,
   httpApis,
+  httpPages,
   httpForms,
   mappings,
   metrics,
@@ -72,6 +76,7 @@ export const messages = {
   operations,
   restApis,
   restForms,
+  policies,
   scaling,
   restStages,
   restTest,
@@ -79,6 +84,7 @@ export const messages = {
   settings,
   shell,
   signing,
+  socketApi,
   socketClient,
   test,
   things,

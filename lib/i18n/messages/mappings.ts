@@ -29,6 +29,10 @@ export const mappings = defineMessages({
   copyDetails: ['Copy settings', '設定をコピー'],
   tags: ['Tags', 'タグ'],
   manageTags: ['Manage tags', 'タグを管理'],
+  tagsNotKept: [
+    'This endpoint does not keep tags of mappings.',
+    'このエンドポイントはマッピングのタグに対応していません。',
+  ],
   noTags: ['There are no tags.', 'タグはありません。'],
   edit: ['Edit', '編集'],
   actions: ['Actions', 'アクション'],

@@ -33,6 +33,8 @@ export default async function MappingPage(props: Props) {
   const refusedReason = mayChange ? undefined : t('roleNeeded');
   const row = found.ok ? found.data : undefined;
   const tags = row?.arn === undefined ? undefined : await listTags(place, row.arn);
+  // The mapping is there: an endpoint that does not find it among what has tags keeps none of mappings.
+  const isNotKept = tags?.ok === false && tags.error.kind === 'not-found';
   return (
     <>
       <PageHeader
@@ -105,13 +107,14 @@ export default async function MappingPage(props: Props) {
                   <ButtonLink
                     size="small"
                     href={routes.mappingTags(place, row.uuid)}
-                    disabledReason={refusedReason}
+                    disabledReason={isNotKept ? t('tagsNotKept') : refusedReason}
                   >
                     {t('manageTags')}
                   </ButtonLink>
                 }
               >
-                {!tags.ok && <Failure error={tags.error} compact />}
+                {isNotKept && <EmptyLine>{t('tagsNotKept')}</EmptyLine>}
+                {!tags.ok && !isNotKept && <Failure error={tags.error} compact />}
                 {tags.ok && Object.keys(tags.data).length === 0 && <EmptyLine>{t('noTags')}</EmptyLine>}
                 {tags.ok && (
                   <div className="flex flex-wrap gap-8">

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { DeletePolicy } from '@/components/configuration/permissions/delete-policy';
+import { RoleSummaryCard } from '@/components/configuration/permissions/role-summary';
 import { StatementRow } from '@/components/configuration/permissions/statement-row';
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { DetailsSection } from '@/components/patterns/details-section';
@@ -15,6 +17,7 @@ import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
 import { getResourcePolicy } from '@/lib/queries/invokers';
 import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
+import { getRoleSummary } from '@/lib/queries/role-policies';
 import { routes, withQuery } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +34,11 @@ export default async function PermissionsPage(props: FunctionPageProps) {
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
   const { name, role } = found.data;
-  const t = await getTranslator('configuration');
+  const [t, words, summary] = await Promise.all([
+    getTranslator('configuration'),
+    getTranslator('policies'),
+    role === undefined ? undefined : getRoleSummary(place, role),
+  ]);
   const refusedReason = mayChange ? undefined : t('roleNeeded');
   const statements = policy.ok ? (policy.data?.statements ?? []) : [];
   const addHref = withQuery(routes.editConfiguration(place, name, 'permissions'), { qualifier });
@@ -61,14 +68,32 @@ export default async function PermissionsPage(props: FunctionPageProps) {
           },
         ]}
       />
+      {summary && <RoleSummaryCard summary={summary} />}
       <Card
         title={t('permissions.statements')}
         meta={policy.ok ? `(${statements.length})` : undefined}
         flush={statements.length > 0}
         acts={
-          <ButtonLink href={addHref} size="small" shortcut="edit" disabledReason={refusedReason}>
-            {t('permissions.add')}
-          </ButtonLink>
+          <span className="inline-flex flex-wrap gap-8">
+            <ButtonLink
+              href={routes.editPolicy(place, name, { qualifier })}
+              size="small"
+              disabledReason={refusedReason}
+            >
+              {words('editJson')}
+            </ButtonLink>
+            {statements.length > 0 && (
+              <DeletePolicy
+                place={place}
+                functionName={name}
+                qualifier={qualifier}
+                refusedReason={refusedReason}
+              />
+            )}
+            <ButtonLink href={addHref} size="small" shortcut="edit" disabledReason={refusedReason}>
+              {t('permissions.add')}
+            </ButtonLink>
+          </span>
         }
       >
         {!policy.ok && <Failure error={policy.error} compact />}
