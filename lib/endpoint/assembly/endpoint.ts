@@ -26,6 +26,7 @@ import { createSqsService } from '../services/sqs/index.ts';
 import { createStsService } from '../services/sts/index.ts';
 import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
+import { accountOf } from '../wire/credential-scope.ts';
 import { createWire } from '../wire/wire.ts';
 import { freePort } from './free-port.ts';
 import { createServiceDoor } from './service-calls.ts';
@@ -118,6 +119,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   const scheduler = createSchedulerService({ database: store.database, clock: systemClock, logger });
   const s3 = await createS3Service({ store, clock: systemClock, logger });
   cleanUps.push(() => s3.close());
+  const sts = createStsService({ database: store.database, clock: systemClock });
   const kms = await createKmsService({ store, clock: systemClock });
   const iam = createIamService({ database: store.database });
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
@@ -165,7 +167,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     kms,
     restApis,
     httpApis,
-    createStsService(),
+    sts,
   ];
   const planeParts = {
     lambda,
@@ -206,7 +208,9 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
 
   const wire = createWire(services, {
     log: logger,
-    ...(config.keys.size > 0 && { secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) }),
+    ...(config.keys.size > 0 && {
+      secretOf: (accessKeyId: string) => config.keys.get(accessKeyId) ?? sts.session(accessKeyId)?.secret,
+    }),
   });
   const functionUrls = createFunctionUrlPlane({
     urls: lambda.functionUrls,
@@ -223,6 +227,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     servedNames: [config.host.toLowerCase(), ...config.allowedHosts],
     servedNamesSetting: 'LAMBDECK_ENDPOINT_ALLOWED_HOSTS',
     isVerified: config.keys.size > 0,
+    accountOfKey: (accessKeyId) => sts.session(accessKeyId)?.accountId ?? accountOf(accessKeyId),
     log: logger,
     health: () => ({
       status: 'ok',

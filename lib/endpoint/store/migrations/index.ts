@@ -14,6 +14,7 @@ import { httpApis } from './0050-http-apis.ts';
 import { restApis } from './0051-rest-apis.ts';
 import { s3Objects } from './0060-s3-objects.ts';
 import { kmsKeys } from './0065-kms-keys.ts';
+import { stsSessions } from './0068-sts-sessions.ts';
 import { deliveries } from './0070-deliveries.ts';
 import { snsTopics } from './0071-sns-topics.ts';
 import { eventsRules } from './0072-events-rules.ts';
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   restApis,
   s3Objects,
   kmsKeys,
+  stsSessions,
   deliveries,
   snsTopics,
   eventsRules,

@@ -1,16 +1,21 @@
 import type { GetCallerIdentityRequest, GetCallerIdentityResponse } from '@aws-sdk/client-sts';
 import type { Given, Operation } from '../../service.ts';
 import { callerIdentity } from '../caller.ts';
+import type { StsParts } from '../parts.ts';
 
-/** Every access key is a user of its account, named after the key. */
-export const getCallerIdentity: Operation<Given<GetCallerIdentityRequest>, GetCallerIdentityResponse> = (
-  _input,
-  context,
-) => {
-  const { accessKeyId, userId } = callerIdentity(context);
-  return {
-    UserId: userId,
-    Account: context.accountId,
-    Arn: `arn:aws:iam::${context.accountId}:user/${accessKeyId}`,
+/** A session's holder; every other access key is a user of its account, named after the key. */
+export function getCallerIdentity({
+  repository,
+  clock,
+}: StsParts): Operation<Given<GetCallerIdentityRequest>, GetCallerIdentityResponse> {
+  return (_input, context) => {
+    const { accessKeyId, userId } = callerIdentity(context);
+    const session = repository.find(accessKeyId, clock.now());
+    if (session) return { UserId: session.userId, Account: session.accountId, Arn: session.arn };
+    return {
+      UserId: userId,
+      Account: context.accountId,
+      Arn: `arn:aws:iam::${context.accountId}:user/${accessKeyId}`,
+    };
   };
-};
+}
