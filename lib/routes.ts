@@ -193,6 +193,8 @@ export const routes = {
     testMethod: (place: Place, apiId: string) => `/api${placeRoot(place)}/apis/${segment(apiId)}/test-method`,
     /** Imports a definition: POST; `?preview=1` tells what an import would create. */
     importApi: (place: Place) => `/api${below(place, 'apis', 'import')}`,
+    /** OpenAPI definition of an HTTP API: GET `?format=JSON|YAML&stage=&extensions=on`. */
+    exportHttpApi: (place: Place, apiId: string) => `/api${below(place, 'apis', apiId, 'export')}`,
     /** Calls a deployed API: POST of an ApiRequest. */
     apiRequests: (place: Place, apiId: string) => `/api${below(place, 'apis', apiId, 'requests')}`,
     /** Opens a connection with a WebSocket API: POST of a SocketRequest, answered by a stream of SocketEvents. */
