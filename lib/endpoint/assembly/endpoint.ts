@@ -177,15 +177,16 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     log: logger,
   };
   const callerOf = createUrlCallers(config.keys, Date.now, 'execute-api');
+  const serviceDoor = createServiceDoor(createWire(services, { log: logger }), url);
   const restApiPlane = createRestApiPlane({
     ...planeParts,
+    services: serviceDoor,
     directory: restApis.directory,
     callerOf,
     logs: logs.sink,
   });
   restApis.setTester(restApiPlane.tester);
   cleanUps.push(() => Promise.resolve(restApiPlane.close()));
-  const serviceDoor = createServiceDoor(createWire(services, { log: logger }), url);
   const httpApiPlane = createHttpApiPlane({
     ...planeParts,
     directory: httpApis.directory,

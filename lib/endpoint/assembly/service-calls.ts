@@ -71,10 +71,12 @@ function requestOf(call: ServiceCall, entry: CatalogueEntry | undefined, baseUrl
   const headers: Record<string, string> = { ...call.headers };
   let body = Buffer.from(call.body);
   let { query } = call;
-  const isJson = headers['content-type']?.includes('json') ?? false;
-  const isForm = entry?.query !== undefined && !isJson && headers['x-amz-target'] === undefined;
+  const { 'content-type': type, 'x-amz-target': target } = headers;
+  const isForm = entry?.query !== undefined && type?.includes('amz-json') !== true && target === undefined;
   if (isForm) {
-    const form = new URLSearchParams(`${query}&${body.toString()}`);
+    // Parameters may all be in the query; a body of another type is then one that was passed through.
+    const inBody = type === undefined || type.startsWith(formType) ? body.toString() : '';
+    const form = new URLSearchParams(`${query}&${inBody}`);
     if (call.action !== undefined) form.set('Action', form.get('Action') ?? call.action);
     if (!form.has('Version')) form.set('Version', entry.version);
     // Of a queue the path tells which, as in its URL.

@@ -1,3 +1,4 @@
+import type { ServiceDoor } from '../integrations/aws-service.ts';
 import type { HttpIntegration } from '../integrations/http-proxy.ts';
 import type { Answer } from '../shared/answer.ts';
 import type { BackEndAnswer } from './back-end.ts';
@@ -5,6 +6,7 @@ import { convertRequest, isBinaryType } from './binary.ts';
 import { callHttpCustom, callHttpProxy, mapParameters, type MappedParameters } from './integration-http.ts';
 import { callLambdaCustom, callLambdaProxy, type LambdaDoor } from './integration-lambda.ts';
 import { callMock } from './integration-mock.ts';
+import { callService } from './integration-service.ts';
 import { Refusal } from './refusal.ts';
 import { respond } from './respond.ts';
 import { headerOf, type IntegratedCall } from './rest-call.ts';
@@ -14,6 +16,7 @@ import { TemplateError } from './vtl/values.ts';
 export interface BackEnds {
   readonly lambda: LambdaDoor;
   readonly http: HttpIntegration;
+  readonly services: ServiceDoor;
 }
 
 /** Calls a method's back end and turns what it says into the answer. */
@@ -36,7 +39,7 @@ export async function callIntegration(ends: BackEnds, call: IntegratedCall): Pro
 }
 
 async function callCustom(
-  { lambda, http }: BackEnds,
+  { lambda, http, services }: BackEnds,
   call: IntegratedCall,
   overrides: Overrides,
   uri: string,
@@ -48,9 +51,7 @@ async function callCustom(
   if (call.integration.type === 'HTTP') return callHttpCustom(http, call, { mapped, body });
   if (/:lambda:path\/|^arn:[\w-]+:lambda:/.test(uri))
     return callLambdaCustom(lambda, call, { body: Buffer.from(body).toString(), isEvent: isEvent(mapped) });
-  return new Refusal('API_CONFIGURATION_ERROR', {
-    reason: `this endpoint calls Lambda, HTTP(S) and mocks; ${uri} is none of them`,
-  });
+  return callService(services, call, { mapped, body });
 }
 
 function isEvent({ header }: MappedParameters): boolean {

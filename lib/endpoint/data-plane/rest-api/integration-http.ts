@@ -120,17 +120,23 @@ function addressOf(
   mapped: MappedParameters,
   query: ReadonlyMap<string, readonly string[]>,
 ): string | undefined {
-  const address = withStageVariables(call.integration.uri ?? '', call.variables);
-  let isOpen = false;
-  const filled = address.replaceAll(/\{([^{}]+?)\+?\}/g, (_, name: string) => {
-    const value = mapped.path.get(name);
-    isOpen ||= value === undefined;
-    return encodePath(value ?? '');
-  });
-  if (isOpen || !URL.canParse(filled)) return undefined;
+  const filled = filledUri(call, mapped);
+  if (filled === undefined || !URL.canParse(filled)) return undefined;
   const url = new URL(filled);
   for (const [name, values] of query)
     if (!mapped.querystring.has(name)) for (const value of values) url.searchParams.append(name, value);
   for (const [name, value] of mapped.querystring) url.searchParams.set(name, value);
   return url.toString();
+}
+
+/** The integration's URI with its places filled; undefined when one stays open. */
+export function filledUri(call: IntegratedCall, { path }: MappedParameters): string | undefined {
+  const address = withStageVariables(call.integration.uri ?? '', call.variables);
+  let isOpen = false;
+  const filled = address.replaceAll(/\{([^{}]+?)\+?\}/g, (_, name: string) => {
+    const value = path.get(name);
+    isOpen ||= value === undefined;
+    return encodePath(value ?? '');
+  });
+  return isOpen ? undefined : filled;
 }

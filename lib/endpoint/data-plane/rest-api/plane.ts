@@ -6,6 +6,7 @@ import type { Service } from '../../services/service.ts';
 import { newGatewayId } from '../http-api/gateway-id.ts';
 import { createIssuerKeys } from '../http-api/issuer-keys.ts';
 import type { AddressRules } from '../integrations/address-rules.ts';
+import type { ServiceDoor } from '../integrations/aws-service.ts';
 import { createHttpIntegration } from '../integrations/http-proxy.ts';
 import { createLambdaIntegration } from '../integrations/lambda.ts';
 import { sendAnswer, type Answer } from '../shared/answer.ts';
@@ -34,6 +35,8 @@ export interface RestApiPlaneParts {
   readonly baseUrl: string;
   /** Which back ends HTTP integrations may call. */
   readonly addresses: AddressRules;
+  /** For integrations of other services than Lambda. */
+  readonly services: ServiceDoor;
   /** Who signed a request for `execute-api`; undefined without a good signature. */
   readonly callerOf: (request: SignedRequest, body: Uint8Array) => Caller | undefined;
   /** Milliseconds since 1970. */
@@ -63,7 +66,7 @@ const bodyBytesMax = 10 * 1_048_576;
  * Deployed REST APIs, in all forms of address. Has the shape of the listener's hosted planes.
  *
  * Gaps
- * - `AWS` integrations of services other than Lambda: 500, with the reason in the log.
+ * - `AWS` integrations call Lambda and the other services of this endpoint; one that is not here answers NotImplemented.
  * - Mutual TLS, routing rules, private custom domains, metrics and traces.
  * - Of JSONPath, filters; of templates, what velocityjs's grammar lacks, such as `1.5e3` and doubled quotes.
  * - Identity policies: whoever signs with a key of the API's own account may call a method with AWS_IAM.
@@ -80,7 +83,8 @@ const bodyBytesMax = 10 * 1_048_576;
  */
 export function createRestApiPlane(parts: RestApiPlaneParts) {
   const http = createHttpIntegration(parts.addresses);
-  const ends = { lambda: createLambdaIntegration(parts.lambda, parts.baseUrl), http };
+  const { services } = parts;
+  const ends = { lambda: createLambdaIntegration(parts.lambda, parts.baseUrl), http, services };
   const results = newAuthorizerResults(parts.now);
   const authorize = { lambda: ends.lambda, results, keys: createIssuerKeys(http, parts.now) };
   const cache = createStageCache(parts.now);

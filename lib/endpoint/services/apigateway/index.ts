@@ -3,8 +3,8 @@
  *
  * Gaps (refused with NotImplemented unless said otherwise)
  * - SDK generation; client certificates; access associations of private domains.
- * - Integrations of AWS services besides Lambda are kept and deployed, so that whole definitions can be imported, and
- *   answer 500: TestInvokeMethod and the log say why.
+ * - Integrations of AWS services that this endpoint does not have are kept and deployed, so that whole definitions can be
+ *   imported, and get 501 NotImplemented as the service's answer.
  * - Private integrations (VPC links can be made, and no integration may use one), response streaming, back ends with
  *   certificates that are not verified, access logs to Firehose.
  * - Of custom domains: mutual TLS, private ones, and routing rules.

@@ -1,4 +1,3 @@
-import { TestInvokeMethodCommand } from '@aws-sdk/client-api-gateway';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { ServiceError } from '../../../errors.ts';
@@ -91,22 +90,4 @@ test('a function that is throttled, fails, is gone or gives garbage', async () =
   expect(await rest.call(id, '/dev/gone')).toMatchObject({ status: 500, text: internal });
   expect(await rest.call(id, '/dev/garbage')).toMatchObject({ status: 502, text: internal });
   expect(await rest.call(id, '/dev/nothing')).toMatchObject({ status: 502, text: internal });
-});
-
-test('a service of AWS that is not called here: 500, and the test of the method says why', async () => {
-  await using rest = await openRestPlane();
-  const restApiId = await rest.createApi();
-  const uri = 'arn:aws:apigateway:us-east-1:sqs:path/000000000000/orders';
-  const resourceId = await rest.method(restApiId, '/q', 'POST', {
-    integration: { type: 'AWS', integrationHttpMethod: 'POST', uri },
-  });
-  await rest.deploy(restApiId);
-  expect(await rest.call(restApiId, '/dev/q', { method: 'POST', body: '{}' })).toMatchObject({
-    status: 500,
-    text: internal,
-  });
-  const { log } = await rest.client.send(
-    new TestInvokeMethodCommand({ restApiId, resourceId, httpMethod: 'POST', body: '{}' }),
-  );
-  expect(log).toContain(`this endpoint calls Lambda, HTTP(S) and mocks; ${uri} is none of them`);
 });

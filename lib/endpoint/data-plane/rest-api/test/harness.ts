@@ -20,6 +20,7 @@ import { createManualClock } from '../../../services/manual-clock.ts';
 import type { Service } from '../../../services/service.ts';
 import { openTemporaryStore } from '../../../store/temporary-store.ts';
 import { createWire } from '../../../wire/wire.ts';
+import type { ServiceCall } from '../../integrations/aws-service.ts';
 import { createRestApiPlane } from '../plane.ts';
 
 const quiet = () => undefined;
@@ -54,6 +55,7 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
   const service = createRestApiService({ database: store.database, clock });
   const log = { info: quiet, warn: quiet, error: quiet, debug: quiet };
   const invoked: unknown[] = [];
+  const serviceCalls: ServiceCall[] = [];
   const logged: { logGroup: string; lines: string[] }[] = [];
   const permission = {
     Effect: 'Allow',
@@ -80,6 +82,15 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
     lambda,
     baseUrl: 'http://127.0.0.1',
     addresses: { isLoopbackAllowed: true },
+    services: (call) => {
+      serviceCalls.push(call);
+      const isThere = call.service === 'sqs';
+      const body = isThere ? '{"Done":"yes"}' : '{"message":"not here"}';
+      return Promise.resolve({
+        kind: 'answered',
+        answer: { status: isThere ? 200 : 501, headers: {}, cookies: [], body },
+      });
+    },
     callerOf: createUrlCallers(new Map(), clock.now, 'execute-api'),
     now: clock.now,
     logs: {
@@ -181,6 +192,7 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
     clock,
     port: listener.port,
     invoked,
+    serviceCalls,
     logged,
     store,
     send,
