@@ -15,6 +15,7 @@ import {
 } from './isolation/wrap.ts';
 import type { Interpreter } from './interpreters.ts';
 import { interpreterView, type Language } from './languages.ts';
+import { nodeMajor } from './node-versions.ts';
 import { rubyVariables } from './ruby.ts';
 import { moved, processVariables } from './variables.ts';
 import { FramedWorker, type ClientLaunch } from './worker.ts';
@@ -22,6 +23,8 @@ import type { StartedWorker } from './environment-parts.ts';
 import type { Failure } from './outcomes.ts';
 import { serveExtensions, startBootstrap } from './runtime-api/bootstrap.ts';
 
+/** Measured: Node.js 24 and 26 do not start with less room for code, of which they use little; 22 reserves none. */
+const codeRangeMb = 512;
 /** Where the sandbox shows our clients; AWS keeps its own there too. */
 const insideLaunchers = '/var/runtime';
 
@@ -193,6 +196,7 @@ export class Starter {
         readOnly: { ...readOnly, [clients]: insideLaunchers },
         // Java reserves more than it uses; its memory is measured instead.
         hasDataLimit: interpreter.language !== 'java',
+        reservedMb: interpreter.language === 'node' && nodeMajor(interpreter) >= 23 ? codeRangeMb : 0,
         isShared,
       }),
     );

@@ -30,6 +30,8 @@ export interface ProcessPlan {
   readonly readOnly: Readonly<Record<string, string>>;
   /** False for compilers' children and the like that must not be limited by RLIMIT_DATA. */
   readonly hasDataLimit: boolean;
+  /** Address space that counts as data although it is only reserved, e.g. V8's for code. */
+  readonly reservedMb?: number;
   /** Several processes see the same /tmp, which then has no size limit, and know the name sandbox.localdomain. */
   readonly isShared?: boolean;
 }
@@ -95,7 +97,7 @@ function limits(tools: IsolationTools, plan: ProcessPlan): string[] {
   if (tools.setpriv) line.push(tools.setpriv, '--pdeathsig', 'KILL');
   if (tools.prlimit) {
     line.push(tools.prlimit, '--nofile=1024', '--core=0');
-    if (plan.hasDataLimit) line.push(`--data=${(plan.memoryMb + 64) * 1024 * 1024}`);
+    if (plan.hasDataLimit) line.push(`--data=${(plan.memoryMb + 64 + (plan.reservedMb ?? 0)) * 1024 * 1024}`);
   }
   return line;
 }

@@ -1,5 +1,6 @@
 // Runs inside every Node.js environment, on Node 18 and newer, without dependencies: one file, shipped as it is.
 // Protocol: see framing.ts. Behaviour follows AWS's Node.js runtime: handler loading, console, error shapes.
+import { performance } from 'node:perf_hooks';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
