@@ -31,6 +31,7 @@ import { policies } from './policies.ts';
 import { scaling } from './scaling.ts';
 import { restStages } from './rest-stages.ts';
 import { restTest } from './rest-test.ts';
+import { restParts } from './rest-parts.ts';
 import { sections } from './sections.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -80,6 +81,7 @@ export const messages = {
   scaling,
   restStages,
   restTest,
+  restParts,
   sections,
   settings,
   shell,

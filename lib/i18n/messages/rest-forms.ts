@@ -85,8 +85,8 @@ export const restForms = defineMessages({
         'バックエンドなしで、マッピングテンプレートから応答します。',
       ],
       aws: [
-        'Calls an action of a service. Lambdeck’s own endpoint keeps it, and answers 500 to callers.',
-        'サービスのアクションを呼び出します。Lambdeck のエンドポイントは設定を保存しますが、呼び出しには 500 を返します。',
+        'Calls an action of a service. Lambdeck’s own endpoint calls those that it has itself.',
+        'サービスのアクションを呼び出します。Lambdeck のエンドポイントは、自身が提供するサービスのみを呼び出します。',
       ],
       vpc: [
         'Calls a back end inside a VPC. AWS alone does it: Lambdeck’s own endpoint refuses to save it.',
