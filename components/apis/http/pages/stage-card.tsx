@@ -48,11 +48,8 @@ export async function StageCard(props: {
         )
       }
       note={
-        stage.deploymentMessage && (
-          <Note tone={/fail/i.test(stage.deploymentMessage) ? 'danger' : 'info'}>
-            {stage.deploymentMessage}
-          </Note>
-        )
+        stage.deploymentMessage &&
+        /fail/i.test(stage.deploymentMessage) && <Note tone="danger">{stage.deploymentMessage}</Note>
       }
       items={[
         {
