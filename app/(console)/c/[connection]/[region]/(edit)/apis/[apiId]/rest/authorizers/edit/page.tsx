@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { RestAuthorizerForm } from '@/components/apis/rest/parts/authorizer-form';
+import { RestEditShell } from '@/components/apis/rest/rest-edit-shell';
+import { consoleError } from '@/lib/domain/console-error';
+import { getTranslator } from '@/lib/i18n/server';
+import type { ApiPageProps } from '@/lib/queries/open-api-page';
+import { openRestForm } from '@/lib/queries/open-rest-form';
+import { getRestAuthorizers } from '@/lib/queries/rest-parts';
+import { listFunctionChoices } from '@/lib/queries/functions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('restParts');
+  return { title: t('authorizer.editTitle') };
+}
+
+/** With `id` the part of that id or name, otherwise a new one. */
+export default async function EditRestAuthorizerFormPage(props: ApiPageProps) {
+  const { target, apiName, query, cli, refusedReason } = await openRestForm(props);
+  const [found, t, apis] = await Promise.all([
+    getRestAuthorizers(target.place, target.apiId),
+    getTranslator('restParts'),
+    getTranslator('apis'),
+  ]);
+  const isNew = query.id === undefined;
+  const shell = {
+    target,
+    apiName,
+    page: 'authorizers',
+    title: t(isNew ? 'authorizer.create' : 'authorizer.editTitle'),
+  } as const;
+  if (!found.ok) return <RestEditShell {...shell} failure={found.error} />;
+  const saved = found.data.find((one) => one.id === query.id);
+  if (!isNew && saved === undefined) {
+    return <RestEditShell {...shell} failure={consoleError('not-found', apis('missing.noSuchPart'))} />;
+  }
+  return (
+    <RestEditShell {...shell}>
+      <RestAuthorizerForm
+        target={target}
+        saved={saved ?? null}
+        functions={await listFunctionChoices(target.place)}
+        cli={cli}
+        cannotSaveReason={refusedReason}
+      />
+    </RestEditShell>
+  );
+}

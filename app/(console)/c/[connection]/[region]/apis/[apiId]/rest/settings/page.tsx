@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { partFormHref } from '@/components/apis/rest/part-hrefs';
+import { PartPage } from '@/components/apis/rest/part-page';
+import { DetailsSection } from '@/components/patterns/details-section';
+import { getTranslator } from '@/lib/i18n/server';
+import { openApiPage, type ApiPageProps } from '@/lib/queries/open-api-page';
+import { getRestSettings } from '@/lib/queries/rest-settings';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator('restParts');
+  return { title: t('settings.title') };
+}
+
+export default async function RestSettingsPage(props: ApiPageProps) {
+  const { place, apiId, refusedReason } = await openApiPage(props);
+  const [found, t] = await Promise.all([getRestSettings(place, apiId), getTranslator('restParts')]);
+  if (!found.ok) return <PartPage failure={found.error} />;
+  const { data } = found;
+  return (
+    <PartPage>
+      <DetailsSection
+        title={t('settings.title')}
+        editHref={partFormHref({ place, apiId }, 'settings')}
+        editDisabledReason={refusedReason}
+        items={[
+          { label: t('settings.name'), value: data.name },
+          { label: t('description'), value: data.description },
+          { label: t('settings.endpointType'), value: t(`settings.types.${data.endpointType}`) },
+          { label: t('settings.ip'), value: data.ipAddressType },
+          { label: t('settings.vpcEndpoints'), value: data.vpcEndpointIds.join(', ') },
+          { label: t('settings.keySource'), value: data.apiKeySource },
+          {
+            label: t('settings.address'),
+            value: t(data.isAddressOff ? 'settings.inactive' : 'settings.active'),
+          },
+          { label: t('settings.binary'), value: data.binaryMediaTypes.join(', ') },
+          {
+            label: t('settings.compression'),
+            value: data.compression === '' ? t('settings.off') : `${data.compression} ${t('settings.bytes')}`,
+          },
+        ]}
+      />
+    </PartPage>
+  );
+}
