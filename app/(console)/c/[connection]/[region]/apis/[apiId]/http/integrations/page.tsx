@@ -5,7 +5,6 @@ import { Empty } from '@/components/patterns/empty';
 import { Failure } from '@/components/patterns/failure';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Chip } from '@/components/ui/chip';
-import { CodeText } from '@/components/ui/code-text';
 import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
 import { integrationName } from '@/lib/domain/http-api/http-api';
 import { getTranslator } from '@/lib/i18n/server';
@@ -85,7 +84,7 @@ export default async function IntegrationsPage(props: ApiPageProps) {
                   </span>
                 </Cell>
                 <Cell>
-                  <CodeText text={one.id} />
+                  <span className="font-mono text-13 whitespace-nowrap">{one.id}</span>
                 </Cell>
                 <Cell align="end">{one.timeoutMs.toLocaleString('en-US')} ms</Cell>
                 <Cell muted={using.length === 0}>
