@@ -191,6 +191,9 @@ export const routes = {
       `/api${placeRoot(place)}/layers/${segment(layer)}/versions/${version}`,
     search: (place: Place) => `/api${placeRoot(place)}/search`,
     testMethod: (place: Place, apiId: string) => `/api${placeRoot(place)}/apis/${segment(apiId)}/test-method`,
+    importOver: (place: Place, apiId: string) => `/api${placeRoot(place)}/apis/${segment(apiId)}/import-over`,
+    exportApi: (place: Place, apiId: string, query: Readonly<Record<string, string>>) =>
+      withQuery(`/api${placeRoot(place)}/apis/${segment(apiId)}/export`, query),
     /** Imports a definition: POST; `?preview=1` tells what an import would create. */
     importApi: (place: Place) => `/api${below(place, 'apis', 'import')}`,
     /** OpenAPI definition of an HTTP API: GET `?format=JSON|YAML&stage=&extensions=on`. */

@@ -11,6 +11,8 @@ export const restPages: readonly MenuPage<RestPage>[] = [
   { page: 'resource-policy', group: 'develop' },
   { page: 'documentation', group: 'develop' },
   { page: 'settings', group: 'develop' },
+  { page: 'import', group: 'develop' },
+  { page: 'export', group: 'develop' },
   { page: 'stages', group: 'deploy' },
   { page: 'requests', group: 'deploy' },
 ];
