@@ -101,6 +101,8 @@ export function getRestDeployments(place: Place, apiId: string) {
 export interface DeployedMethod {
   readonly path: string;
   readonly verb: string;
+  readonly authorizationType: string;
+  readonly apiKeyRequired: boolean;
 }
 
 /** The methods of one deployment, by path. */
@@ -110,7 +112,14 @@ export function getDeployedMethods(place: Place, apiId: string, deploymentId: st
       new GetDeploymentCommand({ restApiId: apiId, deploymentId, embed: ['apisummary'] }),
     );
     return Object.entries(apiSummary)
-      .flatMap(([path, methods]) => Object.keys(methods).map((verb): DeployedMethod => ({ path, verb })))
+      .flatMap(([path, methods]) =>
+        Object.entries(methods).map(([verb, method]): DeployedMethod => ({
+          path,
+          verb,
+          authorizationType: method.authorizationType ?? 'NONE',
+          apiKeyRequired: method.apiKeyRequired ?? false,
+        })),
+      )
       .sort((a, b) => a.path.localeCompare(b.path) || compareVerbs(a.verb, b.verb));
   });
 }

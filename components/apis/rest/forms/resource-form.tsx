@@ -77,7 +77,9 @@ export function ResourceForm(props: {
         return true;
       }}
       cancelHref={href}
-      doneHref={resourceHref(target, { resource: parentId })}
+      doneHref={(data) =>
+        resourceHref(target, { resource: (data as { readonly resourceId: string }).resourceId })
+      }
       doneFlash={{ kind: 'success', title: t('created', { path }) }}
     >
       <div className="flex flex-col gap-2">

@@ -15,6 +15,7 @@ import { getApi } from '@/lib/queries/api';
 import { openApiPage, type ApiPageProps } from '@/lib/queries/open-api-page';
 import { getMethodChoices } from '@/lib/queries/rest-parts';
 import { getRestResources } from '@/lib/queries/rest-resources';
+import { getUndeployedMethods } from '@/lib/queries/rest-undeployed';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('restApis');
@@ -36,6 +37,7 @@ export default async function ResourcesPage(props: ApiPageProps) {
     );
   }
   const { resources, isCut } = found.data;
+  const undeployed = await getUndeployedMethods(place, apiId, resources);
   const root = resources.find(({ parentId }) => parentId === undefined);
   const named = resources.find(({ id }) => id === query.resource);
   const resource = named ?? root;
@@ -68,7 +70,7 @@ export default async function ResourcesPage(props: ApiPageProps) {
         </div>
         <ResourceTree
           target={target}
-          rows={treeRows(resources, t('integration.types.mock'), new Set())}
+          rows={treeRows(resources, t('integration.types.mock'), undeployed)}
           selected={{ resourceId: resource?.id ?? '', verb: method?.httpMethod }}
           isCut={isCut}
         />
