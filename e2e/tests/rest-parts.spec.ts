@@ -119,6 +119,7 @@ test('keeps the parts of an API', async ({ aws, page, place, shell }) => {
     await edit.fill('Minimum compression size', '1024');
     await page.getByRole('checkbox', { name: 'Turn off the default endpoint' }).check();
     await edit.save();
+    await expect(shell.flash(`${api.name} saved`)).toBeVisible();
     await expect(main).toContainText('image/png');
     expect(await aws.apiGateway.send(new GetRestApiCommand({ restApiId }))).toMatchObject({
       binaryMediaTypes: ['image/png'],

@@ -149,6 +149,7 @@ export const restApis = defineMessages({
     templates: ['Templates', 'テンプレート'],
     acts: ['Actions', 'アクション'],
     edit: ['Edit response {status}', 'レスポンス {status} を編集'],
+    remove: ['Delete', '削除'],
     delete: ['Delete response {status}', 'レスポンス {status} を削除'],
     deleteText: [
       'Deletes the response {status} of {verb} {path}. An integration response without its method response fails.',

@@ -3,6 +3,7 @@ import { defineMessages } from '../define.ts';
 /** Authorizers, models, responses, policy, settings, documentation, import and export of a REST API. */
 export const restParts = defineMessages({
   acts: ['Actions', 'アクション'],
+  delete: ['Delete', '削除'],
   edit: ['Edit {name}', '{name} を編集'],
   deleted: ['{name} deleted', '{name} を削除しました'],
   saved: ['{name} saved', '{name} を保存しました'],

@@ -33,7 +33,7 @@ export function PartActs(props: {
       {props.deleteLabel && (
         <RemoveThing
           small
-          label={kind === 'gateway-response' ? props.deleteLabel : common('delete')}
+          label={kind === 'gateway-response' ? props.deleteLabel : t('delete')}
           title={props.deleteLabel}
           description={props.deleteText ?? t('deleteText', { name, region: target.place.region })}
           thing={name}

@@ -16,12 +16,11 @@ export function DeleteResponse(props: {
   refusedReason: string | undefined;
 }) {
   const t = useTranslations('restApis.responses');
-  const common = useTranslations('ui');
   const { target, resourceId, verb, path, status, side } = props;
   return (
     <RemoveThing
       small
-      label={common('delete')}
+      label={t('remove')}
       title={t('delete', { status })}
       description={t('deleteText', { status, verb, path })}
       thing={status}

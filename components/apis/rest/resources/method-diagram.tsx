@@ -62,8 +62,9 @@ export async function MethodDiagram(props: {
       className="flex flex-col gap-8 border-b border-edge bg-sunken px-16 py-12 tablet:flex-row tablet:items-stretch"
     >
       <Node icon={MonitorSmartphone}>{t('method.client')}</Node>
-      <div className="flex min-w-0 flex-1 flex-col gap-12">
-        <div className="flex flex-col gap-8 tablet:flex-row tablet:items-stretch">
+      {/* On a phone all stand below each other, the back end in the middle. */}
+      <div className="contents min-w-0 flex-1 flex-col gap-12 tablet:flex">
+        <div className="order-1 flex flex-col gap-8 tablet:order-none tablet:flex-row tablet:items-stretch">
           <Arrow way="there" />
           <StationCard
             {...station('method-request')}
@@ -82,7 +83,7 @@ export async function MethodDiagram(props: {
           <Arrow way="there" />
         </div>
         {/* On a phone the way back is read from the back end on. */}
-        <div className="flex flex-col gap-8 max-tablet:flex-col-reverse tablet:flex-row tablet:items-stretch">
+        <div className="order-3 flex flex-col-reverse gap-8 tablet:order-none tablet:flex-row tablet:items-stretch">
           <Arrow way="back" />
           <StationCard
             {...station('method-response')}
@@ -98,7 +99,9 @@ export async function MethodDiagram(props: {
           <Arrow way="back" />
         </div>
       </div>
-      <BackendNode target={target} method={method} />
+      <div className="order-2 flex flex-col tablet:order-none tablet:flex-row">
+        <BackendNode target={target} method={method} />
+      </div>
     </section>
   );
 }

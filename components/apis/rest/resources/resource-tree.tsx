@@ -44,7 +44,7 @@ export function ResourceTree(props: {
     links[at + step]?.focus();
   };
   return (
-    <div className="flex min-h-0 flex-col gap-8">
+    <div className="flex shrink-0 flex-col gap-8">
       <TextInput
         type="search"
         aria-label={t('findResource')}
