@@ -17,7 +17,7 @@ const empty = {
   method: '',
   statusCode: '',
   name: '',
-  properties: '{"description": ""}',
+  properties: '',
 };
 type Field = keyof typeof empty;
 
