@@ -1,5 +1,6 @@
 import 'server-only';
 import {
+  GetDeploymentsCommand,
   GetIntegrationsCommand,
   GetRoutesCommand,
   GetStagesCommand,
@@ -133,5 +134,78 @@ export function listSocketStages(
       return { items: output.Items ?? [], next: output.NextToken };
     });
     return stages.map(({ StageName = '' }) => StageName).sort();
+  });
+}
+
+export interface SocketStage {
+  readonly name: string;
+  readonly description: string;
+  readonly deploymentId: string;
+  readonly isAutoDeploy: boolean;
+  /** ISO time. */
+  readonly updatedAt: string | undefined;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly loggingLevel: string;
+  readonly throttle: { readonly rate: number; readonly burst: number } | undefined;
+}
+
+export interface SocketDeployment {
+  readonly id: string;
+  readonly description: string;
+  readonly status: string;
+  readonly statusMessage: string;
+  /** ISO time. */
+  readonly createdAt: string | undefined;
+}
+
+/** Stages by name, and deployments, the newest first. */
+export function getSocketStages(
+  place: Place,
+  apiId: string,
+): Promise<
+  Result<{ stages: readonly SocketStage[]; deployments: readonly SocketDeployment[] }, ConsoleError>
+> {
+  return readAsViewer(place, 'apigateway:GetStages', async (aws) => {
+    const client = await aws.apiGatewayV2();
+    const [stages, deployments] = await Promise.all([
+      allPages(async (NextToken) => {
+        const output = await client.send(
+          new GetStagesCommand({ ApiId: apiId, NextToken, MaxResults: '500' }),
+        );
+        return { items: output.Items ?? [], next: output.NextToken };
+      }),
+      allPages(async (NextToken) => {
+        const input = { ApiId: apiId, NextToken, MaxResults: '500' };
+        const output = await client.send(new GetDeploymentsCommand(input));
+        return { items: output.Items ?? [], next: output.NextToken };
+      }),
+    ]);
+    return {
+      stages: stages
+        .map((stage): SocketStage => {
+          const settings = stage.DefaultRouteSettings;
+          const { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } = settings ?? {};
+          return {
+            name: stage.StageName ?? '',
+            description: stage.Description ?? '',
+            deploymentId: stage.DeploymentId ?? '',
+            isAutoDeploy: stage.AutoDeploy ?? false,
+            updatedAt: stage.LastUpdatedDate?.toISOString(),
+            variables: stage.StageVariables ?? {},
+            loggingLevel: settings?.LoggingLevel ?? 'OFF',
+            throttle: rate === undefined || burst === undefined ? undefined : { rate, burst },
+          };
+        })
+        .sort((a, b) => a.name.localeCompare(b.name)),
+      deployments: deployments
+        .map((one) => ({
+          id: one.DeploymentId ?? '',
+          description: one.Description ?? '',
+          status: one.DeploymentStatus ?? '',
+          statusMessage: one.DeploymentStatusMessage ?? '',
+          createdAt: one.CreatedDate?.toISOString(),
+        }))
+        .sort((a, b) => (b.createdAt ?? '').localeCompare(a.createdAt ?? '')),
+    };
   });
 }
