@@ -5,7 +5,7 @@ import type { ConsoleError } from '@/lib/domain/console-error';
 import { newSocketRoute, type SocketRouteTexts } from '@/lib/forms/socket-route';
 import { contentRevision } from '@/lib/queries/content-revision';
 import { readAsViewer } from '@/lib/queries/read-as-viewer';
-import { listSocketRoutes, type SocketRoute } from '@/lib/queries/websocket-api';
+import { isTwoWayRoute, listSocketRoutes, type SocketRoute } from '@/lib/queries/websocket-api';
 import type { Place } from '@/lib/routes';
 import { succeed, type Result } from '@/lib/shared/result';
 
@@ -46,8 +46,11 @@ export async function getSocketRouteBasis(
 ): Promise<Result<(Basis<SocketRouteTexts> & { route: SocketRoute }) | undefined, ConsoleError>> {
   const found = await listSocketRoutes(place, apiId);
   if (!found.ok) return found;
-  const route = found.data.find(({ id }) => id === routeId);
-  if (!route) return succeed(undefined);
+  const listed = found.data.find(({ id }) => id === routeId);
+  if (!listed) return succeed(undefined);
+  const twoWay = await isTwoWayRoute(place, apiId, listed);
+  if (!twoWay.ok) return twoWay;
+  const route = { ...listed, isTwoWay: twoWay.data };
   const values = socketRouteTexts(route);
   return succeed({
     values,

@@ -2,6 +2,7 @@ import 'server-only';
 import {
   GetDeploymentsCommand,
   GetIntegrationsCommand,
+  GetRouteResponsesCommand,
   GetRoutesCommand,
   GetStagesCommand,
   type Integration,
@@ -42,7 +43,7 @@ export interface SocketRoute {
   readonly modelSelection: string;
   readonly requestModels: Readonly<Record<string, string>>;
   readonly requestParameters: readonly string[];
-  /** Answers of the back end go to the client. */
+  /** Answers of the back end may go to the client; whether they do, `isTwoWayRoute` says. */
   readonly isTwoWay: boolean;
   readonly integration: SocketIntegration | undefined;
 }
@@ -119,6 +120,22 @@ export function listSocketRoutes(
     const views = integrations.map(integrationView);
     const byId = new Map(views.map((view) => [view.id, view]));
     return routes.map((route) => routeView(route, byId)).sort(inOrder);
+  });
+}
+
+/** Whether answers of the back end go to the client: the route selects a response, and has one. */
+export async function isTwoWayRoute(
+  place: Place,
+  apiId: string,
+  route: SocketRoute,
+): Promise<Result<boolean, ConsoleError>> {
+  return readAsViewer(place, 'apigateway:GetRouteResponses', async (aws) => {
+    if (!route.isTwoWay) return false;
+    const client = await aws.apiGatewayV2();
+    const { Items = [] } = await client.send(
+      new GetRouteResponsesCommand({ ApiId: apiId, RouteId: route.id }),
+    );
+    return Items.length > 0;
   });
 }
 

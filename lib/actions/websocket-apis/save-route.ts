@@ -12,6 +12,7 @@ import {
   UpdateIntegrationCommand,
   UpdateRouteCommand,
   type ApiGatewayV2Client,
+  type CreateRouteCommandInput,
 } from '@aws-sdk/client-apigatewayv2';
 import type * as z from 'zod';
 import { changedMeanwhile } from '@/lib/actions/changed-meanwhile';
@@ -19,8 +20,14 @@ import { runAction } from '@/lib/actions/run-action';
 import { allowSocketApi } from '@/lib/actions/websocket-apis/allow-socket-api';
 import { awsFor } from '@/lib/aws/clients';
 import { consoleError, type ActionResult } from '@/lib/domain/console-error';
-import { saveSocketRouteSchema, socketIntegrationInput, socketRouteFields } from '@/lib/forms/socket-route';
+import {
+  saveSocketRouteSchema,
+  socketIntegrationInput,
+  socketRouteFields,
+  type SocketRouteTexts,
+} from '@/lib/forms/socket-route';
 import { getSocketRouteBasis } from '@/lib/queries/socket-route';
+import type { SocketRoute } from '@/lib/queries/websocket-api';
 import { routes } from '@/lib/routes';
 import { refuse, succeed } from '@/lib/shared/result';
 
@@ -34,10 +41,21 @@ function routeInput({ values }: Change, integrationId: string) {
     AuthorizationType: isConnect ? values.authorization : 'NONE',
     ...(isConnect && values.authorization === 'CUSTOM' ? { AuthorizerId: values.authorizerId } : {}),
     ApiKeyRequired: isConnect && values.keyRequired === 'on',
-    RouteResponseSelectionExpression: values.twoWay ? '$default' : '',
-    ModelSelectionExpression: values.model ? values.modelSelection.trim() || '$default' : '',
-    RequestModels: { $default: values.model },
+    // AWS takes no other value, and none that is empty: without a route response it has no effect.
+    ...(values.twoWay ? { RouteResponseSelectionExpression: '$default' } : {}),
   } as const;
+}
+
+/** The model that messages are held against; an empty one takes it away. */
+function modelInput({
+  values,
+}: Change): Pick<CreateRouteCommandInput, 'ModelSelectionExpression' | 'RequestModels'> {
+  return values.model
+    ? {
+        ModelSelectionExpression: values.modelSelection.trim() || '$default',
+        RequestModels: { $default: values.model },
+      }
+    : { RequestModels: {} };
 }
 
 /** Two-way routes answer by a route response; back ends that are no proxies need an integration response, too. */
@@ -70,16 +88,11 @@ async function create(client: ApiGatewayV2Client, change: Change): Promise<strin
     new CreateIntegrationCommand({ ApiId: apiId, ...socketIntegrationInput(change.values, place.region) }),
   );
   try {
-    const { RequestModels, ModelSelectionExpression, RouteResponseSelectionExpression, ...rest } = routeInput(
-      change,
-      IntegrationId,
-    );
     const { RouteId = '' } = await client.send(
       new CreateRouteCommand({
         ApiId: apiId,
-        ...rest,
-        ...(RouteResponseSelectionExpression && { RouteResponseSelectionExpression }),
-        ...(change.values.model && { RequestModels, ModelSelectionExpression }),
+        ...routeInput(change, IntegrationId),
+        ...(change.values.model ? modelInput(change) : {}),
       }),
     );
     await keepResponses(client, change, { routeId: RouteId, integrationId: IntegrationId });
@@ -95,20 +108,26 @@ async function update(
   client: ApiGatewayV2Client,
   change: Change,
   routeId: string,
-  integrationId: string | undefined,
+  saved: { readonly values: SocketRouteTexts; readonly route: SocketRoute },
 ): Promise<void> {
   const { apiId, place, values } = change;
-  const input = { ApiId: apiId, ...socketIntegrationInput(values, place.region) };
+  const integrationId = saved.route.integration?.id;
+  const { RequestTemplates = {}, ...plain } = socketIntegrationInput(values, place.region);
+  const isSameTemplate =
+    values.template === saved.values.template &&
+    values.templateSelection === saved.values.templateSelection &&
+    values.type === saved.values.type;
+  const input = { ApiId: apiId, ...plain, ...(isSameTemplate ? {} : { RequestTemplates }) };
   const id = integrationId ?? (await client.send(new CreateIntegrationCommand(input))).IntegrationId ?? '';
   if (integrationId !== undefined)
     await client.send(new UpdateIntegrationCommand({ ...input, IntegrationId: id }));
-  const { RequestModels, ModelSelectionExpression, ...rest } = routeInput(change, id);
   await client.send(
     new UpdateRouteCommand({
       ApiId: apiId,
       RouteId: routeId,
-      ...rest,
-      ...(values.model && { RequestModels, ModelSelectionExpression }),
+      ...routeInput(change, id),
+      // A route may have more models, and an integration more templates, than the form shows.
+      ...(values.model === saved.values.model ? {} : modelInput(change)),
     }),
   );
   await keepResponses(client, change, { routeId, integrationId: id });
@@ -149,7 +168,7 @@ export async function saveSocketRouteAction(input: unknown): Promise<ActionResul
           }
           const problem = changedMeanwhile(change.revisionId, { ok: true, data: now.data }, operation);
           if (problem) return refuse(problem);
-          await update(client, change, routeId, now.data.route.integration?.id);
+          await update(client, change, routeId, now.data);
         }
         if (values.type === 'AWS_PROXY' && values.addPermission === 'on') {
           const refused = await allowSocketApi(aws, {

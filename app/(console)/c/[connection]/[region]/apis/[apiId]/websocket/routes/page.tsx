@@ -9,7 +9,7 @@ import { getTranslator } from '@/lib/i18n/server';
 import { readHttpApi } from '@/lib/queries/api';
 import { openApiPage, type ApiPageProps } from '@/lib/queries/open-api-page';
 import { listSocketChoices } from '@/lib/queries/socket-route';
-import { listSocketRoutes } from '@/lib/queries/websocket-api';
+import { isTwoWayRoute, listSocketRoutes } from '@/lib/queries/websocket-api';
 import { routes, withQuery } from '@/lib/routes';
 
 const reserved = ['$connect', '$disconnect', '$default'] as const;
@@ -35,7 +35,9 @@ export default async function SocketRoutesPage(props: ApiPageProps) {
     );
   }
   const selectedKey = query['route'] ?? found.data[0]?.key ?? '$connect';
-  const route = found.data.find(({ key }) => key === selectedKey);
+  const listed = found.data.find(({ key }) => key === selectedKey);
+  const twoWay = listed && (await isTwoWayRoute(place, apiId, listed));
+  const route = listed && twoWay?.ok ? { ...listed, isTwoWay: twoWay.data } : listed;
   const missing = reserved.find((key) => key === selectedKey);
   const choices = route?.authorizerId ? await listSocketChoices(place, apiId) : undefined;
   const authorizer = choices?.ok
