@@ -1,20 +1,111 @@
-import { routes, type Place } from '../../lib/routes.ts';
+import {
+  CreateApiKeyCommand,
+  CreateUsagePlanCommand,
+  CreateUsagePlanKeyCommand,
+} from '@aws-sdk/client-api-gateway';
+import {
+  CreateApiCommand,
+  CreateDeploymentCommand,
+  CreateIntegrationCommand,
+  CreateRouteCommand,
+  CreateStageCommand,
+} from '@aws-sdk/client-apigatewayv2';
+import { routes, withQuery, type Place } from '../../lib/routes.ts';
 import { createMockRestApi } from '../fixtures/apis.ts';
+import { uniqueName, type Aws } from '../fixtures/aws.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible, looks, setLook } from './accessible.ts';
 
-function pagesOf(place: Place, restId: string): Record<string, string> {
+interface Things {
+  readonly restId: string;
+  readonly socketId: string;
+  readonly routeId: string;
+  readonly keyId: string;
+  readonly planId: string;
+}
+
+function pagesOf(place: Place, { restId, socketId, routeId, keyId, planId }: Things): Record<string, string> {
   return {
     'request runner': routes.restApi(place, restId, 'requests'),
+    'API keys': routes.apiKeys(place),
+    'API key': routes.apiKeys(place, keyId),
+    'create API key': routes.apiKeys(place, 'create'),
+    'import API keys': routes.apiKeys(place, 'import'),
+    'edit API key': routes.apiKeys(place, keyId, 'edit'),
+    'usage plans': routes.usagePlans(place),
+    'usage plan': routes.usagePlans(place, planId),
+    'create usage plan': routes.usagePlans(place, 'create'),
+    'edit usage plan': routes.usagePlans(place, planId, 'edit'),
+    'add stage to usage plan': routes.usagePlans(place, planId, 'add-stage'),
+    'add key to usage plan': routes.usagePlans(place, planId, 'add-key'),
+    'method throttling': withQuery(routes.usagePlans(place, planId, 'throttles'), {
+      stage: `${restId}:prod`,
+    }),
+    'WebSocket routes': routes.webSocketApi(place, socketId, 'routes'),
+    'WebSocket route not set': withQuery(routes.webSocketApi(place, socketId, 'routes'), {
+      route: '$connect',
+    }),
+    'create WebSocket route': routes.webSocketApi(place, socketId, 'routes', 'create'),
+    'edit WebSocket route': routes.webSocketApi(place, socketId, 'routes', routeId, 'edit'),
+    'WebSocket stages': routes.webSocketApi(place, socketId, 'stages'),
+    'deploy WebSocket API': routes.webSocketApi(place, socketId, 'stages', 'deploy'),
+    'WebSocket client': routes.webSocketApi(place, socketId, 'client'),
   };
+}
+
+/** A key in a plan of the REST API's stage. */
+async function createPlan(aws: Aws, restId: string) {
+  const name = uniqueName('plan');
+  const client = aws.apiGateway;
+  const { id: keyId = '' } = await client.send(new CreateApiKeyCommand({ name, enabled: true }));
+  const { id: planId = '' } = await client.send(
+    new CreateUsagePlanCommand({
+      name,
+      apiStages: [{ apiId: restId, stage: 'prod' }],
+      quota: { limit: 100, period: 'DAY' },
+    }),
+  );
+  await client.send(new CreateUsagePlanKeyCommand({ usagePlanId: planId, keyId, keyType: 'API_KEY' }));
+  return { keyId, planId };
+}
+
+/** A WebSocket API with one mock route and a stage. */
+async function createSocketApi(aws: Aws) {
+  const client = aws.apiGatewayV2;
+  const { ApiId = '' } = await client.send(
+    new CreateApiCommand({
+      Name: uniqueName('live'),
+      ProtocolType: 'WEBSOCKET',
+      RouteSelectionExpression: '$request.body.action',
+    }),
+  );
+  const { IntegrationId } = await client.send(
+    new CreateIntegrationCommand({
+      ApiId,
+      IntegrationType: 'MOCK',
+      RequestTemplates: { $default: '{"statusCode": 200}' },
+      TemplateSelectionExpression: String.raw`\$default`,
+    }),
+  );
+  const { RouteId = '' } = await client.send(
+    new CreateRouteCommand({ ApiId, RouteKey: '$default', Target: `integrations/${IntegrationId}` }),
+  );
+  const { DeploymentId } = await client.send(new CreateDeploymentCommand({ ApiId }));
+  await client.send(new CreateStageCommand({ ApiId, StageName: 'prod', DeploymentId }));
+  return { socketId: ApiId, routeId: RouteId };
 }
 
 for (const look of looks) {
   test(`clients of APIs, ${look.name}`, async ({ aws, baseURL, context, page, place }) => {
     test.slow();
     await using rest = await createMockRestApi(aws);
+    const things = {
+      restId: rest.id,
+      ...(await createPlan(aws, rest.id)),
+      ...(await createSocketApi(aws)),
+    };
     await setLook(context, baseURL, look);
-    for (const [what, url] of Object.entries(pagesOf(place, rest.id))) {
+    for (const [what, url] of Object.entries(pagesOf(place, things))) {
       await test.step(what, async () => {
         await page.goto(url);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,8 +1,9 @@
 'use client';
 
-import { ArrowLeft, ArrowRight, Dot } from 'lucide-react';
+import { ArrowLeft, ArrowRight, CornerDownLeft, Dot } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
+import { IconButton } from '@/components/ui/icon-button';
 import type { Frame } from './frames';
 
 const looks = {
@@ -65,15 +66,9 @@ function FrameLine({ frame, onUse }: { frame: Frame; onUse: (text: string) => vo
         <FrameText event={event} />
       </span>
       {event.kind === 'frame' && event.direction === 'out' && (
-        <button
-          type="button"
-          className="shrink-0 rounded-4 px-4 font-sans text-link hover:underline"
-          aria-label={t('useAgain')}
-          data-tooltip={t('useAgain')}
-          onClick={() => onUse(event.text)}
-        >
-          ↩
-        </button>
+        <IconButton size="small" label={t('useAgain')} onClick={() => onUse(event.text)}>
+          <CornerDownLeft aria-hidden size={14} strokeWidth={1.75} />
+        </IconButton>
       )}
     </li>
   );
