@@ -1,3 +1,9 @@
+import {
+  CloudWatchLogsClient,
+  CreateLogGroupCommand,
+  CreateLogStreamCommand,
+  PutLogEventsCommand,
+} from '@aws-sdk/client-cloudwatch-logs';
 import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import {
   CreateFunctionCommand,
@@ -26,6 +32,7 @@ for (const { connectionId, endpointUrl, accessKeyId } of getStage().workers) {
   const settings = { endpoint: endpointUrl, region, credentials: { accessKeyId, secretAccessKey: 'test' } };
   const lambda = new LambdaClient(settings);
   const iam = new IAMClient(settings);
+  const logs = new CloudWatchLogsClient(settings);
   const configuration = (name: string) =>
     lambda.send(new GetFunctionConfigurationCommand({ FunctionName: name }));
   const arrange = async () => {
@@ -103,6 +110,32 @@ for (const { connectionId, endpointUrl, accessKeyId } of getStage().workers) {
         .poll(async () => (await lambda.send(new ListTagsCommand({ Resource: arn }))).Tags)
         .toEqual({ team: 'orders' });
       await expect(shell.main).toContainText('orders');
+    });
+
+    test('follows a log', async ({ page }) => {
+      const name = await arrange();
+      const where = { logGroupName: `/aws/lambda/${name}`, logStreamName: 'written-here' };
+      await logs
+        .send(new CreateLogGroupCommand({ logGroupName: where.logGroupName }))
+        .catch((error: Error) => {
+          if (error.name !== 'ResourceAlreadyExistsException') throw error; // A peer may make it with the function.
+        });
+      await logs.send(new CreateLogStreamCommand(where));
+      await new FunctionPage(page, place).goto(name, 'monitor');
+      const tail = page.getByRole('region', { name: 'Live Tail' });
+      await tail.getByRole('button', { name: 'Start' }).click();
+      // moto opens a session and ends it at once, so its lines are asked for.
+      const mode = connectionId === 'moto' ? 'Asking every 2 seconds' : 'Live';
+      await expect(tail.getByText(mode, { exact: true })).toBeVisible();
+      for (const message of ['first line', 'second line']) {
+        await logs.send(
+          new PutLogEventsCommand({ ...where, logEvents: [{ timestamp: Date.now(), message }] }),
+        );
+        await expect(tail.getByText(message)).toHaveCount(1);
+      }
+      await expect(tail.getByText('first line')).toHaveCount(1);
+      await tail.getByRole('button', { name: 'Stop' }).click();
+      await expect(tail).toContainText('Stopped');
     });
   });
 }

@@ -77,13 +77,18 @@ async function missedLines(source: LiveSource, signal: AbortSignal): Promise<Log
 
 const identity = (line: LogLine) => `${line.atMs} ${line.stream} ${line.text}`;
 
-async function* live(source: LiveSource, signal: AbortSignal): AsyncGenerator<TailMessage> {
+/** Returns the time of the last line; undefined when the session ended without any. */
+async function* live(
+  source: LiveSource,
+  signal: AbortSignal,
+): AsyncGenerator<TailMessage, number | undefined> {
   const { aws, arn, pattern } = source;
   const output = await aws.logs.send(
     new StartLiveTailCommand({ logGroupIdentifiers: [arn], logEventFilterPattern: pattern || undefined }),
     { abortSignal: signal },
   );
   let count = 0;
+  let lastMs: number | undefined;
   // A line at the border comes both ways; Live Tail gives lines no ids to tell.
   const seen = new Set<string>();
   for await (const event of output.responseStream ?? []) {
@@ -104,8 +109,10 @@ async function* live(source: LiveSource, signal: AbortSignal): AsyncGenerator<Ta
       }))
       .filter((line) => !seen.has(identity(line)));
     if (lines.length === 0) continue;
+    lastMs = lines.at(-1)?.atMs;
     yield { kind: 'lines', lines, isSampled: event.sessionUpdate?.sessionMetadata?.sampled ?? false };
   }
+  return lastMs;
 }
 
 async function* polling(
@@ -168,13 +175,16 @@ export async function* tailLog(
       arn = await groupArn(aws, logGroup);
     }
     if (arn === undefined) return;
+    let pushedUntilMs: number | undefined;
     try {
-      yield* live({ aws, logGroupName: logGroup, arn, pattern, missedSinceMs }, limited);
+      pushedUntilMs = yield* live({ aws, logGroupName: logGroup, arn, pattern, missedSinceMs }, limited);
     } catch (error) {
       const { kind } = toConsoleError(error, { operation: 'logs:StartLiveTail' });
       if (limited.aborted || (kind !== 'unsupported' && kind !== 'denied')) throw error;
-      yield* polling(aws, logGroup, pattern, startMs, limited);
     }
+    // Some endpoints open a session and end it at once, and a connection may be cut: what was begun goes on.
+    const fromMs = pushedUntilMs === undefined ? startMs : pushedUntilMs + 1;
+    if (!limited.aborted) yield* polling(aws, logGroup, pattern, fromMs, limited);
   } catch (error) {
     if (limited.aborted || error instanceof ResourceNotFoundException) return;
     yield { kind: 'failed', error: toConsoleError(error, { operation: 'logs:StartLiveTail' }) };

@@ -82,7 +82,7 @@ export const monitor = defineMessages({
       waiting: ['Waiting for the first run', '初回実行を待機中'],
       live: ['Live', 'ライブ'],
       polling: ['Asking every 2 seconds', '2 秒ごとに確認中'],
-      ended: ['Ended after three hours', '3 時間で終了しました'],
+      ended: ['Session ended', 'セッション終了'],
       failed: ['Failed', '失敗'],
     },
   },
