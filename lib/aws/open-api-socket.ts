@@ -54,7 +54,7 @@ export async function openApiSocket(
   const query = queryText(request.query);
   const isTls = address.protocol === 'https:';
   const url = `${isTls ? 'wss' : 'ws'}://${hostOf(address)}${address.basePath || '/'}${query && `?${query}`}`;
-  const socket = new WebSocket(url, request.protocols, {
+  const socket = new WebSocket(url, [...request.protocols], {
     headers,
     agent: isTls ? address.agents.httpsAgent : address.agents.httpAgent,
     handshakeTimeout: handshakeMs,

@@ -77,8 +77,9 @@ export function holdSocket(
     socket.close(1000);
     setTimeout(() => socket.terminate(), closeMs).unref();
   }
-  socket.on('message', (data, isBinary) => {
+  socket.on('message', (received, isBinary) => {
     idle.refresh();
+    const data = received as Buffer; // What sockets give unless asked for another binary type.
     const text = isBinary ? data.toString('base64') : data.toString('utf8');
     listener?.({ kind: 'frame', direction: 'in', text, bytes: data.length, at: now() });
   });

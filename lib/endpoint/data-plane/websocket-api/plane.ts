@@ -116,14 +116,15 @@ export function createWebSocketApiPlane(given: WebSocketApiPlaneParts) {
     log,
   };
   const chosen: ChosenProtocols = new WeakMap();
-  const server = new WebSocketServer({
+  const settings = {
     noServer: true,
     maxPayload: messageBytesMax,
     clientTracking: false,
     perMessageDeflate: false,
-    closeTimeout: closeMs,
-    handleProtocols: (_offered, request) => chosen.get(request) ?? false,
-  });
+    closeTimeout: closeMs, // Newer than the published types.
+    handleProtocols: (_offered: Set<string>, request: IncomingMessage) => chosen.get(request) ?? false,
+  };
+  const server = new WebSocketServer(settings);
   let connecting = 0;
   let isClosed = false;
 

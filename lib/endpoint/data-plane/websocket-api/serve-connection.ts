@@ -22,7 +22,8 @@ export function serveConnection(
       if (bytes > frameBytesMax) closeConnection(connection, { code: 1009, reason: 'Message too long' });
     }),
   );
-  socket.on('message', (data, isBinary) => onMessage(parts, connection, data, isBinary));
+  // Buffers are what sockets give unless asked for another binary type.
+  socket.on('message', (data, isBinary) => onMessage(parts, connection, data as Buffer, isBinary));
   socket.on('ping', () => {
     connection.lastActiveMs = parts.clock.now();
   });

@@ -19,7 +19,7 @@ export type Client = Exclude<Awaited<ReturnType<typeof connectTo>>, Refused>;
 
 /** A real client that keeps what it receives. */
 export async function connectTo(url: string, options: ClientOptions = {}) {
-  const socket = new WebSocket(url, options.protocols ?? [], {
+  const socket = new WebSocket(url, [...(options.protocols ?? [])], {
     perMessageDeflate: false,
     ...(options.headers && { headers: options.headers }),
   });
