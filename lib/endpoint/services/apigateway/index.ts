@@ -41,9 +41,11 @@ export type {
   PublishedRestStage,
   RestApiDirectory,
 } from './directory.ts';
-export type { UsageDay } from './items-repository.ts';
-export type { Tester } from './parts.ts';
+// HTTP and WebSocket APIs keep their domains and mappings in the same tables.
+export { createItemTable, type ItemTable, type UsageDay } from './items-repository.ts';
+export { noBasePath, type StoredDomainName, type StoredMapping, type Tester } from './parts.ts';
 export type * from './records.ts';
+export { createRestApiRepository, type RestApiRepository } from './repository.ts';
 export { showGatewayResponse } from './rules/gateway-responses.ts';
 
 export interface RestApiService extends Service {

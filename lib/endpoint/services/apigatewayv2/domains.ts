@@ -8,7 +8,7 @@ import type {
 } from '@aws-sdk/client-apigatewayv2';
 import { createHash } from 'node:crypto';
 import { notImplemented } from '../../errors.ts';
-import { noBasePath, type StoredDomainName, type StoredMapping } from '../apigateway/parts.ts';
+import { noBasePath, type StoredDomainName, type StoredMapping } from '../apigateway/index.ts';
 import type { RequestContext } from '../service.ts';
 import { badRequest, conflict, notFound, tooMany } from './errors.ts';
 import { newId } from './identifiers.ts';

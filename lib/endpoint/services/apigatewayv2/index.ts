@@ -25,8 +25,8 @@
  * - Stage names and route keys arrive percent-encoded (`%24default`); the wire layer decodes them.
  */
 import type { Database } from '../../store/database.ts';
-import { createItemTable } from '../apigateway/items-repository.ts';
-import { createRestApiRepository } from '../apigateway/repository.ts';
+import { createItemTable } from '../apigateway/index.ts';
+import { createRestApiRepository } from '../apigateway/index.ts';
 import { bindOperations } from '../bind-operations.ts';
 import type { Clock } from '../clock.ts';
 import type { Service } from '../service.ts';

@@ -1,6 +1,6 @@
-import type { ItemTable } from '../apigateway/items-repository.ts';
-import type { StoredDomainName, StoredMapping } from '../apigateway/parts.ts';
-import type { RestApiRepository } from '../apigateway/repository.ts';
+import type { ItemTable } from '../apigateway/index.ts';
+import type { StoredDomainName, StoredMapping } from '../apigateway/index.ts';
+import type { RestApiRepository } from '../apigateway/index.ts';
 import type { Clock } from '../clock.ts';
 import type { HttpApiRepository } from './repository.ts';
 

@@ -1,5 +1,5 @@
 import type { UpdateApiMappingRequest, UpdateApiMappingResponse } from '@aws-sdk/client-apigatewayv2';
-import { noBasePath } from '../../apigateway/parts.ts';
+import { noBasePath } from '../../apigateway/index.ts';
 import type { Given, Operation } from '../../service.ts';
 import { findMappingOrThrow, mappingId, putMapping, showMapping } from '../domains.ts';
 import type { HttpApiParts } from '../parts.ts';
