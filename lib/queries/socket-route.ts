@@ -38,6 +38,11 @@ export function socketRouteTexts(route: SocketRoute): SocketRouteTexts {
   };
 }
 
+/** What the form of a new route begins with. */
+export function newSocketRouteBasis(key: string): Basis<SocketRouteTexts> {
+  return { values: { ...newSocketRoute, key }, revisionId: undefined, readAt: '' };
+}
+
 /** What the form of a route is filled from; undefined when the API has no such route. */
 export async function getSocketRouteBasis(
   place: Place,

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { SocketRouteForm } from '@/components/apis/websocket/routes/route-form';
-import { newSocketRoute } from '@/lib/forms/socket-route';
 import { getTranslator } from '@/lib/i18n/server';
 import { getApi, readHttpApi } from '@/lib/queries/api';
 import { listFunctionChoices } from '@/lib/queries/functions';
 import { openApiPage, type ApiPageProps } from '@/lib/queries/open-api-page';
-import { listSocketChoices } from '@/lib/queries/socket-route';
+import { listSocketChoices, newSocketRouteBasis } from '@/lib/queries/socket-route';
 import { SocketFormPage } from '../../socket-form-page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,11 +27,7 @@ export default async function CreateSocketRoutePage(props: ApiPageProps) {
       <SocketRouteForm
         place={place}
         apiId={apiId}
-        start={{
-          values: { ...newSocketRoute, key: query['key'] ?? '' },
-          revisionId: undefined,
-          readAt: '',
-        }}
+        start={newSocketRouteBasis(query['key'] ?? '')}
         expression={(whole.ok && whole.data.RouteSelectionExpression) || '$request.body.action'}
         functions={functions}
         authorizers={choices.ok ? choices.data.authorizers : []}
