@@ -120,7 +120,7 @@ export const apis = defineMessages({
     ],
     callers: [
       '{count, plural, one {Its address stops} other {Their addresses stop}} answering at once.',
-      'アドレスは直ちに応答しなくなります。',
+      '{count} 個の API のアドレスは直ちに応答しなくなります。',
     ],
     permissions: [
       'Permissions on functions that let the API invoke them stay; they allow nobody else.',
