@@ -13,7 +13,6 @@ import {
   newIntegration,
   type IntegrationValues,
 } from '@/lib/domain/rest-api/integration';
-import type { Texts } from '@/lib/domain/rest-api/method';
 import { resourceHref, type RestTarget } from '../rest-hrefs';
 import type { FunctionChoice } from './function-fields';
 import {
@@ -25,8 +24,9 @@ import {
 import { IntegrationFields } from './integration-fields';
 import { integrationChanges, putIntegrationParameters } from './integration-words';
 import { MappingFields } from './mapping-fields';
-import { problemLabel } from './method-form';
+import { problemLabel } from './problem-label';
 import { patchParameter, restCommands } from './rest-snippets';
+import { templateChanges } from './template-changes';
 
 /** What a method calls, how the request is mapped on the way, and what the cache tells apart. */
 export function IntegrationForm(props: {
@@ -123,21 +123,4 @@ export function IntegrationForm(props: {
       <MappingFields draft={draft} savedTemplates={saved?.templates ?? {}} onChange={change} />
     </FormFrame>
   );
-}
-
-/** One change for each template, so that a long one does not hide the others. */
-export function templateChanges(
-  before: Texts,
-  after: Texts,
-  label: (type: string) => string,
-): readonly Change[] {
-  const types = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return types
-    .filter((type) => before[type] !== after[type])
-    .map((type) => ({
-      id: `template-${type}`,
-      label: label(type),
-      from: before[type] ?? null,
-      to: after[type] ?? null,
-    }));
 }

@@ -12,9 +12,9 @@ import type { CliOptions } from '@/lib/domain/cli-command';
 import type { RestIntegrationResponse, RestMethodResponse } from '@/lib/domain/rest-api/method';
 import { integrationResponsePatch, newIntegrationResponse } from '@/lib/domain/rest-api/responses';
 import { resourceHref, type RestTarget } from '../rest-hrefs';
-import { templateChanges } from './integration-form';
-import { ContentHandling } from './mapping-fields';
+import { ContentHandling } from './content-handling';
 import { patchParameter, restCommands } from './rest-snippets';
+import { templateChanges } from './template-changes';
 import { TemplateList } from './template-list';
 
 const prefix = 'method.response.header.';

@@ -5,9 +5,10 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { SelectField } from '@/components/ui/select-field';
 import { TextAreaField } from '@/components/ui/text-area-field';
 import { TextField } from '@/components/ui/text-field';
-import { contentHandlings, passthroughBehaviors } from '@/lib/domain/rest-api/integration';
+import { passthroughBehaviors } from '@/lib/domain/rest-api/integration';
 import type { Texts } from '@/lib/domain/rest-api/method';
 import type { IntegrationDraft } from './integration-draft';
+import { ContentHandling } from './content-handling';
 import { RowList } from './row-list';
 import { rowProblems } from './rows';
 import { TemplateList } from './template-list';
@@ -83,21 +84,5 @@ export function MappingFields(props: {
         />
       )}
     </>
-  );
-}
-
-/** Whether bodies are turned from text to bytes or back. */
-export function ContentHandling(props: { value: string; onChange: (value: string) => void }) {
-  const t = useTranslations('restForms.integration');
-  return (
-    <SelectField
-      label={t('contentHandling')}
-      options={contentHandlings.map((value) => ({
-        value: value || 'none',
-        label: t(`handlings.${value || 'none'}`),
-      }))}
-      value={props.value || 'none'}
-      onValueChange={(value) => props.onChange(value === 'none' ? '' : value)}
-    />
   );
 }

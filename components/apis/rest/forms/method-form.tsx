@@ -14,6 +14,7 @@ import { fromIntegrationDraft, integrationProblems, toIntegrationDraft } from '.
 import { IntegrationFields } from './integration-fields';
 import type { FunctionChoice } from './function-fields';
 import { integrationChanges, putIntegrationParameters } from './integration-words';
+import { problemLabel } from './problem-label';
 import { restCommands } from './rest-snippets';
 
 /** A mock answers nothing without a template that names its status. */
@@ -113,28 +114,4 @@ export function MethodForm(props: {
       />
     </FormFrame>
   );
-}
-
-type Words = ReturnType<typeof useTranslations<'restForms.integration'>>;
-
-/** The label of the field that a problem is about. */
-export function problemLabel(problem: ReturnType<typeof integrationProblems>[number], t: Words): string {
-  switch (problem) {
-    case 'function':
-      return t('function');
-    case 'arn':
-      return t('arn');
-    case 'url':
-    case 'urlBad':
-      return t('url');
-    case 'service':
-      return t('service');
-    case 'target':
-      return t('actionName');
-    case 'vpcLink':
-      return t('vpcLink');
-    case 'timeout':
-    case 'timeoutRange':
-      return t('timeout');
-  }
 }

@@ -9,7 +9,7 @@ import { saveGatewayResponseAction } from '@/lib/actions/rest-apis/save-gateway-
 import type { CliOptions } from '@/lib/domain/cli-command';
 import type { RestGatewayResponse } from '@/lib/domain/rest-api/parts';
 import { routes } from '@/lib/routes';
-import { templateChanges } from '../forms/integration-form';
+import { templateChanges } from '../forms/template-changes';
 import { restCommands } from '../forms/rest-snippets';
 import { RowList, type ListRow } from '../forms/row-list';
 import { rowProblems, rowsOfTexts, textsInWords, textsOfRows } from '../forms/rows';
