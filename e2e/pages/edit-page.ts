@@ -1,4 +1,5 @@
-import { test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { functionArn } from '../fixtures/apis.ts';
 
 /** The edit page of a configuration section: fields, review of the change, Save. */
 export class EditPage {
@@ -29,6 +30,17 @@ export class EditPage {
 
   async save(): Promise<void> {
     await test.step('save', () => this.saveButton.click());
+  }
+
+  /** Pastes a function's ARN: the list to choose from may be older than a function made by the SDK. */
+  async pasteFunction(name: string): Promise<void> {
+    await test.step(`paste the ARN of ${name}`, async () => {
+      const paste = this.page.getByRole('button', { name: 'Paste an ARN instead' });
+      const field = this.page.getByRole('textbox', { name: 'Lambda function' });
+      await expect(paste.or(field)).toBeVisible();
+      if (await paste.isVisible()) await paste.click();
+      await field.fill(functionArn(name));
+    });
   }
 
   /** Adds a row to a list of keys and values. */

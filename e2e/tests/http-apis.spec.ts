@@ -7,24 +7,13 @@ import {
   GetStageCommand,
 } from '@aws-sdk/client-apigatewayv2';
 import { GetPolicyCommand } from '@aws-sdk/client-lambda';
-import type { Page } from '@playwright/test';
 import { routes } from '../../lib/routes.ts';
-import { functionArn } from '../fixtures/apis.ts';
 import { createFunction, uniqueName } from '../fixtures/aws.ts';
 import { createHttpApi, deleteHttpApi } from '../fixtures/http-api.ts';
 import { EditPage } from '../pages/edit-page.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const answer = `export const handler = async (event) => ({ statusCode: 200, body: 'hello ' + event.rawPath });\n`;
-
-/** The list of functions may be older than one made by the SDK: its ARN is pasted. */
-async function pasteFunction(page: Page, name: string): Promise<void> {
-  const paste = page.getByRole('button', { name: 'Paste an ARN instead' });
-  const field = page.getByRole('textbox', { name: 'Lambda function' });
-  await expect(paste.or(field)).toBeVisible();
-  if (await paste.isVisible()) await paste.click();
-  await field.fill(functionArn(name));
-}
 
 test('creates an HTTP API in front of a function, finds it in the list and deletes it', async ({
   aws,
@@ -40,7 +29,7 @@ test('creates an HTTP API in front of a function, finds it in the list and delet
   await page.getByRole('link', { name: 'Create API' }).first().click();
   await page.getByRole('link', { name: /^HTTP API/ }).click();
   await edit.fill('API name', name);
-  await pasteFunction(page, fn.name);
+  await edit.pasteFunction(fn.name);
   await edit.fill('Resource path', '/{proxy+}');
   await expect(edit.review).toContainText('create-api');
   await edit.save();
@@ -89,7 +78,7 @@ test('routes a path to a new integration, tells which route matches, and deletes
   await page.goto(routes.httpApi(place, api.id, 'routes'));
   await page.getByRole('link', { name: 'Create route' }).click();
   await edit.fill('Path', 'orders');
-  await pasteFunction(page, fn.name);
+  await edit.pasteFunction(fn.name);
   await edit.save();
   await expect(page.getByRole('textbox', { name: 'Path' })).toHaveAttribute('aria-invalid', 'true');
   await edit.fill('Path', '/orders/{id}');

@@ -34,8 +34,7 @@ test('keeps the parts of an API', async ({ aws, page, place, shell }) => {
     await open('authorizers');
     await main.getByRole('link', { name: 'Create authorizer' }).click();
     await edit.fill('Authorizer name', 'tokens');
-    await page.getByRole('button', { name: 'Paste an ARN instead' }).click();
-    await edit.fill('Lambda function', `arn:aws:lambda:us-east-1:000000000000:function:${fn.name}`);
+    await edit.pasteFunction(fn.name);
     await edit.fill('TTL', '4000');
     await edit.save();
     await expect(page.getByText('At most 3,600 seconds.')).toBeVisible();

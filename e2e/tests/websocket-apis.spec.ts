@@ -6,7 +6,6 @@ import {
   GetStagesCommand,
 } from '@aws-sdk/client-apigatewayv2';
 import { GetPolicyCommand } from '@aws-sdk/client-lambda';
-import type { Page } from '@playwright/test';
 import { routes } from '../../lib/routes.ts';
 import { createFunction, uniqueName, type Aws } from '../fixtures/aws.ts';
 import { EditPage } from '../pages/edit-page.ts';
@@ -33,11 +32,6 @@ async function createSocketApi(aws: Aws) {
   };
 }
 
-async function chooseFunction(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Lambda function' }).fill(name);
-  await page.getByRole('option', { name }).click();
-}
-
 test('makes routes, deploys them, and talks to them', async ({ aws, page, place, shell }) => {
   test.slow();
   await using fn = await createFunction(aws, { files: { 'index.mjs': echo } });
@@ -48,7 +42,7 @@ test('makes routes, deploys them, and talks to them', async ({ aws, page, place,
   await expect(page.getByText('$connect is not set.')).toBeVisible();
   await page.getByRole('link', { name: 'Create route' }).click();
   await edit.fill('Route key', 'sendmessage');
-  await chooseFunction(page, fn.name);
+  await edit.pasteFunction(fn.name);
   await page.getByRole('checkbox', { name: 'Two-way communication' }).check();
   await edit.save();
   await expect(shell.flash(/Route sendmessage saved/)).toBeVisible();
