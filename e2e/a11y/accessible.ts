@@ -16,6 +16,7 @@ export const looks = [
 /** Runs axe and reads the words of the page; an empty page proves nothing and fails. */
 export async function expectAccessible(page: Page, what: string, isMenuOpen = false): Promise<void> {
   await page.evaluate(axe);
+  await expectStill(page);
   const results = await page.evaluate(async (isMenu) => {
     const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
     // Base UI's focus guards send the focus back into the open layer: hidden and focusable on purpose.
@@ -50,6 +51,17 @@ export async function expectAccessible(page: Page, what: string, isMenuOpen = fa
     broken?.[0],
     `${what} says ${words.slice(Math.max(0, (broken?.index ?? 0) - 60), (broken?.index ?? 0) + 60)}`,
   ).toBeUndefined();
+}
+
+/** Waits for menus and dialogs that fade: half-faded words have no contrast. A spinner turns for ever and may. */
+async function expectStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ends = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      .map(async ({ finished }) => finished.catch(() => undefined));
+    await Promise.all(ends);
+  });
 }
 
 /** Sets a look as the console keeps it. */
