@@ -115,10 +115,10 @@ test('an ordinary function has no scaling configuration and no durable execution
     'Invalid Checkpoint Token',
   );
   const CallbackId = 'c';
-  for (const answer of [
-    lambda.send(new SendDurableExecutionCallbackFailureCommand({ CallbackId })),
-    lambda.send(new SendDurableExecutionCallbackHeartbeatCommand({ CallbackId })),
-    lambda.send(new SendDurableExecutionCallbackSuccessCommand({ CallbackId })),
-  ])
-    expect(await refusal(answer)).toBe('ResourceNotFoundException 404: Callback not found: c');
+  const refusals = await Promise.all([
+    refusal(lambda.send(new SendDurableExecutionCallbackFailureCommand({ CallbackId }))),
+    refusal(lambda.send(new SendDurableExecutionCallbackHeartbeatCommand({ CallbackId }))),
+    refusal(lambda.send(new SendDurableExecutionCallbackSuccessCommand({ CallbackId }))),
+  ]);
+  expect(refusals).toEqual(Array(3).fill('ResourceNotFoundException 404: Callback not found: c'));
 });
