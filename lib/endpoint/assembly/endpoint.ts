@@ -9,7 +9,7 @@ import type { Logger } from '../log.ts';
 import { startRuntimes } from '../runtimes/invoke.ts';
 import type { FoundRuntime, IsolationLevel, Runtimes } from '../runtimes/launch.ts';
 import { seedSamples } from '../samples/seed.ts';
-import { createRestApiService } from '../services/apigateway/index.ts';
+import { createRestApiService, createVpcLinkDirectory } from '../services/apigateway/index.ts';
 import { createHttpApiService } from '../services/apigatewayv2/index.ts';
 import { systemClock } from '../services/clock.ts';
 import { createEventBridgeService } from '../services/eventbridge/index.ts';
@@ -173,6 +173,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     lambda,
     baseUrl: url,
     addresses: { isLoopbackAllowed: config.mayIntegrateLoopback },
+    findLink: createVpcLinkDirectory(store.database).find,
     now: Date.now,
     log: logger,
   };

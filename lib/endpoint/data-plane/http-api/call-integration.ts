@@ -3,6 +3,7 @@ import type { ServiceDoor } from '../integrations/aws-service.ts';
 import type { HttpIntegration } from '../integrations/http-proxy.ts';
 import { withStageVariables, type IntegrationResult } from '../integrations/integration.ts';
 import type { LambdaCall } from '../integrations/lambda.ts';
+import type { LinkDoor } from '../integrations/vpc-link.ts';
 import type { Answer } from '../shared/answer.ts';
 import { toEventV2 } from '../shared/event-v2.ts';
 import { toAnswerV1, toAnswerV2 } from '../shared/lambda-answer.ts';
@@ -12,12 +13,14 @@ import { callService } from './call-service.ts';
 import { gatewayAnswer, messageOf } from './gateway-answer.ts';
 import { mapRequest, mapResponse } from './map-parameters.ts';
 import { apiArn, pathOfRoute, type HttpApiCall } from './open-call.ts';
+import { toPrivateCall } from './private-call.ts';
 import { toProxyCall } from './proxy-call.ts';
 
 export interface Integrations {
   readonly lambda: (call: LambdaCall) => Promise<IntegrationResult>;
   readonly http: HttpIntegration;
   readonly services: ServiceDoor;
+  readonly findLink: LinkDoor;
   readonly log: { warn(fields: object, message: string): void };
 }
 
@@ -54,14 +57,15 @@ export async function callIntegration(
 }
 
 function ask(
-  { lambda, http, services }: Integrations,
+  { lambda, http, services, findLink }: Integrations,
   integration: StoredIntegration,
   call: HttpApiCall,
 ): Promise<IntegrationResult> {
   if (integration.IntegrationSubtype !== undefined) return callService(services, integration, call);
-  return integration.IntegrationType === 'AWS_PROXY'
-    ? lambda(toLambdaCall(integration, call))
-    : http.call(toProxyCall(call, integration));
+  if (integration.IntegrationType === 'AWS_PROXY') return lambda(toLambdaCall(integration, call));
+  if (integration.ConnectionType !== 'VPC_LINK') return http.call(toProxyCall(call, integration));
+  const made = toPrivateCall(findLink, call, integration);
+  return 'kind' in made ? Promise.resolve(made) : http.call(made);
 }
 
 function toLambdaCall(integration: StoredIntegration, call: HttpApiCall): LambdaCall {

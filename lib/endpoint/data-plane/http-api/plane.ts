@@ -6,6 +6,7 @@ import type { AddressRules } from '../integrations/address-rules.ts';
 import type { ServiceDoor } from '../integrations/aws-service.ts';
 import { createHttpIntegration } from '../integrations/http-proxy.ts';
 import { createLambdaIntegration } from '../integrations/lambda.ts';
+import type { LinkDoor } from '../integrations/vpc-link.ts';
 import { sendAnswer } from '../shared/answer.ts';
 import { createThrottle } from '../shared/token-bucket.ts';
 import { answerCall, type Doors } from './answer-call.ts';
@@ -29,6 +30,8 @@ export interface HttpApiPlaneParts {
   readonly now: () => number;
   /** For integrations with services of this endpoint. */
   readonly services: ServiceDoor;
+  /** Where VPC links lead. */
+  readonly findLink: LinkDoor;
   /** Where access logs of stages go. */
   readonly logs: LogSink;
   /** The log of the endpoint: why a back end was not reached, which callers are not told. */
@@ -50,7 +53,8 @@ interface Target {
  * - Of services, those of this endpoint: EventBridge-PutEvents and the four subtypes of SQS, which answer in JSON.
  * - Throttles are forgotten when the endpoint stops.
  *
- * Unconfirmed: 503 for a throttled function and for a back end that cannot be reached; 500 for an answer above 10 MB;
+ * Unconfirmed: the Host header through a VPC link, which is that of the link's local target; 503 for a throttled function
+ * and for a back end that cannot be reached; 500 for an answer above 10 MB;
  * the values of `AWS:SourceArn` for `$default` (`{api}/{stage}/$default`) and for routes (`{api}/{stage}/{method}{path
  * of the route}`).
  */
@@ -61,6 +65,7 @@ export function createHttpApiPlane(parts: HttpApiPlaneParts) {
     results: newAuthorizerResults(parts.now),
     callerOf: parts.callerOf,
     services: parts.services,
+    findLink: parts.findLink,
     throttle: createThrottle(parts.now),
     logs: parts.logs,
     lambda: createLambdaIntegration(parts.lambda, parts.baseUrl),

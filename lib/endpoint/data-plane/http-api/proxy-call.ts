@@ -7,10 +7,13 @@ import type { HttpApiCall } from './open-call.ts';
  * The request to an HTTP back end. Path variables fill the places that name them in the address; the rest of the path
  * is appended where the route is `$default` or greedy and the address has no place for it.
  */
-export function toProxyCall(
-  { facts, match: { route, pathParameters }, routePath, mappedPath }: HttpApiCall,
-  integration: StoredIntegration,
-): HttpCall {
+export function toProxyCall(call: HttpApiCall, integration: StoredIntegration): HttpCall {
+  const {
+    facts,
+    match: { route, pathParameters },
+    routePath,
+    mappedPath,
+  } = call;
   const address = withStageVariables(integration.IntegrationUri ?? '', facts.stageVariables ?? {});
   const [beforeQuery = '', ownQuery] = splitOnce(address, '?');
   const greedyName = /\{([^{}]+)\+\}$/.exec(route.RouteKey)?.[1];
@@ -23,6 +26,11 @@ export function toProxyCall(
     url = `${url.replace(/\/$/, '')}/${encodePath(rest)}`;
   if (mappedPath !== undefined) url = `${/^[^/]*\/\/[^/?#]*/.exec(url)?.[0] ?? url}${encodePath(mappedPath)}`;
   const query = [ownQuery, facts.query].filter((part) => part).join('&');
+  return passedOn(call, integration, query === '' ? url : `${url}?${query}`);
+}
+
+/** The request as it came, to an address. */
+export function passedOn({ facts }: HttpApiCall, integration: StoredIntegration, url: string): HttpCall {
   const headers = new Map(facts.headers);
   const origin = `for=${facts.sourceIp};host=${facts.domainName};proto=http`;
   headers.set('forwarded', [...(facts.headers.get('forwarded') ?? []), origin]);
@@ -31,7 +39,7 @@ export function toProxyCall(
   const method = integration.IntegrationMethod ?? 'ANY';
   return {
     method: method === 'ANY' ? facts.method : method,
-    url: query === '' ? url : `${url}?${query}`,
+    url,
     headers,
     body: facts.body,
     timeoutMs: integration.TimeoutInMillis,
@@ -39,7 +47,7 @@ export function toProxyCall(
 }
 
 /** Dots that mean a folder are kept from meaning one: a path variable never leaves its place in the address. */
-function encodePath(text: string): string {
+export function encodePath(text: string): string {
   return text
     .split('/')
     .map((segment) =>

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
 import { createHttpIntegration, type HttpCall } from './http-proxy.ts';
 
@@ -89,4 +90,24 @@ test('a slow drip does not outlast the limit', async () => {
   const result = await call(`http://127.0.0.1:${port}/`, true, { timeoutMs: 200 });
   expect(result).toMatchObject({ kind: 'unavailable' });
   expect(performance.now() - startedAt).toBeLessThan(1500);
+});
+
+test('a TLS handshake asks for the server name that is to be verified, and Host is what was given', async () => {
+  const asked = new Promise<string>((resolve) => {
+    const server = createTlsServer({
+      SNICallback: (name, done) => {
+        resolve(name);
+        done(new Error('no certificate'));
+      },
+    });
+    closers.push(() => server.close());
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      void call(`https://127.0.0.1:${port}/`, true, { serverName: 'inside.test', host: 'other.test' });
+    });
+  });
+  expect(await asked).toBe('inside.test');
+  const { port } = await serve((request, response) => response.end(request.headers.host));
+  const answered = await call(`http://127.0.0.1:${port}/`, true, { host: 'other.test' });
+  expect(answered).toMatchObject({ answer: { body: Buffer.from('other.test') } });
 });

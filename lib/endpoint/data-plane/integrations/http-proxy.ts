@@ -19,6 +19,10 @@ export interface HttpCall {
   readonly headers: ReadonlyMap<string, readonly string[]>;
   readonly body: Uint8Array;
   readonly timeoutMs: number;
+  /** For a back end that expects another Host than its address gives. */
+  readonly host?: string;
+  /** The name in the certificate, where it is not that of the address. */
+  readonly serverName?: string;
 }
 
 const answerBytesMax = 10 * 1_048_576;
@@ -39,7 +43,7 @@ export function createHttpIntegration(rules: AddressRules): HttpIntegration {
   const http = new HttpAgent(settings);
   const https = new HttpsAgent(settings);
 
-  function open(url: URL, { method, headers, body }: HttpCall): ClientRequest {
+  function open(url: URL, { method, headers, body, host, serverName }: HttpCall): ClientRequest {
     const sent = [...headers]
       .filter(([name]) => !notPassedOn.has(name))
       .map(([name, values]): [string, string | string[]] => [
@@ -47,9 +51,11 @@ export function createHttpIntegration(rules: AddressRules): HttpIntegration {
         name === 'cookie' ? values.join('; ') : [...values],
       ]);
     if (body.length > 0 || !withoutBody.has(method)) sent.push(['content-length', String(body.length)]);
+    if (host !== undefined) sent.push(['host', host]);
     const isSecure = url.protocol === 'https:';
     const options = { method, headers: Object.fromEntries(sent), agent: isSecure ? https : http };
-    return isSecure ? httpsRequest(url, options) : httpRequest(url, options);
+    if (!isSecure) return httpRequest(url, options);
+    return httpsRequest(url, serverName === undefined ? options : { ...options, servername: serverName });
   }
 
   return {

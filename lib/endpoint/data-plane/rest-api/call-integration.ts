@@ -1,5 +1,6 @@
 import type { ServiceDoor } from '../integrations/aws-service.ts';
 import type { HttpIntegration } from '../integrations/http-proxy.ts';
+import type { LinkDoor } from '../integrations/vpc-link.ts';
 import type { Answer } from '../shared/answer.ts';
 import type { BackEndAnswer } from './back-end.ts';
 import { convertRequest, isBinaryType } from './binary.ts';
@@ -17,6 +18,7 @@ export interface BackEnds {
   readonly lambda: LambdaDoor;
   readonly http: HttpIntegration;
   readonly services: ServiceDoor;
+  readonly findLink: LinkDoor;
 }
 
 /** Calls a method's back end and turns what it says into the answer. */
@@ -24,7 +26,7 @@ export async function callIntegration(ends: BackEnds, call: IntegratedCall): Pro
   const { type, uri = '' } = call.integration;
   try {
     if (type === 'AWS_PROXY') return await callLambdaProxy(ends.lambda, call);
-    if (type === 'HTTP_PROXY') return await callHttpProxy(ends.http, call);
+    if (type === 'HTTP_PROXY') return await callHttpProxy(ends, call);
     const overrides = newOverrides();
     const backEnd =
       type === 'MOCK' ? callMock(call, overrides) : await callCustom(ends, call, overrides, uri);
@@ -39,7 +41,7 @@ export async function callIntegration(ends: BackEnds, call: IntegratedCall): Pro
 }
 
 async function callCustom(
-  { lambda, http, services }: BackEnds,
+  ends: BackEnds,
   call: IntegratedCall,
   overrides: Overrides,
   uri: string,
@@ -48,10 +50,13 @@ async function callCustom(
   if (body instanceof Refusal) return body;
   const mapped = mapParameters(call, overrides);
   if (mapped instanceof Refusal) return mapped;
-  if (call.integration.type === 'HTTP') return callHttpCustom(http, call, { mapped, body });
+  if (call.integration.type === 'HTTP') return callHttpCustom(ends, call, { mapped, body });
   if (/:lambda:path\/|^arn:[\w-]+:lambda:/.test(uri))
-    return callLambdaCustom(lambda, call, { body: Buffer.from(body).toString(), isEvent: isEvent(mapped) });
-  return callService(services, call, { mapped, body });
+    return callLambdaCustom(ends.lambda, call, {
+      body: Buffer.from(body).toString(),
+      isEvent: isEvent(mapped),
+    });
+  return callService(ends.services, call, { mapped, body });
 }
 
 function isEvent({ header }: MappedParameters): boolean {

@@ -1,5 +1,7 @@
-import type { HttpIntegration } from '../integrations/http-proxy.ts';
+import { isIP } from 'node:net';
+import type { HttpCall, HttpIntegration } from '../integrations/http-proxy.ts';
 import { withStageVariables } from '../integrations/integration.ts';
+import { linkBase, type LinkDoor } from '../integrations/vpc-link.ts';
 import type { Answer } from '../shared/answer.ts';
 import { encodePath } from '../shared/http-address.ts';
 import { bytesOf, refusalOf, type BackEndAnswer } from './back-end.ts';
@@ -11,6 +13,11 @@ import { Refusal } from './refusal.ts';
 import { headerOf, type IntegratedCall } from './rest-call.ts';
 import type { Overrides } from './templates.ts';
 import { Budget, toText, type OnceMap } from './vtl/values.ts';
+
+export interface HttpDoors {
+  readonly http: HttpIntegration;
+  readonly findLink: LinkDoor;
+}
 
 /** What the mappings and overrides of an integration's request come to. */
 export interface MappedParameters {
@@ -49,24 +56,24 @@ export function mapParameters(call: IntegratedCall, overrides?: Overrides): Mapp
 }
 
 /** Passes the request on with what the mappings add; the answer goes back with hardly a change. */
-export async function callHttpProxy(http: HttpIntegration, call: IntegratedCall): Promise<Answer | Refusal> {
+export async function callHttpProxy(doors: HttpDoors, call: IntegratedCall): Promise<Answer | Refusal> {
   const mapped = mapParameters(call);
   if (mapped instanceof Refusal) return mapped;
   const headers = towardsBackEnd(call.headers);
-  const answered = await send(http, call, { mapped, headers, query: call.query, body: call.body });
+  const answered = await send(doors, call, { mapped, headers, query: call.query, body: call.body });
   if (answered instanceof Refusal) return answered;
   return { ...answered, headers: towardsCaller(answered.headers) };
 }
 
 /** Sends only what is mapped; templates made the body. */
 export async function callHttpCustom(
-  http: HttpIntegration,
+  doors: HttpDoors,
   call: IntegratedCall,
   { mapped, body }: { readonly mapped: MappedParameters; readonly body: Uint8Array },
 ): Promise<BackEndAnswer | Refusal> {
   const type = headerOf(call, 'content-type');
   const headers = new Map<string, readonly string[]>([['content-type', [type ?? 'application/json']]]);
-  const answered = await send(http, call, { mapped, headers, query: new Map(), body });
+  const answered = await send(doors, call, { mapped, headers, query: new Map(), body });
   if (answered instanceof Refusal) return answered;
   const { status, headers: given, body: bytes } = answered;
   return { status, headers: given, body: bytesOf(bytes), selectBy: String(status) };
@@ -80,14 +87,17 @@ interface Sending {
 }
 
 async function send(
-  http: HttpIntegration,
+  { http, findLink }: HttpDoors,
   call: IntegratedCall,
   { mapped, headers, query, body }: Sending,
 ): Promise<Answer | Refusal> {
   const { integration } = call;
-  const url = addressOf(call, mapped, query);
-  if (url === undefined)
+  const asked = addressOf(call, mapped, query);
+  if (asked === undefined)
     return new Refusal('API_CONFIGURATION_ERROR', { reason: 'Invalid endpoint address' });
+  const way = integration.connectionType === 'VPC_LINK' ? throughLink(findLink, call, asked) : { url: asked };
+  if (way instanceof Refusal) return way;
+  const { url } = way;
   for (const [name, value] of mapped.header) headers.set(name, [value]);
   if (!headers.has('accept')) headers.set('accept', ['application/json']);
   if (!headers.has('user-agent')) headers.set('user-agent', [`AmazonAPIGateway_${call.apiId}`]);
@@ -102,8 +112,8 @@ async function send(
   const method = integration.httpMethod ?? 'ANY';
   const startMs = performance.now();
   const result = await http.call({
+    ...way,
     method: method === 'ANY' ? call.method : method,
-    url,
     headers,
     body,
     timeoutMs: integration.timeoutInMillis ?? defaultTimeoutMs,
@@ -112,6 +122,28 @@ async function send(
   if (result.kind !== 'answered') return refusalOf(result);
   call.learned.integrationStatus = result.answer.status;
   return result.answer;
+}
+
+/**
+ * The integration's address gives Host, path and query; the VPC link's local target gives where they are sent. Through a
+ * link of API Gateway V2 the stage comes first in the path, as AWS documents it.
+ */
+function throughLink(
+  findLink: LinkDoor,
+  call: IntegratedCall,
+  asked: string,
+): Pick<HttpCall, 'url' | 'host' | 'serverName'> | Refusal {
+  const { connectionId = '', integrationTarget } = call.integration;
+  const link = linkBase(findLink, call, {
+    linkId: withStageVariables(connectionId, call.variables),
+    target: integrationTarget,
+  });
+  if ('kind' in link) return refusalOf(link);
+  const { protocol, host, hostname, pathname, search } = new URL(asked);
+  const url = `${link.base}${link.isV2 ? `/${call.stageName}` : ''}${pathname}${search}`;
+  // Not by the Host: an address that asks for no TLS gives no name to verify.
+  const serverName = protocol === 'https:' ? hostname : new URL(url).hostname;
+  return { url, host, ...(isIP(serverName) === 0 && { serverName }) };
 }
 
 /** The integration's address with its places filled; undefined when one stays open, or for what is no URL. */

@@ -9,6 +9,7 @@ import type { AddressRules } from '../integrations/address-rules.ts';
 import type { ServiceDoor } from '../integrations/aws-service.ts';
 import { createHttpIntegration } from '../integrations/http-proxy.ts';
 import { createLambdaIntegration } from '../integrations/lambda.ts';
+import type { LinkDoor } from '../integrations/vpc-link.ts';
 import { sendAnswer, type Answer } from '../shared/answer.ts';
 import { readBody } from '../shared/read-body.ts';
 import { createThrottle } from '../shared/token-bucket.ts';
@@ -37,6 +38,8 @@ export interface RestApiPlaneParts {
   readonly addresses: AddressRules;
   /** For integrations of other services than Lambda. */
   readonly services: ServiceDoor;
+  /** Where VPC links lead. */
+  readonly findLink: LinkDoor;
   /** Who signed a request for `execute-api`; undefined without a good signature. */
   readonly callerOf: (request: SignedRequest, body: Uint8Array) => Caller | undefined;
   /** Milliseconds since 1970. */
@@ -83,8 +86,8 @@ const bodyBytesMax = 10 * 1_048_576;
  */
 export function createRestApiPlane(parts: RestApiPlaneParts) {
   const http = createHttpIntegration(parts.addresses);
-  const { services } = parts;
-  const ends = { lambda: createLambdaIntegration(parts.lambda, parts.baseUrl), http, services };
+  const { services, findLink } = parts;
+  const ends = { lambda: createLambdaIntegration(parts.lambda, parts.baseUrl), http, services, findLink };
   const results = newAuthorizerResults(parts.now);
   const authorize = { lambda: ends.lambda, results, keys: createIssuerKeys(http, parts.now) };
   const cache = createStageCache(parts.now);

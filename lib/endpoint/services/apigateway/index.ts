@@ -5,8 +5,7 @@
  * - SDK generation; client certificates; access associations of private domains.
  * - Integrations of AWS services that this endpoint does not have are kept and deployed, so that whole definitions can be
  *   imported, and get 501 NotImplemented as the service's answer.
- * - Private integrations (VPC links can be made, and no integration may use one), response streaming, back ends with
- *   certificates that are not verified, access logs to Firehose.
+ * - Response streaming, back ends with certificates that are not verified, access logs to Firehose.
  * - Of custom domains: mutual TLS, private ones, and routing rules.
  * - `securityPolicy` and `endpointAccessMode` are kept and shown without effect: this endpoint speaks plain HTTP.
  *   So are `ipAddressType`, tracing and detailed metrics of stages, `cacheDataEncrypted` (the cache rests in memory) and
@@ -16,6 +15,10 @@
  *
  * By design
  * - A deployment is a copy of the API under edit. Stages, keys, usage plans, domains and the account act at once.
+ * - There is no VPC here: a VPC link leads to the base URL in its tag `lambdeck:target`, in place of its load balancer, and
+ *   in `lambdeck:target/{last part of an ARN}` for one listener alone. Calls keep to the address rules of every other
+ *   integration (LAMBDECK_LOOPBACK_INTEGRATIONS); a link without such a tag answers as an unreachable network does. The
+ *   integration's address gives Host, path and the name in the certificate; the target says whether TLS is spoken.
  * - Cache clusters, VPC links and domain names are there as soon as they are asked for. A domain answers under its own
  *   name, where that is an allowed host, and under `{name}.localhost`.
  * - The tag `_custom_id_` chooses an API's id, as with HTTP APIs.
@@ -30,6 +33,7 @@ import type { Service } from '../service.ts';
 import { createDirectory, type RestApiDirectory } from './directory.ts';
 import { operations } from './generated/operations.ts';
 import { createItemTable, createUsageRepository } from './items-repository.ts';
+import { vpcLinkKinds } from './link-targets.ts';
 import type { Items, RestApiParts, Tester } from './parts.ts';
 import { createRestApiRepository } from './repository.ts';
 
@@ -43,7 +47,22 @@ export type {
 } from './directory.ts';
 // HTTP and WebSocket APIs keep their domains and mappings in the same tables.
 export { createItemTable, type ItemTable, type UsageDay } from './items-repository.ts';
-export { noBasePath, type StoredDomainName, type StoredMapping, type Tester } from './parts.ts';
+export {
+  assertTargets,
+  createVpcLinkDirectory,
+  targetTag,
+  vpcLinkKinds,
+  type LinkTarget,
+  type VpcLinkDirectory,
+} from './link-targets.ts';
+export {
+  noBasePath,
+  type StoredDomainName,
+  type StoredMapping,
+  type StoredVpcLink,
+  type StoredVpcLinkV2,
+  type Tester,
+} from './parts.ts';
 export type * from './records.ts';
 export { createRestApiRepository, type RestApiRepository } from './repository.ts';
 export { showGatewayResponse } from './rules/gateway-responses.ts';
@@ -69,7 +88,8 @@ export function createRestApiService(options: {
     planKeys: createItemTable(database, 'plan-key'),
     domains: createItemTable(database, 'domain'),
     mappings: createItemTable(database, 'mapping'),
-    vpcLinks: createItemTable(database, 'vpc-link'),
+    vpcLinks: createItemTable(database, vpcLinkKinds.v1),
+    vpcLinksV2: createItemTable(database, vpcLinkKinds.v2),
     accounts: createItemTable(database, 'account'),
   };
   const usage = createUsageRepository(database);

@@ -36,6 +36,16 @@ export type StoredMapping = BasePathMapping & {
 };
 export type StoredVpcLink = VpcLink & { id: string; name: string };
 
+/** A link of API Gateway V2, which integrations of REST APIs may use as well; in the shape of its SDK but for the time. */
+export interface StoredVpcLinkV2 {
+  readonly VpcLinkId: string;
+  readonly Name: string;
+  readonly SubnetIds: readonly string[];
+  readonly SecurityGroupIds: readonly string[];
+  readonly Tags: Readonly<Record<string, string>>;
+  readonly createdMs: number;
+}
+
 /** Runs a method or an authorizer of an API under edit as the console's test does; made by the data plane. */
 export interface Tester {
   method(
@@ -57,6 +67,8 @@ export interface Items {
   readonly domains: ItemTable<StoredDomainName>;
   readonly mappings: ItemTable<StoredMapping>;
   readonly vpcLinks: ItemTable<StoredVpcLink>;
+  /** These belong to API Gateway V2. */
+  readonly vpcLinksV2: ItemTable<StoredVpcLinkV2>;
   readonly accounts: ItemTable<StoredAccount>;
 }
 

@@ -25,6 +25,18 @@ interface DeploymentRow extends DeploymentHead {
   snapshot: string;
 }
 
+interface LinkUserRow extends SqlRow {
+  api_id: string;
+  stage_name: string;
+  snapshot: string;
+}
+
+export interface LinkUser {
+  readonly apiId: string;
+  readonly stageName: string;
+  readonly snapshot: Snapshot;
+}
+
 export type RestApiRepository = ReturnType<typeof createRestApiRepository>;
 
 /** REST APIs with their deployments and stages. Each method is one statement. */
@@ -154,6 +166,24 @@ export function createRestApiRepository(database: Database) {
         )
         .all({ apiId })
         .map((row) => JSON.parse(row.document) as StoredStage);
+    },
+
+    /** What stages serve that names a VPC link. Reads every deployment that is served, so it is for deletions alone. */
+    listLinkUsers({ accountId, region }: Place, linkId: string): LinkUser[] {
+      return database
+        .statement<LinkUserRow>(
+          `SELECT api_id, stage_name, snapshot FROM apigateway_api
+           JOIN apigateway_stage USING (api_id)
+           JOIN apigateway_deployment USING (api_id)
+           WHERE account_id = :accountId AND region = :region
+             AND deployment_id = json_extract(document, '$.deploymentId') AND instr(snapshot, :needle) > 0`,
+        )
+        .all({ accountId, region, needle: `"connectionId":${JSON.stringify(linkId)}` })
+        .map((row) => ({
+          apiId: row.api_id,
+          stageName: row.stage_name,
+          snapshot: JSON.parse(row.snapshot) as Snapshot,
+        }));
     },
 
     putStage(apiId: string, stage: StoredStage): void {

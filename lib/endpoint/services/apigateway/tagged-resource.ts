@@ -4,6 +4,7 @@ import { changeDraft, changeStage, findApiOrThrow, findStageOrThrow } from './ac
 import { findDomainOrThrow } from './domains.ts';
 import { badRequest } from './errors.ts';
 import { findKeyOrThrow } from './keys.ts';
+import { assertTargets } from './link-targets.ts';
 import type { RestApiParts } from './parts.ts';
 import { findPlanOrThrow } from './plans.ts';
 import { findVpcLinkOrThrow } from './vpc-links.ts';
@@ -62,9 +63,20 @@ export function findTagged(parts: RestApiParts, context: RequestContext, text: s
       setTags: (tags) => items.domains.put(context, id, { ...domain, tags: { ...tags } }, { createdMs }),
     };
   }
-  const link = findVpcLinkOrThrow(parts, context, id);
+  return taggedLink(parts, context, id);
+}
+
+/** Links of both kinds have ARNs of one form. */
+function taggedLink({ items, clock }: RestApiParts, context: RequestContext, id: string): TaggedResource {
+  const createdMs = clock.now();
+  const v2 = items.vpcLinksV2.find(context, id);
+  const link = v2 ? undefined : findVpcLinkOrThrow({ items }, context, id);
   return {
-    tags: link.tags ?? {},
-    setTags: (tags) => items.vpcLinks.put(context, id, { ...link, tags: { ...tags } }, { createdMs }),
+    tags: v2?.Tags ?? link?.tags ?? {},
+    setTags(tags) {
+      assertTargets(tags);
+      if (v2) items.vpcLinksV2.put(context, id, { ...v2, Tags: { ...tags } }, { createdMs });
+      if (link) items.vpcLinks.put(context, id, { ...link, tags: { ...tags } }, { createdMs });
+    },
   };
 }

@@ -4,29 +4,31 @@
  *
  * Gaps (refused with NotImplemented unless said otherwise)
  * - GetModelTemplate, ResetAuthorizersCache, and private integrations of WebSocket APIs.
- * - Import and export of OpenAPI; VPC links, routing rules, portals. Of custom domains: mutual TLS and other routing modes
- *   than API mappings; the tags of one are changed by the service of REST APIs, whose domains are the same.
- * - Of HTTP APIs: private integrations, TLS server names, and subtypes of services that are not here (AppConfig, Kinesis,
+ * - Import and export of OpenAPI; routing rules, portals. Of custom domains: mutual TLS and other routing modes than API
+ *   mappings.
+ * - Of HTTP APIs: subtypes of services that are not here (AppConfig, Kinesis,
  *   Step Functions).
- * - Kept and shown without effect: detailed metrics, `IpAddressType`.
+ * - Kept and shown without effect: detailed metrics, `IpAddressType`, subnets and security groups of VPC links.
  * - `CredentialsArn` is not assumed: a function is then called without asking its policy.
  * - Identity policies: whoever signs with a key of an API's own account may call its AWS_IAM routes.
  * - An issuer is not asked for its discovery document when an authorizer is made, only when a token comes.
  * - UpdateApi with Target, RouteKey or CredentialsArn.
- * - Messages of quotas, targets, origins, stage variables and authorizers are ours; AWS's are unconfirmed.
+ * - Messages of quotas, targets, VPC links, origins, stage variables and authorizers are ours; AWS's are unconfirmed.
  *
  * By design
  * - A deployment freezes routes, integrations, authorizers, CORS and the switch of the default endpoint together; stage
  *   variables are the stage's own and act at once.
  * - Of automatic deployments that no stage points to, the last ten are kept.
+ * - There is no VPC here: a VPC link leads to the base URL in its tag `lambdeck:target`, in place of what is behind it, and
+ *   in `lambdeck:target/{last part of an ARN}` for one listener or service alone. Calls keep to the address rules of every
+ *   other integration (LAMBDECK_LOOPBACK_INTEGRATIONS); a link without such a tag cannot be reached (503).
  * - `ApiEndpoint` is an address of this endpoint. The tag `_custom_id_` chooses an API's id.
  *
  * Client quirks
  * - Stage names and route keys arrive percent-encoded (`%24default`); the wire layer decodes them.
  */
 import type { Database } from '../../store/database.ts';
-import { createItemTable } from '../apigateway/index.ts';
-import { createRestApiRepository } from '../apigateway/index.ts';
+import { createItemTable, createRestApiRepository, vpcLinkKinds } from '../apigateway/index.ts';
 import { bindOperations } from '../bind-operations.ts';
 import type { Clock } from '../clock.ts';
 import type { Service } from '../service.ts';
@@ -67,6 +69,8 @@ export function createHttpApiService(options: {
     repository,
     domains: createItemTable(options.database, 'domain'),
     mappings: createItemTable(options.database, 'mapping'),
+    vpcLinks: createItemTable(options.database, vpcLinkKinds.v2),
+    vpcLinksV1: createItemTable(options.database, vpcLinkKinds.v1),
     restApis: createRestApiRepository(options.database),
     clock: options.clock,
     changed: directory.forget,

@@ -1,5 +1,5 @@
 import type { ItemTable } from '../apigateway/index.ts';
-import type { StoredDomainName, StoredMapping } from '../apigateway/index.ts';
+import type { StoredDomainName, StoredMapping, StoredVpcLink, StoredVpcLinkV2 } from '../apigateway/index.ts';
 import type { RestApiRepository } from '../apigateway/index.ts';
 import type { Clock } from '../clock.ts';
 import type { HttpApiRepository } from './repository.ts';
@@ -10,8 +10,11 @@ export interface HttpApiParts {
   /** These two are shared with REST APIs. */
   readonly domains: ItemTable<StoredDomainName>;
   readonly mappings: ItemTable<StoredMapping>;
-  /** For mappings, which lead to those too. */
-  readonly restApis: Pick<RestApiRepository, 'findApi' | 'findStage'>;
+  readonly vpcLinks: ItemTable<StoredVpcLinkV2>;
+  /** Of REST APIs alone; their ARNs have the form of the others. */
+  readonly vpcLinksV1: ItemTable<StoredVpcLink>;
+  /** For mappings, which lead to those too, and for VPC links, which they use too. */
+  readonly restApis: Pick<RestApiRepository, 'findApi' | 'findStage' | 'listLinkUsers'>;
   readonly clock: Clock;
   /** Told after every committed change, so that the data plane reads the API anew. */
   changed(apiId: string): void;

@@ -1,5 +1,5 @@
 import type { Database, SqlRow } from '../../store/database.ts';
-import type { ApiRecord, ApiSettings, PartKinds } from './records.ts';
+import type { ApiRecord, ApiSettings, PartKinds, StoredIntegration } from './records.ts';
 
 interface ApiRow extends SqlRow {
   account_id: string;
@@ -87,6 +87,23 @@ export function createHttpApiRepository(database: Database) {
         )
         .all({ apiId, kind })
         .map(({ document }) => JSON.parse(document) as PartKinds[Kind]);
+    },
+    /** Integrations of an account's APIs in a Region that go through a VPC link. For deletions alone. */
+    listLinkUsers(
+      { accountId, region }: Pick<ApiRecord, 'accountId' | 'region'>,
+      linkId: string,
+    ): { apiId: string; integration: StoredIntegration }[] {
+      return database
+        .statement<DocumentRow & { api_id: string }>(
+          `SELECT api_id, document FROM apigatewayv2_api JOIN apigatewayv2_part USING (api_id)
+           WHERE account_id = :accountId AND region = :region AND kind = 'integration'
+             AND json_extract(document, '$.ConnectionId') = :linkId`,
+        )
+        .all({ accountId, region, linkId })
+        .map((row) => ({
+          apiId: row.api_id,
+          integration: JSON.parse(row.document) as StoredIntegration,
+        }));
     },
     deletePart(apiId: string, kind: keyof PartKinds, partId: string): void {
       database

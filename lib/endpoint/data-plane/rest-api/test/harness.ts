@@ -15,7 +15,7 @@ import {
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { createUrlCallers } from '../../../assembly/url-callers.ts';
 import { startListener } from '../../../http/listener.ts';
-import { createRestApiService } from '../../../services/apigateway/index.ts';
+import { createRestApiService, createVpcLinkDirectory } from '../../../services/apigateway/index.ts';
 import { createManualClock } from '../../../services/manual-clock.ts';
 import type { Service } from '../../../services/service.ts';
 import { openTemporaryStore } from '../../../store/temporary-store.ts';
@@ -82,6 +82,7 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
     lambda,
     baseUrl: 'http://127.0.0.1',
     addresses: { isLoopbackAllowed: true },
+    findLink: createVpcLinkDirectory(store.database).find,
     services: (call) => {
       serviceCalls.push(call);
       const isThere = call.service === 'sqs';

@@ -21,6 +21,7 @@ export function assertIntegration(integration: StoredIntegration): void {
   if (integration.httpMethod !== undefined) assertVerb(integration.httpMethod);
   if (type === 'HTTP' || type === 'HTTP_PROXY') assertHttpUri(integration);
   if (type === 'AWS' || type === 'AWS_PROXY') assertServiceUri(type, integration.uri ?? '');
+  assertConnection(integration);
   assertServable(integration);
   const behavior = integration.passthroughBehavior ?? 'WHEN_NO_MATCH';
   if (!behaviors.includes(behavior))
@@ -37,17 +38,30 @@ export function assertIntegration(integration: StoredIntegration): void {
 
 /** A back end that would be called in another way than its owner set down is refused. */
 function assertServable(integration: StoredIntegration): void {
-  const { connectionType = 'INTERNET', connectionId, integrationTarget, tlsConfig } = integration;
-  if (connectionType === 'VPC_LINK' || connectionId || integrationTarget)
-    throw notImplemented('A private integration (connectionType VPC_LINK)');
-  if (connectionType !== 'INTERNET')
-    throw notInEnum(connectionType, 'putIntegrationInput.connectionType', ['INTERNET', 'VPC_LINK']);
+  const { tlsConfig } = integration;
   const mode = integration.responseTransferMode ?? 'BUFFERED';
   if (mode === 'STREAM') throw notImplemented('Response streaming (responseTransferMode STREAM)');
   if (mode !== 'BUFFERED')
     throw notInEnum(mode, 'putIntegrationInput.responseTransferMode', ['BUFFERED', 'STREAM']);
   if (tlsConfig?.insecureSkipVerification === true)
     throw notImplemented('A back end with a certificate that is not verified (insecureSkipVerification)');
+}
+
+/** Texts are unconfirmed. Whether the link is there is looked up at each call, as a stage variable may name it. */
+function assertConnection({ type, connectionType = 'INTERNET', ...others }: StoredIntegration): void {
+  const { connectionId, integrationTarget } = others;
+  if (!['INTERNET', 'VPC_LINK'].includes(connectionType))
+    throw notInEnum(connectionType, 'putIntegrationInput.connectionType', ['INTERNET', 'VPC_LINK']);
+  if (connectionType === 'INTERNET') {
+    if (connectionId || integrationTarget)
+      throw badRequest('connectionId and integrationTarget are for integrations of connection type VPC_LINK');
+    return;
+  }
+  if (type !== 'HTTP' && type !== 'HTTP_PROXY')
+    throw badRequest('Connection type VPC_LINK is only supported for HTTP and HTTP_PROXY integrations');
+  if (!connectionId) throw badRequest('Connection id must be specified for connection type VPC_LINK');
+  if (integrationTarget && !/^arn:[\w-]+:elasticloadbalancing:/.test(integrationTarget))
+    throw badRequest('Invalid integration target specified: give the ARN of a load balancer or its listener');
 }
 
 function assertHttpUri({ uri }: StoredIntegration): void {

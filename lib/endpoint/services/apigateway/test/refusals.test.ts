@@ -2,7 +2,6 @@ import {
   CreateDeploymentCommand,
   CreateResourceCommand,
   CreateRestApiCommand,
-  ImportRestApiCommand,
   PutIntegrationCommand,
   PutMethodCommand,
   UpdateStageCommand,
@@ -52,28 +51,10 @@ async function openDeployed() {
 test('integrations that could only be called in another way are refused', async () => {
   await using own = await openDeployed();
   for (const input of [
-    { connectionType: 'VPC_LINK', connectionId: 'abc123' },
     { responseTransferMode: 'STREAM' },
     { tlsConfig: { insecureSkipVerification: true } },
   ] as const)
     expect(await refusalOf(own.put(input))).toMatch(/^NotImplemented 501: .* is not implemented/);
-  const get = {
-    'x-amazon-apigateway-integration': {
-      type: 'http_proxy',
-      httpMethod: 'GET',
-      uri: 'http://internal.example.com/',
-      connectionType: 'VPC_LINK',
-      connectionId: 'abc123',
-    },
-  };
-  const body = JSON.stringify({
-    openapi: '3.0.1',
-    info: { title: 't', version: '1' },
-    paths: { '/a': { get } },
-  });
-  expect(await refusalOf(own.client.send(new ImportRestApiCommand({ body: Buffer.from(body) })))).toContain(
-    'A private integration (connectionType VPC_LINK) is not implemented',
-  );
 });
 
 test('settings of a stage that could have no effect are refused', async () => {
@@ -91,4 +72,17 @@ test('settings of a stage that could have no effect are refused', async () => {
     expect(await refusalOf(own.patch('/canarySettings/percentTraffic', value))).toContain(
       'must be between 0.0 and 100.0',
     );
+});
+
+test('a private integration names its link and is one of HTTP', async () => {
+  await using own = await openDeployed();
+  const link = { connectionType: 'VPC_LINK', connectionId: 'abc123' } as const;
+  for (const [input, reason] of [
+    [{ connectionType: 'VPC_LINK' }, 'Connection id must be specified'],
+    [{ connectionId: 'abc123' }, 'are for integrations of connection type VPC_LINK'],
+    [{ ...link, type: 'MOCK' }, 'only supported for HTTP and HTTP_PROXY'],
+    [{ ...link, integrationTarget: 'inside' }, 'Invalid integration target'],
+  ] as const)
+    expect(await refusalOf(own.put(input))).toMatch(new RegExp(`^BadRequestException 400: .*${reason}`));
+  expect(await own.put(link)).toMatchObject(link);
 });

@@ -10,6 +10,7 @@ import { createModel } from '../operations/create-model.ts';
 import { createRouteResponse } from '../operations/create-route-response.ts';
 import { createRoute } from '../operations/create-route.ts';
 import { createStage } from '../operations/create-stage.ts';
+import { createVpcLink } from '../operations/create-vpc-link.ts';
 import { deleteAccessLogSettings } from '../operations/delete-access-log-settings.ts';
 import { deleteApiMapping } from '../operations/delete-api-mapping.ts';
 import { deleteApi } from '../operations/delete-api.ts';
@@ -25,6 +26,7 @@ import { deleteRouteResponse } from '../operations/delete-route-response.ts';
 import { deleteRouteSettings } from '../operations/delete-route-settings.ts';
 import { deleteRoute } from '../operations/delete-route.ts';
 import { deleteStage } from '../operations/delete-stage.ts';
+import { deleteVpcLink } from '../operations/delete-vpc-link.ts';
 import { getApiMapping } from '../operations/get-api-mapping.ts';
 import { getApiMappings } from '../operations/get-api-mappings.ts';
 import { getApi } from '../operations/get-api.ts';
@@ -48,6 +50,8 @@ import { getRoutes } from '../operations/get-routes.ts';
 import { getStage } from '../operations/get-stage.ts';
 import { getStages } from '../operations/get-stages.ts';
 import { getTags } from '../operations/get-tags.ts';
+import { getVpcLink } from '../operations/get-vpc-link.ts';
+import { getVpcLinks } from '../operations/get-vpc-links.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
 import { updateApiMapping } from '../operations/update-api-mapping.ts';
@@ -61,6 +65,7 @@ import { updateModel } from '../operations/update-model.ts';
 import { updateRouteResponse } from '../operations/update-route-response.ts';
 import { updateRoute } from '../operations/update-route.ts';
 import { updateStage } from '../operations/update-stage.ts';
+import { updateVpcLink } from '../operations/update-vpc-link.ts';
 
 export const operations = {
   CreateApiMapping: createApiMapping,
@@ -74,6 +79,7 @@ export const operations = {
   CreateRouteResponse: createRouteResponse,
   CreateRoute: createRoute,
   CreateStage: createStage,
+  CreateVpcLink: createVpcLink,
   DeleteAccessLogSettings: deleteAccessLogSettings,
   DeleteApiMapping: deleteApiMapping,
   DeleteApi: deleteApi,
@@ -89,6 +95,7 @@ export const operations = {
   DeleteRouteSettings: deleteRouteSettings,
   DeleteRoute: deleteRoute,
   DeleteStage: deleteStage,
+  DeleteVpcLink: deleteVpcLink,
   GetApiMapping: getApiMapping,
   GetApiMappings: getApiMappings,
   GetApi: getApi,
@@ -112,6 +119,8 @@ export const operations = {
   GetStage: getStage,
   GetStages: getStages,
   GetTags: getTags,
+  GetVpcLink: getVpcLink,
+  GetVpcLinks: getVpcLinks,
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateApiMapping: updateApiMapping,
@@ -125,4 +134,5 @@ export const operations = {
   UpdateRouteResponse: updateRouteResponse,
   UpdateRoute: updateRoute,
   UpdateStage: updateStage,
+  UpdateVpcLink: updateVpcLink,
 };

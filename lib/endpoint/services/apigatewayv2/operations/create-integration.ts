@@ -7,6 +7,7 @@ import type { HttpApiParts } from '../parts.ts';
 import { protocolOf } from '../records.ts';
 import { changedIntegration } from '../rules/integration.ts';
 import { limits } from '../rules/limits.ts';
+import { assertLinkOf } from '../vpc-links.ts';
 
 export function createIntegration(
   parts: HttpApiParts,
@@ -18,6 +19,7 @@ export function createIntegration(
       if (repository.listParts(ApiId, 'integration').length >= limits.integrations)
         throw tooMany('Integration', limits.integrations);
       const integration = changedIntegration(protocol, { IntegrationId: newId(7) }, input);
+      assertLinkOf(parts, context, integration);
       repository.putPart(ApiId, 'integration', integration.IntegrationId, integration);
       return integration;
     });

@@ -4,6 +4,7 @@ import { changeApi, findApiOrThrow, findPartOrThrow } from '../access.ts';
 import type { HttpApiParts } from '../parts.ts';
 import { protocolOf } from '../records.ts';
 import { changedIntegration } from '../rules/integration.ts';
+import { assertLinkOf } from '../vpc-links.ts';
 
 export function updateIntegration(
   parts: HttpApiParts,
@@ -13,6 +14,7 @@ export function updateIntegration(
     return changeApi(parts, ApiId, () => {
       const before = findPartOrThrow(parts, ApiId, 'integration', IntegrationId);
       const integration = changedIntegration(protocol, before, input);
+      assertLinkOf(parts, context, integration);
       parts.repository.putPart(ApiId, 'integration', IntegrationId, integration);
       return integration;
     });

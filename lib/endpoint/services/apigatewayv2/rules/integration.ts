@@ -1,10 +1,10 @@
 import type { CreateIntegrationRequest } from '@aws-sdk/client-apigatewayv2';
-import { notImplemented } from '../../../errors.ts';
 import { badRequest } from '../errors.ts';
 import { given } from '../given.ts';
 import type { Protocol, StoredIntegration } from '../records.ts';
 import { assertSubtype } from './integration-subtype.ts';
 import { changedRequestParameters, changedResponseParameters } from './parameter-mapping.ts';
+import { assertPrivateTarget, changedConnection } from './private-integration.ts';
 import { changedWebSocketIntegration } from './websocket-integration.ts';
 
 type IntegrationInput = Omit<Partial<CreateIntegrationRequest>, 'ApiId'>;
@@ -38,9 +38,6 @@ function changedHttpIntegration(
 ): StoredIntegration {
   for (const member of foreignMembers)
     if (input[member] !== undefined) throw badRequest(`${member} is not supported for HTTP APIs.`);
-  if (input.TlsConfig !== undefined) throw notImplemented('TlsConfig of an integration of an HTTP API');
-  if (input.ConnectionType === 'VPC_LINK' || input.ConnectionId !== undefined)
-    throw notImplemented('A private integration (ConnectionType VPC_LINK)');
   const type = input.IntegrationType ?? before.IntegrationType;
   if (type !== 'AWS_PROXY' && type !== 'HTTP_PROXY')
     throw badRequest(
@@ -54,12 +51,16 @@ function changedHttpIntegration(
   const subtype = input.IntegrationSubtype ?? before.IntegrationSubtype;
   if (subtype !== undefined && (type !== 'AWS_PROXY' || uri !== ''))
     throw badRequest('IntegrationSubtype is for AWS_PROXY integrations without an IntegrationUri.');
+  const connection = changedConnection(before, input);
+  const isPrivate = connection.ConnectionType === 'VPC_LINK';
+  if (isPrivate && type !== 'HTTP_PROXY')
+    throw badRequest('Private integrations (connection type VPC_LINK) are of type HTTP_PROXY.');
   const integration: StoredIntegration = {
     ...before,
     IntegrationType: type,
     TimeoutInMillis: timeoutMs,
-    ConnectionType: 'INTERNET',
-    ...(subtype === undefined ? checkTarget(type, uri, method) : { IntegrationSubtype: subtype }),
+    ...connection,
+    ...(subtype === undefined ? checkTarget(type, uri, method, isPrivate) : { IntegrationSubtype: subtype }),
     PayloadFormatVersion: subtype === undefined ? checkVersion(version, type) : checkServiceVersion(version),
     ...given(input, ['Description', 'CredentialsArn']),
     ...mappings(before, input, subtype !== undefined),
@@ -88,10 +89,15 @@ function withoutEmpty(parameters: Record<string, string>): Record<string, string
   return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
 }
 
-function checkTarget(type: 'AWS_PROXY' | 'HTTP_PROXY', uri: string, method: string | undefined) {
+function checkTarget(
+  type: 'AWS_PROXY' | 'HTTP_PROXY',
+  uri: string,
+  method: string | undefined,
+  isPrivate: boolean,
+) {
   return {
     IntegrationUri: uri,
-    ...(type === 'AWS_PROXY' ? checkFunction(uri, method) : checkAddress(uri, method)),
+    ...(type === 'AWS_PROXY' ? checkFunction(uri, method) : checkAddress(uri, method, isPrivate)),
   };
 }
 
@@ -114,9 +120,17 @@ function checkFunction(uri: string, method = 'POST'): { IntegrationMethod: strin
   return { IntegrationMethod: 'POST' };
 }
 
-function checkAddress(uri: string, method: string | undefined): { IntegrationMethod: string } {
+function checkAddress(
+  uri: string,
+  method: string | undefined,
+  isPrivate: boolean,
+): { IntegrationMethod: string } {
   if (method === undefined || !httpMethods.includes(method))
     throw badRequest('Enumeration value for HttpMethod must be non-empty');
+  if (isPrivate) {
+    assertPrivateTarget(uri);
+    return { IntegrationMethod: method };
+  }
   // What a variable stands for is known at the call only; a stage variable may be the whole beginning.
   const sample = uri
     .replace(/^\$\{stageVariables\.\w+\}/, 'http://v')
