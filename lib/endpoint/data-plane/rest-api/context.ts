@@ -50,6 +50,7 @@ export function identityOf(call: RestCall): Record<string, string | null> {
     userArn: iam ? `arn:aws:iam::${iam.accountId}:root` : null,
     userAgent: headerOf(call, 'user-agent') ?? null,
     user: iam?.accessKey ?? null,
+    ...(call.vpcEndpointId !== undefined && { vpceId: call.vpcEndpointId }),
   };
 }
 

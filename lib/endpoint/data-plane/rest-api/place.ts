@@ -27,14 +27,23 @@ export interface Place {
   readonly vpcEndpointId: string | undefined;
 }
 
-/** Undefined for what is no address of a REST API; `unmapped` for a path of a custom domain that leads nowhere. */
-export function findPlace(directory: RestApiDirectory, target: Target): Place | 'unmapped' | undefined {
+/**
+ * Undefined for what is no address of a REST API; `unmapped` for a path of a custom domain that leads nowhere, and for a
+ * VPC endpoint's own address that names no API.
+ */
+export function findPlace(
+  directory: RestApiDirectory,
+  target: Target,
+  named?: string,
+): Place | 'unmapped' | undefined {
   const address = readAddress(target);
   if (!address) return findByDomain(directory, target);
-  // `{apiId}-{vpceId}` is how a private API is called without private DNS.
-  const [, id, vpcEndpointId] = /^([a-z0-9]+)-(vpce-[a-z0-9-]+)$/.exec(address.apiId) ?? [];
-  const api = directory.find(id ?? address.apiId);
-  if (!api) return undefined;
+  // A private API is called as `{apiId}-{vpceId}`, or under the endpoint's own name with its id in a header.
+  const [, own] = /^(vpce-[a-z0-9]+)(?:-[a-z0-9-]+)?$/.exec(address.apiId) ?? [];
+  const [, id, joined] = /^([a-z0-9]+)-(vpce-[a-z0-9-]+)$/.exec(address.apiId) ?? [];
+  const vpcEndpointId = own ?? joined;
+  const api = directory.find(own === undefined ? (id ?? address.apiId) : (named ?? ''));
+  if (!api) return own === undefined ? undefined : 'unmapped';
   const { first, rest } = split(address.path);
   const stage = first === undefined ? undefined : api.stages.get(first);
   return {
@@ -71,14 +80,14 @@ function findByDomain(directory: RestApiDirectory, target: Target): Place | 'unm
   };
 }
 
-/** A private API answers under the name of one of its VPC endpoints alone. */
+/** A private API answers under the name of one of its VPC endpoints alone, and no other API answers there. */
 export function isServed(
   settings: Snapshot['settings'],
   { vpcEndpointId, domainPrefix }: Pick<Place, 'vpcEndpointId' | 'domainPrefix'>,
 ): boolean {
   if (settings.disableExecuteApiEndpoint && domainPrefix === undefined) return false;
   const { types, vpcEndpointIds = [] } = settings.endpointConfiguration;
-  if (types?.includes('PRIVATE') !== true) return true;
+  if (types?.includes('PRIVATE') !== true) return vpcEndpointId === undefined;
   if (vpcEndpointId === undefined) return false;
   return vpcEndpointIds.length === 0 || vpcEndpointIds.includes(vpcEndpointId);
 }

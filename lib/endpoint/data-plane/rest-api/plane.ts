@@ -78,6 +78,9 @@ const bodyBytesMax = 10 * 1_048_576;
  * By design
  * - A resource policy that cannot be read, or a condition of it that is not known here, closes the API.
  * - A cached answer is kept for what the caller accepts, as templates are chosen by that.
+ * - A private API answers as `{apiId}-{vpceId}.execute-api.…`, and as `{vpceId}.execute-api.…` with its id in the header
+ *   `x-apigw-api-id`. There is no VPC here, so the name is all that says through which endpoint a call comes: whoever
+ *   reaches this port can use it. The form `{apiId}.execute-api.…` of private DNS names no endpoint and is refused.
  * - Edge-optimised and regional APIs answer alike: no headers of CloudFront are made up.
  *
  * Unconfirmed: 403 `Forbidden` for an unknown stage; 400 for a packed body that cannot be unpacked; 500 for a throttled
@@ -111,7 +114,8 @@ export function createRestApiPlane(parts: RestApiPlaneParts) {
     matches: (target: Target): boolean => findPlace(parts.directory, target) !== undefined,
 
     async handle(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
-      const place = findPlace(parts.directory, target);
+      const named = request.headers['x-apigw-api-id'];
+      const place = findPlace(parts.directory, target, typeof named === 'string' ? named : undefined);
       const made =
         place === undefined || place === 'unmapped'
           ? forbidden(response)

@@ -14,8 +14,10 @@ type Statement = Readonly<Record<string, unknown>>;
  * operator or its key, fits every denial and no permission.
  */
 export function askResourcePolicy(call: MethodCall): PolicyVerdict | undefined {
-  const { policy } = call.snapshot.settings;
-  if (policy === undefined || policy === '') return undefined;
+  const { policy, endpointConfiguration } = call.snapshot.settings;
+  // A private API is closed to all that its policy does not let in.
+  const isPrivate = endpointConfiguration?.types?.includes('PRIVATE') === true;
+  if (policy === undefined || policy === '') return isPrivate ? 'silent' : undefined;
   const statements = readStatements(policy);
   // A policy that cannot be read lets nobody in.
   if (!statements) return 'deny';

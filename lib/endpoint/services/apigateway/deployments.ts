@@ -30,8 +30,11 @@ export function deploy(
   return deployment;
 }
 
-/** The texts are unconfirmed. */
+/** The texts but the first are unconfirmed. */
 function assertDeployable(snapshot: Snapshot): void {
+  const { policy, endpointConfiguration } = snapshot.settings;
+  if (endpointConfiguration.types?.includes('PRIVATE') && !policy)
+    throw badRequest("Private REST API doesn't have a resource policy attached to it");
   const methods = Object.values(snapshot.resources).flatMap((resource) => Object.values(resource.methods));
   if (methods.length === 0) throw badRequest("The REST API doesn't contain any methods");
   if (methods.some((method) => !method.methodIntegration))

@@ -14,6 +14,8 @@ export const limits = {
   domains: 120,
   mappings: 200,
   vpcLinks: 20,
+  /** Of one private API; not AWS's. */
+  vpcEndpoints: 50,
   documentationParts: 2000,
   documentationVersions: 500,
   variables: 100,

@@ -51,6 +51,7 @@ export function assertSettings(settings: ApiSettings): void {
     throw badRequest('Only dualstack ipAddressType is supported for Private APIs.');
   if (!types.includes('PRIVATE') && (endpointConfiguration.vpcEndpointIds?.length ?? 0) > 0)
     throw badRequest('VPCEndpoints can only be specified with PRIVATE apis.');
+  assertEndpointIds(endpointConfiguration.vpcEndpointIds ?? []);
   if (!['HEADER', 'AUTHORIZER'].includes(apiKeySource))
     throw notInEnum(apiKeySource, 'createRestApiInput.apiKeySource', ['AUTHORIZER', 'HEADER']);
   if (
@@ -62,6 +63,14 @@ export function assertSettings(settings: ApiSettings): void {
     );
   }
   assertPolicy(policy);
+}
+
+/** The texts are unconfirmed. */
+function assertEndpointIds(ids: readonly string[]): void {
+  const wrong = ids.find((id) => !/^vpce-[a-z0-9]+$/.test(id));
+  if (wrong !== undefined) throw badRequest(`Invalid VPC endpoint identifier specified: ${wrong}`);
+  if (ids.length > limits.vpcEndpoints)
+    throw badRequest(`A private API has at most ${limits.vpcEndpoints} VPC endpoints.`);
 }
 
 function assertPolicy(policy: string | undefined): void {
@@ -87,6 +96,8 @@ const endpointType: PatchRule<ApiSettings> = {
     if (!endpointTypes.includes(type))
       throw notInEnum(type, 'updateRestApiInput.endpointConfiguration.types', endpointTypes);
     const { vpcEndpointIds, ...others } = settings.endpointConfiguration;
+    if (type === 'EDGE' && others.types?.includes('PRIVATE'))
+      throw badRequest('Cannot update endpoint from PRIVATE to EDGE. Make it REGIONAL first.');
     settings.endpointConfiguration = {
       ...others,
       types: [type as 'EDGE'],
