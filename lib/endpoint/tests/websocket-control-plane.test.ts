@@ -18,6 +18,7 @@ import {
   GetIntegrationResponseCommand,
   GetIntegrationResponsesCommand,
   GetModelCommand,
+  GetModelTemplateCommand,
   GetModelsCommand,
   GetRouteCommand,
   GetRouteResponseCommand,
@@ -237,6 +238,32 @@ describe('WebSocket APIs', () => {
     await gateway.send(
       new CreateRouteCommand({ ApiId, RouteKey: '$connect', AuthorizationType: 'CUSTOM', AuthorizerId }),
     );
+  });
+
+  it('have templates of models, with those that they refer to', async () => {
+    const ApiId = await createChat();
+    const pet = JSON.stringify({ type: 'object', properties: { name: { type: 'string' } } });
+    await gateway.send(new CreateModelCommand({ ApiId, Name: 'Pet', Schema: pet }));
+    const $ref = `https://apigateway.amazonaws.com/restapis/${ApiId}/models/Pet`;
+    const Schema = JSON.stringify({
+      type: 'object',
+      properties: { pet: { $ref }, age: { type: 'integer' } },
+    });
+    const { ModelId } = await gateway.send(new CreateModelCommand({ ApiId, Name: 'Join', Schema }));
+    const { Value } = await gateway.send(new GetModelTemplateCommand({ ApiId, ModelId }));
+    expect(Value).toBe(
+      `#set($inputRoot = $input.path('$'))
+{
+  "pet" : {
+    "name" : "$inputRoot.pet.name"
+  },
+  "age" : $inputRoot.age
+}`,
+    );
+    const bad = await gateway.send(new CreateModelCommand({ ApiId, Name: 'Bad', Schema: 'no' }));
+    expect(
+      await refusalOf(gateway.send(new GetModelTemplateCommand({ ApiId, ModelId: bad.ModelId }))),
+    ).toContain("model 'Bad' is not JSON");
   });
 
   it('are deployed to stages whose routes have settings', async () => {

@@ -55,7 +55,15 @@ export async function authorizeLambda(
 function resultKey(authorizer: StoredAuthorizer, { api, stage }: HttpApiCall, identity: readonly string[]) {
   const { AuthorizerId, AuthorizerUri, AuthorizerPayloadFormatVersion, EnableSimpleResponses } = authorizer;
   const which = [AuthorizerId, AuthorizerUri, AuthorizerPayloadFormatVersion, EnableSimpleResponses];
-  return `${api.apiId}/${stage.name}/${JSON.stringify([...which, ...identity])}`;
+  return `${stagePrefix(api.apiId, stage.name)}${JSON.stringify([...which, ...identity])}`;
+}
+
+const stagePrefix = (apiId: string, stageName: string): string => `${apiId}/${stageName}/`;
+
+/** The stage's authorizers are asked anew. */
+export function forgetResults(results: AuthorizerResults, apiId: string, stageName: string): void {
+  const prefix = stagePrefix(apiId, stageName);
+  for (const key of [...results.keys()]) if (key.startsWith(prefix)) results.delete(key);
 }
 
 function judge(authorizer: StoredAuthorizer, call: HttpApiCall, said: string): LambdaVerdict {

@@ -10,7 +10,7 @@ import type { LinkDoor } from '../integrations/vpc-link.ts';
 import { sendAnswer } from '../shared/answer.ts';
 import { createThrottle } from '../shared/token-bucket.ts';
 import { answerCall, type Doors } from './answer-call.ts';
-import { newAuthorizerResults } from './authorize-lambda.ts';
+import { forgetResults, newAuthorizerResults } from './authorize-lambda.ts';
 import { choosePlace, type DomainMap } from './choose-place.ts';
 import { gatewayAnswer } from './gateway-answer.ts';
 import { newGatewayId } from './gateway-id.ts';
@@ -73,6 +73,9 @@ export function createHttpApiPlane(parts: HttpApiPlaneParts) {
     now: parts.now,
     log: parts.log,
   };
+  const stopResets = parts.directory.onReset((apiId, stageName) => {
+    forgetResults(doors.results, apiId, stageName);
+  });
   return {
     name: 'http-api',
     /** Addresses of no API are taken too, and answered with 404. */
@@ -92,6 +95,9 @@ export function createHttpApiPlane(parts: HttpApiPlaneParts) {
       sendAnswer(response, answer);
     },
 
-    close: () => http.close(),
+    close() {
+      stopResets();
+      return http.close();
+    },
   };
 }

@@ -56,6 +56,7 @@ export {
   type LinkTarget,
   type VpcLinkDirectory,
 } from './link-targets.ts';
+export { sampleTemplate } from './model-schema.ts';
 export {
   noBasePath,
   type StoredDomainName,

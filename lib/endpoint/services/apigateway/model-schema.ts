@@ -1,6 +1,6 @@
 import type { StoredModel } from './records.ts';
 
-type Models = Readonly<Record<string, StoredModel>>;
+type Models = Readonly<Record<string, Pick<StoredModel, 'schema'>>>;
 
 /** References go as deep as this; a schema that refers to itself ends there. */
 const depthMax = 20;

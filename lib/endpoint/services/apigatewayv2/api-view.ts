@@ -14,11 +14,14 @@ export function apiEndpoint(apiId: string, baseUrl: string, scheme: 'http' | 'ws
 }
 
 export function describeApi(api: ApiRecord, baseUrl: string): Api {
-  const { apiId, createdMs, settings } = api;
+  const { apiId, createdMs } = api;
+  const { ImportInfo, Warnings, ...settings } = api.settings;
   const isHttp = protocolOf(api) === 'HTTP';
   return {
     ApiKeySelectionExpression: '$request.header.x-api-key',
     ...settings,
+    ...(ImportInfo && { ImportInfo: [...ImportInfo] }),
+    ...(Warnings && { Warnings: [...Warnings] }),
     ApiId: apiId,
     ApiEndpoint: apiEndpoint(apiId, baseUrl, isHttp ? 'http' : 'ws'),
     CreatedDate: new Date(createdMs),

@@ -17,7 +17,8 @@ export const noRoutes = 'Unable to deploy API because no routes exist in this AP
 /** Automatic deployments that no stage points to any more and that are kept for a look back. */
 const oldAutomaticMax = 10;
 
-function takeSnapshot({ repository }: HttpApiParts, apiId: string): Snapshot {
+/** The API as it is now, as a deployment would freeze it. */
+export function takeSnapshot({ repository }: HttpApiParts, apiId: string): Snapshot {
   const api = repository.findApi(apiId);
   return {
     routes: repository.listParts(apiId, 'route'),

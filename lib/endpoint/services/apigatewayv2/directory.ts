@@ -20,6 +20,8 @@ export interface PublishedApi extends Pick<ApiRecord, 'accountId' | 'region' | '
 export interface HttpApiDirectory {
   /** The same object until the API changes. */
   find(apiId: string): PublishedApi | undefined;
+  /** Results of Lambda authorizers are to be forgotten. Returns how to stop listening. */
+  onReset(listener: (apiId: string, stageName: string) => void): () => void;
 }
 
 /** APIs kept in memory; the one that was read first makes room. */
@@ -27,6 +29,7 @@ const cachedMax = 200;
 
 export function createDirectory(repository: HttpApiRepository) {
   const cache = new Map<string, PublishedApi>();
+  const listeners = new Set<(apiId: string, stageName: string) => void>();
   return {
     find(apiId: string): PublishedApi | undefined {
       const known = cache.get(apiId);
@@ -40,6 +43,13 @@ export function createDirectory(repository: HttpApiRepository) {
     },
     forget(apiId: string): void {
       cache.delete(apiId);
+    },
+    onReset(listener: (apiId: string, stageName: string) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    reset(apiId: string, stageName: string): void {
+      for (const listener of listeners) listener(apiId, stageName);
     },
   };
 }

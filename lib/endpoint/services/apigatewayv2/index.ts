@@ -3,16 +3,17 @@
  * `data-plane/websocket-api` serves.
  *
  * Gaps (refused with NotImplemented unless said otherwise)
- * - GetModelTemplate, ResetAuthorizersCache, and private integrations of WebSocket APIs.
- * - Import and export of OpenAPI; routing rules, portals. Of custom domains: mutual TLS and other routing modes than API
- *   mappings.
+ * - Private integrations of WebSocket APIs; routing rules, portals. Of custom domains: mutual TLS and other routing modes
+ *   than API mappings.
  * - Of HTTP APIs: subtypes of services that are not here (AppConfig, Kinesis,
  *   Step Functions).
  * - Kept and shown without effect: detailed metrics, `IpAddressType`, subnets and security groups of VPC links.
  * - `CredentialsArn` is not assumed: a function is then called without asking its policy.
  * - Identity policies: whoever signs with a key of an API's own account may call its AWS_IAM routes.
  * - An issuer is not asked for its discovery document when an authorizer is made, only when a token comes.
- * - UpdateApi with Target, RouteKey or CredentialsArn.
+ * - Imports take OpenAPI 3.0 alone. A part of a definition that is refused is left out with a warning; so is a route whose
+ *   authorizer is refused, since it would be open. Texts of warnings but three are ours. Descriptions of integrations
+ *   and the IP address type have no place in an export.
  * - Messages of quotas, targets, VPC links, origins, stage variables and authorizers are ours; AWS's are unconfirmed.
  *
  * By design
@@ -74,6 +75,7 @@ export function createHttpApiService(options: {
     restApis: createRestApiRepository(options.database),
     clock: options.clock,
     changed: directory.forget,
+    resetAuthorizers: directory.reset,
   };
   return {
     name: 'apigatewayv2',

@@ -18,4 +18,6 @@ export interface HttpApiParts {
   readonly clock: Clock;
   /** Told after every committed change, so that the data plane reads the API anew. */
   changed(apiId: string): void;
+  /** What Lambda authorizers of the stage said before is forgotten. */
+  resetAuthorizers(apiId: string, stageName: string): void;
 }

@@ -27,6 +27,9 @@ export interface ApiSettings {
   readonly ApiKeySelectionExpression?: string | undefined;
   readonly DisableSchemaValidation?: boolean | undefined;
   readonly Tags: Readonly<Record<string, string>>;
+  /** What the last import of a definition said. */
+  readonly ImportInfo?: readonly string[] | undefined;
+  readonly Warnings?: readonly string[] | undefined;
 }
 
 export interface ApiRecord {

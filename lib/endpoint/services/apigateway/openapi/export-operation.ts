@@ -1,7 +1,7 @@
 import type { Snapshot, StoredIntegration, StoredMethod } from '../records.ts';
 import type { ExportScope } from './export.ts';
 import { apiKeyScheme, iamScheme, schemaReference } from './export-parts.ts';
-import type { JsonObject } from './parse.ts';
+import type { JsonObject } from '../../openapi/index.ts';
 
 const places: Readonly<Record<string, string>> = { path: 'path', querystring: 'query', header: 'header' };
 

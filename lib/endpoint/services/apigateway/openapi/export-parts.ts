@@ -1,7 +1,7 @@
 import { modelOfReference } from '../model-schema.ts';
 import type { Snapshot } from '../records.ts';
 import type { ExportScope } from './export.ts';
-import { isObject, object, text, type JsonObject } from './parse.ts';
+import { isObject, object, text, type JsonObject } from '../../openapi/index.ts';
 
 /** Where references to a schema point in either version. */
 export function schemaReference(name: string, version: ExportScope['version']): string {

@@ -4,7 +4,7 @@ import { badRequest } from '../errors.ts';
 import type { ApiRecord, Snapshot, StoredMethod, StoredStage } from '../records.ts';
 import { exportOperation } from './export-operation.ts';
 import { exportSchemas, exportSecurity } from './export-parts.ts';
-import type { JsonObject } from './parse.ts';
+import type { JsonObject } from '../../openapi/index.ts';
 
 /** Which extensions a caller asked for. */
 export interface ExportScope {

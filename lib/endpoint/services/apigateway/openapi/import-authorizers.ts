@@ -1,7 +1,7 @@
 import { newId } from '../identifiers.ts';
 import type { ApiDraft, StoredAuthorizer } from '../records.ts';
 import { assertAuthorizer } from '../rules/authorizers.ts';
-import { isObject, list, object, text, type Definition } from './parse.ts';
+import { isObject, list, object, text, type Definition } from '../../openapi/index.ts';
 
 /** What a security scheme of the file means for a method. */
 export type ImportedSecurity =

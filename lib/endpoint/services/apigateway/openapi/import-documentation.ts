@@ -1,6 +1,6 @@
 import { addPart } from '../documentation.ts';
 import type { ApiDraft } from '../records.ts';
-import { list, object, text, type JsonObject } from './parse.ts';
+import { list, object, text, type JsonObject } from '../../openapi/index.ts';
 
 /** Parts of the file replace those of the API when there are any. */
 export function importDocumentation(draft: ApiDraft, root: JsonObject): void {

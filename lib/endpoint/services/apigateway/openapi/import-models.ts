@@ -1,7 +1,7 @@
 import { newId } from '../identifiers.ts';
 import { modelOfReference } from '../model-schema.ts';
 import type { ApiDraft } from '../records.ts';
-import { isObject, list, object, text, type Definition } from './parse.ts';
+import { isObject, list, object, text, type Definition } from '../../openapi/index.ts';
 
 const draft4 = 'http://json-schema.org/draft-04/schema#';
 

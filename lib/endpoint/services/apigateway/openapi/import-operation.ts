@@ -13,7 +13,7 @@ import {
   texts,
   type Definition,
   type JsonObject,
-} from './parse.ts';
+} from '../../openapi/index.ts';
 
 export interface ImportContext {
   readonly draft: ApiDraft;

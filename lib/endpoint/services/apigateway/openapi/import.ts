@@ -9,14 +9,23 @@ import { importAuthorizers } from './import-authorizers.ts';
 import { importDocumentation } from './import-documentation.ts';
 import { importModels } from './import-models.ts';
 import { importOperation, type ImportContext } from './import-operation.ts';
-import { isObject, list, object, text, texts, type Definition, type JsonObject } from './parse.ts';
+import {
+  anyMethod,
+  basePathOf,
+  isObject,
+  list,
+  object,
+  substitute,
+  text,
+  texts,
+  verbs,
+  type Definition,
+  type JsonObject,
+} from '../../openapi/index.ts';
 
 interface ImportOptions {
   readonly accountId: string;
 }
-
-const verbs = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
-const anyMethod = 'x-amazon-apigateway-any-method';
 
 /**
  * Brings a definition into an API under edit: what both have is replaced, the rest stays. Parameters are those of the
@@ -46,11 +55,6 @@ export function importInto(
   }
   if (!(parameters['ignore'] ?? '').includes('documentation')) importDocumentation(draft, root);
   return warnings;
-}
-
-export function assertNoWarnings(warnings: readonly string[], failOnWarnings: boolean | undefined): void {
-  if (failOnWarnings === true && warnings.length > 0)
-    throw badRequest(`Warnings found during import:\n\t${warnings.join('\n\t')}`);
 }
 
 function rootSecurity(root: JsonObject): readonly unknown[] {
@@ -86,29 +90,6 @@ function ensureResource(draft: ApiDraft, path: string): StoredResource {
     resource = known ?? addResource(draft, resource.id, part);
   }
   return resource;
-}
-
-/** `ignore` leaves it out, `prepend` puts it before every path, `split` all of it but its first part. */
-function basePathOf({ version, root }: Definition, mode: string): string {
-  if (!['ignore', 'prepend', 'split'].includes(mode))
-    throw badRequest(`Invalid basepath parameter: ${mode}. It is one of ignore, prepend, split.`);
-  if (mode === 'ignore') return '';
-  const parts = (version === '2.0' ? (text(root['basePath']) ?? '') : serverPath(root))
-    .split('/')
-    .filter((part) => part !== '');
-  const kept = mode === 'split' ? parts.slice(1) : parts;
-  return kept.map((part) => `/${part}`).join('');
-}
-
-/** A variable named basePath wins, in whichever server; else the path of the first URL. */
-function serverPath(root: JsonObject): string {
-  const servers = list(root['servers']).map(object);
-  for (const server of servers) {
-    const path = text(object(object(server['variables'])['basePath'])['default']);
-    if (path !== undefined) return path;
-  }
-  const url = text(servers[0]?.['url']) ?? '';
-  return url.startsWith('/') ? url : (/^[a-z]+:\/\/[^/]+(\/.*)?$/i.exec(url)?.[1] ?? '');
 }
 
 function importSettings(
@@ -174,13 +155,4 @@ function importGatewayResponses(draft: ApiDraft, root: JsonObject): void {
       responseTemplates: texts(responseTemplates),
     };
   }
-}
-
-/** The three variables that AWS replaces in imported files. */
-function substitute(root: JsonObject, region: string, accountId: string): JsonObject {
-  const source = JSON.stringify(root)
-    .replaceAll('${AWS::AccountId}', accountId)
-    .replaceAll('${AWS::Region}', region)
-    .replaceAll('${AWS::Partition}', 'aws');
-  return object(JSON.parse(source));
 }

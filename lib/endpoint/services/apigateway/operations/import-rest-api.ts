@@ -1,8 +1,8 @@
 import type { ImportRestApiRequest, RestApi } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
 import { newApi } from '../drafts.ts';
-import { assertNoWarnings, importInto } from '../openapi/import.ts';
-import { parseDefinition } from '../openapi/parse.ts';
+import { assertNoWarnings, parseDefinition } from '../../openapi/index.ts';
+import { importInto } from '../openapi/import.ts';
 import { settingsOf } from '../rules/settings.ts';
 import { showApi } from '../views.ts';
 import type { RestApiParts } from '../parts.ts';

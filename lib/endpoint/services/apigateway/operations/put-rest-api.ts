@@ -2,8 +2,8 @@ import type { PutRestApiRequest, RestApi } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
 import { changeDraft } from '../access.ts';
 import { emptyDraft } from '../drafts.ts';
-import { assertNoWarnings, importInto } from '../openapi/import.ts';
-import { parseDefinition } from '../openapi/parse.ts';
+import { assertNoWarnings, parseDefinition } from '../../openapi/index.ts';
+import { importInto } from '../openapi/import.ts';
 import { showApi } from '../views.ts';
 import type { RestApiParts } from '../parts.ts';
 

@@ -27,6 +27,7 @@ import { deleteRouteSettings } from '../operations/delete-route-settings.ts';
 import { deleteRoute } from '../operations/delete-route.ts';
 import { deleteStage } from '../operations/delete-stage.ts';
 import { deleteVpcLink } from '../operations/delete-vpc-link.ts';
+import { exportApi } from '../operations/export-api.ts';
 import { getApiMapping } from '../operations/get-api-mapping.ts';
 import { getApiMappings } from '../operations/get-api-mappings.ts';
 import { getApi } from '../operations/get-api.ts';
@@ -41,6 +42,7 @@ import { getIntegrationResponse } from '../operations/get-integration-response.t
 import { getIntegrationResponses } from '../operations/get-integration-responses.ts';
 import { getIntegration } from '../operations/get-integration.ts';
 import { getIntegrations } from '../operations/get-integrations.ts';
+import { getModelTemplate } from '../operations/get-model-template.ts';
 import { getModel } from '../operations/get-model.ts';
 import { getModels } from '../operations/get-models.ts';
 import { getRouteResponse } from '../operations/get-route-response.ts';
@@ -52,6 +54,9 @@ import { getStages } from '../operations/get-stages.ts';
 import { getTags } from '../operations/get-tags.ts';
 import { getVpcLink } from '../operations/get-vpc-link.ts';
 import { getVpcLinks } from '../operations/get-vpc-links.ts';
+import { importApi } from '../operations/import-api.ts';
+import { reimportApi } from '../operations/reimport-api.ts';
+import { resetAuthorizersCache } from '../operations/reset-authorizers-cache.ts';
 import { tagResource } from '../operations/tag-resource.ts';
 import { untagResource } from '../operations/untag-resource.ts';
 import { updateApiMapping } from '../operations/update-api-mapping.ts';
@@ -96,6 +101,7 @@ export const operations = {
   DeleteRoute: deleteRoute,
   DeleteStage: deleteStage,
   DeleteVpcLink: deleteVpcLink,
+  ExportApi: exportApi,
   GetApiMapping: getApiMapping,
   GetApiMappings: getApiMappings,
   GetApi: getApi,
@@ -110,6 +116,7 @@ export const operations = {
   GetIntegrationResponses: getIntegrationResponses,
   GetIntegration: getIntegration,
   GetIntegrations: getIntegrations,
+  GetModelTemplate: getModelTemplate,
   GetModel: getModel,
   GetModels: getModels,
   GetRouteResponse: getRouteResponse,
@@ -121,6 +128,9 @@ export const operations = {
   GetTags: getTags,
   GetVpcLink: getVpcLink,
   GetVpcLinks: getVpcLinks,
+  ImportApi: importApi,
+  ReimportApi: reimportApi,
+  ResetAuthorizersCache: resetAuthorizersCache,
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateApiMapping: updateApiMapping,

@@ -1,17 +1,13 @@
 import type { CreateApiRequest, CreateApiResponse } from '@aws-sdk/client-apigatewayv2';
-import type { Given, Operation, RequestContext } from '../../service.ts';
+import type { Given, Operation } from '../../service.ts';
 import { changeApi } from '../access.ts';
 import { describeApi } from '../api-view.ts';
-import { badRequest, conflict, tooMany } from '../errors.ts';
-import { newId } from '../identifiers.ts';
+import { badRequest } from '../errors.ts';
+import { assertRoom, chooseId } from '../new-api.ts';
 import type { HttpApiParts } from '../parts.ts';
 import { putQuickCreated } from '../quick-create.ts';
-import type { ApiRecord, ApiSettings } from '../records.ts';
+import type { ApiRecord } from '../records.ts';
 import { checkSettings } from '../rules/api.ts';
-import { limits } from '../rules/limits.ts';
-
-/** A tag by which scripts for local endpoints choose the id, and with it the address. */
-const customIdTag = '_custom_id_';
 
 export function createApi(parts: HttpApiParts): Operation<Given<CreateApiRequest>, CreateApiResponse> {
   const { repository, clock } = parts;
@@ -37,19 +33,4 @@ export function createApi(parts: HttpApiParts): Operation<Given<CreateApiRequest
     });
     return describeApi(api, context.baseUrl);
   };
-}
-
-function chooseId({ repository }: HttpApiParts, { Tags }: ApiSettings): string {
-  const chosen = Tags[customIdTag];
-  if (chosen === undefined) return newId(10);
-  if (!/^[a-z][a-z0-9-]{0,62}$/.test(chosen))
-    throw badRequest(
-      `The tag ${customIdTag} has to be a host name: small letters, digits and hyphens, 63 at most.`,
-    );
-  if (repository.findApi(chosen)) throw conflict(`There is an API with the id '${chosen}' already.`);
-  return chosen;
-}
-
-function assertRoom({ repository }: HttpApiParts, { accountId, region }: RequestContext): void {
-  if (repository.listApis(accountId, region).length >= limits.apis) throw tooMany('Api', limits.apis);
 }

@@ -29,6 +29,8 @@ export function checkSettings(before: ApiSettings, input: SettingsInput): ApiSet
     DisableExecuteApiEndpoint: input.DisableExecuteApiEndpoint ?? before.DisableExecuteApiEndpoint,
     IpAddressType: input.IpAddressType ?? before.IpAddressType,
     Tags: input.Tags ?? before.Tags,
+    ...(before.ImportInfo && { ImportInfo: before.ImportInfo }),
+    ...(before.Warnings && { Warnings: before.Warnings }),
     ...own,
   };
 }

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { badRequest } from '../errors.ts';
+import { ServiceError } from '../../errors.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -12,6 +12,10 @@ export interface Definition {
 
 /** AWS's quota. */
 const bytesMax = 6 * 1024 * 1024;
+
+export function badRequest(message: string): ServiceError {
+  return new ServiceError('BadRequestException', 400, message);
+}
 
 /** Reads OpenAPI 2.0 or 3.0 in JSON or YAML. */
 export function parseDefinition(bytes: Uint8Array): Definition {
