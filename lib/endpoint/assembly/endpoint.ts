@@ -20,9 +20,11 @@ import { createLambdaService } from '../services/lambda/index.ts';
 import { createLogsService } from '../services/logs/index.ts';
 import type { Service } from '../services/service.ts';
 import { createS3Service } from '../services/s3/index.ts';
+import { createSecretsManagerService } from '../services/secretsmanager/index.ts';
 import { createSchedulerService } from '../services/scheduler/index.ts';
 import { createSnsService } from '../services/sns/index.ts';
 import { createSqsService } from '../services/sqs/index.ts';
+import { createSsmService } from '../services/ssm/index.ts';
 import { createStsService } from '../services/sts/index.ts';
 import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
@@ -121,6 +123,9 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   cleanUps.push(() => s3.close());
   const sts = createStsService({ database: store.database, clock: systemClock });
   const kms = await createKmsService({ store, clock: systemClock });
+  const held = { database: store.database, clock: systemClock, keys: kms.keys };
+  const secrets = createSecretsManagerService(held);
+  const ssm = createSsmService(held);
   const iam = createIamService({ database: store.database });
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
   const lambda = createLambdaService({
@@ -165,6 +170,8 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     scheduler,
     s3,
     kms,
+    secrets,
+    ssm,
     restApis,
     httpApis,
     sts,

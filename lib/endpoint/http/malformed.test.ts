@@ -277,9 +277,12 @@ describe('operations and services that are not there', () => {
     expect(JSON.parse(dynamo.text)).toMatchObject({
       message: "The service 'dynamodb' (ListTables) is not implemented by the Lambdeck endpoint.",
     });
-    const rds = await sendRaw(endpoint.port, { ...form({ Action: 'DescribeDBInstances' }), service: 'rds' });
-    expect(rds.status).toBe(501);
-    expect(rds.text).toContain('<ErrorResponse><Error>');
+    const redshift = await sendRaw(endpoint.port, {
+      ...form({ Action: 'DescribeClusters' }),
+      service: 'redshift',
+    });
+    expect(redshift.status).toBe(501);
+    expect(redshift.text).toContain('<ErrorResponse><Error>');
   });
 });
 

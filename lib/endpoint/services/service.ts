@@ -47,6 +47,9 @@ export type ServiceName =
   | 'events'
   | 'scheduler'
   | 'kms'
+  | 'secretsmanager'
+  | 'ssm'
+  | 'rds'
   | 'ec2'
   | 'apigateway'
   | 'apigatewayv2';

@@ -6,7 +6,10 @@ import { EC2Client } from '@aws-sdk/client-ec2';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { RDSClient } from '@aws-sdk/client-rds';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -46,6 +49,9 @@ const CONFIGS: Readonly<Record<ServiceName, unknown>> = {
   events: new EventBridgeClient(OPTIONS).config,
   scheduler: new SchedulerClient(OPTIONS).config,
   kms: new KMSClient(OPTIONS).config,
+  secretsmanager: new SecretsManagerClient(OPTIONS).config,
+  ssm: new SSMClient(OPTIONS).config,
+  rds: new RDSClient(OPTIONS).config,
   ec2: new EC2Client(OPTIONS).config,
 };
 

@@ -106,6 +106,32 @@ const KNOWN: Readonly<Partial<Record<ServiceName, KnownService>>> = {
     ],
     error: { name: 'NotFoundException', status: 404, queryCode: 'NotFound' },
   },
+  secretsmanager: {
+    operations: [
+      {
+        name: 'PutSecretValue',
+        required: 'SecretId',
+        members: { SecretBinary: 'blob', VersionStages: 'list' },
+      },
+    ],
+    error: { name: 'ResourceNotFoundException', status: Number.NaN },
+  },
+  ssm: {
+    operations: [
+      { name: 'PutParameter', required: 'Name,Value', members: { Overwrite: 'boolean', Tags: 'list' } },
+    ],
+    error: { name: 'ParameterNotFound', status: Number.NaN, queryCode: 'ParameterNotFound' },
+  },
+  rds: {
+    operations: [
+      {
+        name: 'CreateDBProxy',
+        required: 'DBProxyName,EngineFamily,RoleArn,VpcSubnetIds',
+        members: { Auth: 'list', RequireTLS: 'boolean', IdleClientTimeout: 'number' },
+      },
+    ],
+    error: { name: 'DBProxyNotFoundFault', status: 404, queryCode: 'DBProxyNotFoundFault' },
+  },
   sqs: {
     operations: [
       {

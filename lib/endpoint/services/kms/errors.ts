@@ -11,6 +11,8 @@ export const invalidKeyId = (id: string) => refusal('NotFoundException', `Invali
 export const disabled = (arn: string) => refusal('DisabledException', `${arn} is disabled.`);
 export const invalidState = (arn: string, state: string) =>
   refusal('KMSInvalidStateException', `${arn} is ${state}.`);
+export const managedByAws = (arn: string) =>
+  refusal('AccessDeniedException', `${arn} is managed by AWS and cannot be changed by this operation.`);
 export const aliasExists = (arn: string) =>
   refusal('AlreadyExistsException', `An alias with the name ${arn} already exists`);
 export const invalidAliasName = (message: string) => refusal('InvalidAliasNameException', message);

@@ -2,12 +2,14 @@
  * AWS KMS: symmetric keys with aliases, as functions' variables and users' own envelopes need them.
  *
  * Gaps: asymmetric and HMAC keys, key policies, grants, rotation, imported material, custom key stores, multi-Region keys,
- * ReEncrypt; keys of other accounts and Regions. There are no keys managed by AWS (`alias/aws/…`).
+ * ReEncrypt; keys of other accounts and Regions.
  *
  * By design: encryption is AES-256-GCM under key material that never leaves. The material lies in the database, wrapped
  * by a root key in the data folder's `kms-root.key`, which only its owner can read: a copy of the folder holds both, so
  * this guards the database's file and not the folder. Ciphertext is bound to its key and encryption context, and is
- * another than AWS's: neither opens the other's. Every caller of the account may use every key.
+ * another than AWS's: neither opens the other's. Every caller of the account may use every key. Keys managed by AWS
+ * (`alias/aws/…`) come into being when their service first needs one; disabling, tagging or deleting them is refused, in
+ * words that are unconfirmed.
  *
  * Client quirks: Decrypt finds the key in the ciphertext; a wrong one is told as InvalidCiphertextException without a
  * message. Statuses of refusals are those of the SDK's model (404, 409), where AWS's pages say 400; no client looks.

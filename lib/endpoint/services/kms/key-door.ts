@@ -1,6 +1,7 @@
 import type { EncryptionContext } from './cryptography.ts';
 import { decryptWith, encryptWith } from './cryptography.ts';
 import { findKeyOrThrow, keyArn } from './keys.ts';
+import { managedKeyArn } from './managed-keys.ts';
 import type { KmsParts } from './parts.ts';
 import type { KeyPlace } from './records.ts';
 
@@ -10,6 +11,11 @@ export interface KeyDoor {
   decrypt(place: KeyPlace, sealed: Uint8Array, context: EncryptionContext): Uint8Array;
   /** The key's own ARN, for a name that may be an alias. */
   arnOf(place: KeyPlace, keyName: string): string;
+  /** The ARN of the key that AWS manages for a service, e.g. `alias/aws/ssm`. */
+  managedKey(
+    place: KeyPlace,
+    service: { readonly alias: `alias/aws/${string}`; readonly description: string },
+  ): string;
 }
 
 export function createKeyDoor(parts: KmsParts): KeyDoor {
@@ -19,5 +25,6 @@ export function createKeyDoor(parts: KmsParts): KeyDoor {
     decrypt: (place, sealed, context) =>
       decryptWith(parts, sealed, { context, keyName: undefined, place }).plain,
     arnOf: (place, keyName) => keyArn(findKeyOrThrow(parts, keyName, place)),
+    managedKey: (place, service) => managedKeyArn(parts, place, service),
   };
 }

@@ -1,8 +1,10 @@
 import type { KeyMetadata } from '@aws-sdk/client-kms';
 import { keyArn, stateOf } from './keys.ts';
+import { isManaged } from './managed-keys.ts';
+import type { KmsParts } from './parts.ts';
 import type { KeyRecord } from './records.ts';
 
-export function keyMetadata(key: KeyRecord): KeyMetadata {
+export function keyMetadata(parts: Pick<KmsParts, 'repository'>, key: KeyRecord): KeyMetadata {
   const state = stateOf(key);
   return {
     AWSAccountId: key.accountId,
@@ -15,7 +17,7 @@ export function keyMetadata(key: KeyRecord): KeyMetadata {
     KeyState: state,
     ...(key.deletionMs !== undefined && { DeletionDate: new Date(key.deletionMs) }),
     Origin: 'AWS_KMS',
-    KeyManager: 'CUSTOMER',
+    KeyManager: isManaged(parts, key) ? 'AWS' : 'CUSTOMER',
     CustomerMasterKeySpec: 'SYMMETRIC_DEFAULT',
     KeySpec: 'SYMMETRIC_DEFAULT',
     EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'],

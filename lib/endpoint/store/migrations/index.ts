@@ -14,6 +14,8 @@ import { httpApis } from './0050-http-apis.ts';
 import { restApis } from './0051-rest-apis.ts';
 import { s3Objects } from './0060-s3-objects.ts';
 import { kmsKeys } from './0065-kms-keys.ts';
+import { secretsManagerSecrets } from './0066-secretsmanager-secrets.ts';
+import { ssmParameters } from './0067-ssm-parameters.ts';
 import { stsSessions } from './0068-sts-sessions.ts';
 import { deliveries } from './0070-deliveries.ts';
 import { snsTopics } from './0071-sns-topics.ts';
@@ -39,6 +41,8 @@ export const migrations: readonly Migration[] = [
   restApis,
   s3Objects,
   kmsKeys,
+  secretsManagerSecrets,
+  ssmParameters,
   stsSessions,
   deliveries,
   snsTopics,

@@ -34,6 +34,6 @@ export function createKey(parts: KmsParts): Operation<Given<CreateKeyRequest>, C
     };
     const key = { ...facts, material: wrapMaterial(rootKey, facts, randomBytes(keyBytes)) };
     repository.transaction(() => repository.putKey(key));
-    return { KeyMetadata: keyMetadata(key) };
+    return { KeyMetadata: keyMetadata(parts, key) };
   };
 }

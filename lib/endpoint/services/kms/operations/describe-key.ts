@@ -8,6 +8,6 @@ import { assertOffered } from '../rules.ts';
 export function describeKey(parts: KmsParts): Operation<Given<DescribeKeyRequest>, DescribeKeyResponse> {
   return (input, context) => {
     assertOffered(input);
-    return { KeyMetadata: keyMetadata(findKeyOrThrow(parts, input.KeyId, context)) };
+    return { KeyMetadata: keyMetadata(parts, findKeyOrThrow(parts, input.KeyId, context)) };
   };
 }

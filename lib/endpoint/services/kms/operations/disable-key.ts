@@ -1,6 +1,7 @@
 import type { DisableKeyRequest } from '@aws-sdk/client-kms';
 import type { Given, Operation } from '../../service.ts';
 import { assertNotPending, findKeyOrThrow } from '../keys.ts';
+import { assertNotManaged } from '../managed-keys.ts';
 import type { KmsParts } from '../parts.ts';
 
 export function disableKey(parts: KmsParts): Operation<Given<DisableKeyRequest>> {
@@ -9,6 +10,7 @@ export function disableKey(parts: KmsParts): Operation<Given<DisableKeyRequest>>
     repository.transaction(() => {
       const key = findKeyOrThrow(parts, input.KeyId, context);
       assertNotPending(key);
+      assertNotManaged(parts, key);
       repository.putKey({ ...key, isEnabled: false });
     });
   };

@@ -2,6 +2,7 @@ import type { ScheduleKeyDeletionRequest, ScheduleKeyDeletionResponse } from '@a
 import type { Given, Operation } from '../../service.ts';
 import { outOfBounds } from '../errors.ts';
 import { assertNotPending, findKeyOrThrow, keyArn } from '../keys.ts';
+import { assertNotManaged } from '../managed-keys.ts';
 import type { KmsParts } from '../parts.ts';
 
 const dayMs = 86_400_000;
@@ -16,6 +17,7 @@ export function scheduleKeyDeletion(
     return repository.transaction(() => {
       const key = findKeyOrThrow(parts, input.KeyId, context);
       assertNotPending(key);
+      assertNotManaged(parts, key);
       const deletionMs = clock.now() + days * dayMs;
       repository.putKey({ ...key, isEnabled: false, deletionMs });
       return {

@@ -1,6 +1,7 @@
 import type { TagResourceRequest } from '@aws-sdk/client-kms';
 import type { Given, Operation } from '../../service.ts';
 import { assertNotPending, findKeyOrThrow } from '../keys.ts';
+import { assertNotManaged } from '../managed-keys.ts';
 import type { KmsParts } from '../parts.ts';
 import { mergeTags } from '../rules.ts';
 
@@ -10,6 +11,7 @@ export function tagResource(parts: KmsParts): Operation<Given<TagResourceRequest
     repository.transaction(() => {
       const key = findKeyOrThrow(parts, input.KeyId, context);
       assertNotPending(key);
+      assertNotManaged(parts, key);
       repository.putKey({ ...key, tags: mergeTags(key.tags, input.Tags) });
     });
   };

@@ -1,6 +1,7 @@
 import type { UntagResourceRequest } from '@aws-sdk/client-kms';
 import type { Given, Operation } from '../../service.ts';
 import { assertNotPending, findKeyOrThrow } from '../keys.ts';
+import { assertNotManaged } from '../managed-keys.ts';
 import type { KmsParts } from '../parts.ts';
 
 export function untagResource(parts: KmsParts): Operation<Given<UntagResourceRequest>> {
@@ -9,6 +10,7 @@ export function untagResource(parts: KmsParts): Operation<Given<UntagResourceReq
     repository.transaction(() => {
       const key = findKeyOrThrow(parts, input.KeyId, context);
       assertNotPending(key);
+      assertNotManaged(parts, key);
       repository.putKey({
         ...key,
         tags: Object.fromEntries(Object.entries(key.tags).filter(([name]) => !input.TagKeys.includes(name))),

@@ -2,6 +2,7 @@ import type { UpdateAliasRequest } from '@aws-sdk/client-kms';
 import type { Given, Operation } from '../../service.ts';
 import { aliasNotFound } from '../errors.ts';
 import { aliasArn, assertNotPending, findKeyOrThrow } from '../keys.ts';
+import { assertNotManaged } from '../managed-keys.ts';
 import type { KmsParts } from '../parts.ts';
 import { assertAliasName } from '../rules.ts';
 
@@ -16,6 +17,7 @@ export function updateAlias(parts: KmsParts): Operation<Given<UpdateAliasRequest
       if (!alias) throw aliasNotFound(aliasArn({ ...place, name }));
       const key = findKeyOrThrow(parts, input.TargetKeyId, place);
       assertNotPending(key);
+      assertNotManaged(parts, key);
       repository.putAlias({ ...alias, keyId: key.id, modifiedMs: clock.now() });
     });
   };

@@ -1,6 +1,7 @@
 import type { UpdateKeyDescriptionRequest } from '@aws-sdk/client-kms';
 import type { Given, Operation } from '../../service.ts';
 import { assertNotPending, findKeyOrThrow } from '../keys.ts';
+import { assertNotManaged } from '../managed-keys.ts';
 import type { KmsParts } from '../parts.ts';
 
 export function updateKeyDescription(parts: KmsParts): Operation<Given<UpdateKeyDescriptionRequest>> {
@@ -9,6 +10,7 @@ export function updateKeyDescription(parts: KmsParts): Operation<Given<UpdateKey
     repository.transaction(() => {
       const key = findKeyOrThrow(parts, input.KeyId, context);
       assertNotPending(key);
+      assertNotManaged(parts, key);
       repository.putKey({ ...key, description: input.Description });
     });
   };
