@@ -15,6 +15,7 @@ import { systemClock } from '../services/clock.ts';
 import { createEventBridgeService } from '../services/eventbridge/index.ts';
 import { createCloudWatchService } from '../services/cloudwatch/index.ts';
 import { createIamService } from '../services/iam/index.ts';
+import { createEc2Service } from '../services/ec2/index.ts';
 import { createKmsService } from '../services/kms/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
 import { createLogsService } from '../services/logs/index.ts';
@@ -126,6 +127,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   const held = { database: store.database, clock: systemClock, keys: kms.keys };
   const secrets = createSecretsManagerService(held);
   const ssm = createSsmService(held);
+  const ec2 = createEc2Service({ database: store.database, clock: systemClock });
   const iam = createIamService({ database: store.database });
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
   const lambda = createLambdaService({
@@ -172,6 +174,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     kms,
     secrets,
     ssm,
+    ec2,
     restApis,
     httpApis,
     sts,

@@ -261,6 +261,7 @@ export const SHIPPED_SCHEMAS: Readonly<Partial<Record<ServiceName, SchemaLoader>
   secretsmanager: () => import('@aws-sdk/client-secrets-manager/dist-es/schemas/schemas_0.js'),
   ssm: () => import('@aws-sdk/client-ssm/dist-es/schemas/schemas_0.js'),
   rds: () => import('@aws-sdk/client-rds/dist-es/schemas/schemas_0.js'),
+  ec2: () => import('@aws-sdk/client-ec2/dist-es/schemas/schemas_0.js'),
   scheduler: () => import('@aws-sdk/client-scheduler/dist-es/schemas/schemas_0.js'),
   apigateway: () => import('@aws-sdk/client-api-gateway/dist-es/schemas/schemas_0.js'),
   apigatewayv2: () => import('@aws-sdk/client-apigatewayv2/dist-es/schemas/schemas_0.js'),

@@ -21,6 +21,7 @@ import { deliveries } from './0070-deliveries.ts';
 import { snsTopics } from './0071-sns-topics.ts';
 import { eventsRules } from './0072-events-rules.ts';
 import { schedulerSchedules } from './0075-scheduler-schedules.ts';
+import { ec2Networks } from './0080-ec2-networks.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   snsTopics,
   eventsRules,
   schedulerSchedules,
+  ec2Networks,
 ];
