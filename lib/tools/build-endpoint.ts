@@ -1,5 +1,6 @@
 /**
- * Bundles the endpoint to `dist/endpoint/`: one entry, `main.js`, and chunks loaded when they are needed. Files that
+ * Bundles the endpoint to `dist/endpoint/`: the entry `main.js`, the thread of Logs
+ * Insights' queries, and chunks loaded when they are needed. Files that
  * run or are packed as they are, launchers and samples, lie beside the bundle as they do beside their sources.
  *
  *   node --import tsx lib/tools/build-endpoint.ts
@@ -42,7 +43,10 @@ const copyOptions = {
 
 async function bundle(folder: string): Promise<void> {
   await build({
-    entryPoints: [inProject('lib/endpoint/main.ts')],
+    entryPoints: {
+      main: inProject('lib/endpoint/main.ts'),
+      'insights-worker': inProject('lib/endpoint/services/logs/insights/worker.ts'),
+    },
     outdir: folder,
     bundle: true,
     platform: 'node',

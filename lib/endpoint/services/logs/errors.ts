@@ -29,3 +29,19 @@ export function constraintsBroken(problems: readonly string[]): ServiceError {
     `${count} validation error${count === 1 ? '' : 's'} detected: ${problems.join('; ')}`,
   );
 }
+
+export function queryNotFound(queryId: string): ServiceError {
+  return new ServiceError(
+    'ResourceNotFoundException',
+    400,
+    `Query with id ${queryId.slice(0, 100)} does not exist, or its results are no longer kept.`,
+  );
+}
+
+export function definitionNotFound(): ServiceError {
+  return new ServiceError('ResourceNotFoundException', 400, 'The specified query definition does not exist.');
+}
+
+export function recordNotFound(): ServiceError {
+  return new ServiceError('ResourceNotFoundException', 400, 'The specified log record does not exist.');
+}

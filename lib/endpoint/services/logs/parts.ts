@@ -1,4 +1,5 @@
 import type { FunctionCalls } from '../deliveries/index.ts';
+import type { Queries } from './insights/queries.ts';
 import type { LogWriter } from './log-writer.ts';
 import type { LogsRepository } from './repository.ts';
 
@@ -12,4 +13,6 @@ export interface LogsParts {
   readonly functions: () => FunctionCalls | undefined;
   /** Running live tails, to hold them to AWS's limit. */
   readonly liveTails: Set<string>;
+  /** Queries of Logs Insights. */
+  readonly queries: Queries;
 }

@@ -1,5 +1,6 @@
 import { assertInvariant } from '../../../shared/invariant.ts';
 import type { Database, SqlRow } from '../../store/database.ts';
+import { definitionQueries } from './repository-definitions.ts';
 import { subscriptionQueries } from './repository-subscriptions.ts';
 
 export interface GroupKey {
@@ -70,6 +71,7 @@ export function createLogsRepository(database: Database) {
     ...eventQueries(database),
     ...removalQueries(database),
     ...subscriptionQueries(database),
+    ...definitionQueries(database),
   };
 }
 
@@ -90,6 +92,12 @@ function groupQueries(database: Database) {
           `SELECT ${columns} FROM logs_group WHERE account_id = :accountId AND region = :region AND name = :name`,
         )
         .get(pick(key));
+      return row && toGroup(row);
+    },
+    findGroupById(groupId: number): GroupRecord | undefined {
+      const row = database
+        .statement(`SELECT ${columns} FROM logs_group WHERE id = :groupId`)
+        .get({ groupId });
       return row && toGroup(row);
     },
     /** Sorted by name; `part` may stand anywhere in the name, `prefix` at its beginning. */
@@ -208,6 +216,12 @@ function eventQueries(database: Database) {
            VALUES (:groupId, :streamId, :timestampMs, :ingestedMs, :byteCount, :message)`,
         )
         .run({ groupId, ...event });
+    },
+    findEvent(eventId: number): (EventRecord & { groupId: number }) | undefined {
+      const row = database
+        .statement(`SELECT group_id, ${columns} FROM logs_event WHERE id = :eventId`)
+        .get({ eventId });
+      return row && { ...toEvent(row), groupId: Number(row.group_id) };
     },
     /** Of the events inserted last in this transaction; those before have the numbers before. */
     lastEventId(): number {

@@ -1,4 +1,5 @@
 import { logsSubscriptions } from './0011-logs-subscriptions.ts';
+import { logsQueryDefinitions } from './0012-logs-query-definitions.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -54,4 +55,4 @@ export const logsEvents: Migration = {
 };
 
 /** Every step of `logs.db`, in order of number. */
-export const logsMigrations: readonly Migration[] = [logsEvents, logsSubscriptions];
+export const logsMigrations: readonly Migration[] = [logsEvents, logsSubscriptions, logsQueryDefinitions];

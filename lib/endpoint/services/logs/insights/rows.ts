@@ -1,0 +1,113 @@
+import { embeddedJson, flattenJson, jsonField, lambdaFields, lambdaFieldsOf } from './discover.ts';
+import { Moment, type Value } from './values.ts';
+
+/** What commands read and write. */
+export interface Row {
+  get(name: string): Value;
+  set(name: string, value: Value): void;
+  /** When its event happened; of a row of `stats`, 0. */
+  readonly timestampMs: number;
+  /** By which GetLogRecord finds the event; a row of `stats` has none. */
+  readonly pointer: string | undefined;
+}
+
+/** One event as it lies in the store. */
+export interface StoredEvent {
+  readonly id: number;
+  readonly timestampMs: number;
+  readonly ingestedMs: number;
+  readonly message: string;
+  readonly streamName: string;
+  /** `account:group`. */
+  readonly log: string;
+}
+
+const systemFields = ['@ingestionTime', '@log', '@logStream', '@message', '@timestamp'];
+
+/** A row of the log: fields are discovered when they are asked for, and once. */
+export class EventRow implements Row {
+  readonly #event: StoredEvent;
+  #given: Map<string, Value> | undefined;
+  #lambda: Map<string, Value> | undefined;
+  #json: Record<string, unknown> | undefined | null = null;
+
+  constructor(event: StoredEvent) {
+    this.#event = event;
+  }
+
+  get timestampMs(): number {
+    return this.#event.timestampMs;
+  }
+
+  get pointer(): string {
+    return writePointer(this.#event.id);
+  }
+
+  get messageLength(): number {
+    return this.#event.message.length;
+  }
+
+  get(name: string): Value {
+    if (this.#given?.has(name)) return this.#given.get(name);
+    switch (name) {
+      case '@message':
+        return this.#event.message;
+      case '@timestamp':
+        return new Moment(this.#event.timestampMs);
+      case '@ingestionTime':
+        return new Moment(this.#event.ingestedMs);
+      case '@logStream':
+        return this.#event.streamName;
+      case '@log':
+        return this.#event.log;
+      case '@ptr':
+        return this.pointer;
+    }
+    if (lambdaFields.has(name)) {
+      this.#lambda ??= lambdaFieldsOf(this.#event.message);
+      return this.#lambda.get(name);
+    }
+    if (this.#json === null) this.#json = embeddedJson(this.#event.message);
+    return this.#json && jsonField(this.#json, name);
+  }
+
+  set(name: string, value: Value): void {
+    this.#given ??= new Map();
+    this.#given.set(name, value);
+  }
+
+  /** Every field that the event has. */
+  all(): Map<string, Value> {
+    const json = embeddedJson(this.#event.message);
+    return new Map([
+      ...systemFields.map((name) => [name, this.get(name)] as const),
+      ...lambdaFieldsOf(this.#event.message),
+      ...(json ? flattenJson(json) : []),
+    ]);
+  }
+}
+
+/** A row that `stats` made. */
+export class GroupRow implements Row {
+  readonly timestampMs = 0;
+  readonly pointer = undefined;
+  readonly #values = new Map<string, Value>();
+
+  get(name: string): Value {
+    return this.#values.get(name);
+  }
+
+  set(name: string, value: Value): void {
+    this.#values.set(name, value);
+  }
+}
+
+/** `@ptr`, by which GetLogRecord finds an event again. */
+export function writePointer(eventId: number): string {
+  return Buffer.from(`lambdeck:${eventId}`).toString('base64');
+}
+
+export function readPointer(pointer: string): number | undefined {
+  const found = /^lambdeck:(\d{1,15})$/.exec(Buffer.from(pointer, 'base64').toString('latin1'));
+  return found ? Number(found[1]) : undefined;
+}
