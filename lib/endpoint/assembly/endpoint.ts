@@ -27,6 +27,7 @@ import { createSnsService } from '../services/sns/index.ts';
 import { createSqsService } from '../services/sqs/index.ts';
 import { createSsmService } from '../services/ssm/index.ts';
 import { createStsService } from '../services/sts/index.ts';
+import { createXRayService } from '../services/xray/index.ts';
 import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
 import { accountOf } from '../wire/credential-scope.ts';
@@ -100,6 +101,12 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     onFailure: (message, error) => logger.error({ err: error }, message),
   });
   cleanUps.push(() => cloudwatch.service.close?.() ?? Promise.resolve());
+  const xray = createXRayService({
+    folder: store.folder,
+    now: Date.now,
+    onFailure: (message, error) => logger.error({ err: error }, message),
+  });
+  cleanUps.push(() => xray.service.close?.() ?? Promise.resolve());
   const runtimes = await startRuntimes({
     folder: path.join(store.folder, 'run'),
     logs: logs.sink,
@@ -143,6 +150,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     keys: kms.keys,
     concurrencyLimit: config.concurrencyLimit,
     metrics: cloudwatch.metrics,
+    traces: xray.traces,
   });
   cleanUps.push(() => lambda.close?.() ?? Promise.resolve());
   const doors = { queues: sqs.queues, functions: lambda.calls, topics: sns.topics };
@@ -165,6 +173,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     lambda,
     logs.service,
     cloudwatch.service,
+    xray.service,
     iam,
     sqs,
     sns,

@@ -64,19 +64,23 @@ export function watchedOf(
 
 /** The figures of the REPORT line. */
 export function figuresOf(given: {
+  startedMs: number;
   durationMs: number;
   initDurationMs: number | undefined;
+  initEndedMs: number | undefined;
   peakBytes: number;
   memoryMb: number;
   isOutOfMemory: boolean;
 }): ReportFigures {
-  const { durationMs, initDurationMs, memoryMb } = given;
+  const { startedMs, durationMs, initDurationMs, initEndedMs, memoryMb } = given;
   const peakMb = Math.ceil(given.peakBytes / (1024 * 1024));
   return {
+    startedMs,
     durationMs,
     billedDurationMs: Math.ceil(durationMs + (initDurationMs ?? 0)),
     maxMemoryUsedMb: given.isOutOfMemory ? memoryMb : Math.min(peakMb, memoryMb),
     ...(initDurationMs === undefined ? {} : { initDurationMs }),
+    ...(initDurationMs === undefined || initEndedMs === undefined ? {} : { initEndedMs }),
   };
 }
 

@@ -28,6 +28,7 @@ export class Environment extends EnvironmentEars implements WorkerEvents {
   #peakBytes = 0;
   #killed: 'memory' | 'processes' | 'timeout' | 'stop' | undefined;
   #initMs: number | undefined;
+  #initEndedMs: number | undefined;
   #isFirst = true;
   /** Of the invocation that Init is repeated for. */
   #requestId = '';
@@ -78,7 +79,7 @@ export class Environment extends EnvironmentEars implements WorkerEvents {
       if (!result.ok) this.lines.initReport(initMs, 'invoke', result.status, result.failure.errorType);
       this.#failedInit = undefined;
       if (!result.ok) {
-        this.lines.start(request.requestId);
+        this.lines.start(request);
         const failure =
           result.status === 'timeout'
             ? timedOut(request.requestId, this.launch.timeoutSeconds)
@@ -90,7 +91,7 @@ export class Environment extends EnvironmentEars implements WorkerEvents {
         });
       }
     }
-    this.lines.start(request.requestId);
+    this.lines.start(request);
     return new Promise((resolve) => {
       const handed = running(request, startedAt, resolve);
       this.#running = handed;
@@ -239,6 +240,7 @@ export class Environment extends EnvironmentEars implements WorkerEvents {
       if (this.#killed === 'stop') worker.kill();
     });
     this.#initMs = performance.now() - startedAt;
+    this.#initEndedMs = this.parts.clock();
     this.parts.monitor.remove(watched);
     if (!result.ok) {
       worker.kill('failure');
@@ -289,8 +291,10 @@ export class Environment extends EnvironmentEars implements WorkerEvents {
     const durationMs = status === 'timeout' ? this.launch.timeoutSeconds * 1000 : elapsedMs;
     const { requestId } = running.request;
     const figures = figuresOf({
+      startedMs: this.parts.clock() - elapsedMs,
       durationMs,
       initDurationMs: this.#isFirst ? this.#initMs : undefined,
+      initEndedMs: this.#initEndedMs,
       peakBytes: this.#peakBytes,
       memoryMb: this.launch.memoryMb,
       isOutOfMemory: this.#killed === 'memory',
@@ -300,7 +304,7 @@ export class Environment extends EnvironmentEars implements WorkerEvents {
     const failure = result instanceof Uint8Array ? undefined : result;
     if (status === 'timeout') this.lines.timeout(requestId, this.parts.clock(), this.launch.timeoutSeconds);
     this.lines.endAndReport(
-      requestId,
+      running.request,
       figures,
       failure && { errorType: failure.errorType, isBroken, status: status ?? 'error' },
     );

@@ -28,6 +28,8 @@ export interface LaunchDescription {
   readonly initialization?: 'on-demand' | 'provisioned-concurrency';
   /** Given to the function as AWS_ENDPOINT_URL so that its SDK reaches this endpoint. */
   readonly endpointUrl: string;
+  /** `host:port` where the function sends trace segments by UDP. */
+  readonly traceDaemon?: string | undefined;
 }
 
 export interface InvocationRequest {
@@ -38,6 +40,8 @@ export interface InvocationRequest {
   /** Decoded client context JSON. */
   readonly clientContext?: string;
   readonly traceHeader?: string;
+  /** Set when the call is traced; said in its REPORT. */
+  readonly tracing?: { readonly traceId: string; readonly segmentId: string };
   /**
    * Set for response streaming: called with each chunk as the handler writes it, or once with the whole response
    * of a handler that does not stream. The outcome's payload is empty then, unless it is an error.
@@ -50,11 +54,15 @@ export interface InvocationRequest {
 
 /** The figures of the REPORT line. */
 export interface InvocationReport {
+  /** When the function began with it, milliseconds since 1970 with their fractions. */
+  readonly startedMs: number;
   readonly durationMs: number;
   readonly billedDurationMs: number;
   readonly maxMemoryUsedMb: number;
   /** Only on a cold start. */
   readonly initDurationMs?: number;
+  /** Likewise; environments may be made before they are called. */
+  readonly initEndedMs?: number;
   readonly logStream: string;
   /** Last 4 KB of this invocation's log, as LogResult shows it (not yet base64). */
   readonly logTail: Uint8Array;

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { LaunchDescription } from './launch.ts';
+import type { InvocationRequest, LaunchDescription } from './launch.ts';
 import type { EnvironmentLog } from './logs.ts';
 
 export interface ReportFigures {
+  readonly startedMs: number;
   readonly durationMs: number;
   readonly billedDurationMs: number;
   readonly maxMemoryUsedMb: number;
   readonly initDurationMs?: number;
+  readonly initEndedMs?: number;
 }
+
+/** What lines say of a call. */
+export type ReportedCall = Pick<InvocationRequest, 'requestId' | 'traceHeader' | 'tracing'>;
 
 export interface ReportFailure {
   readonly errorType: string;
@@ -90,9 +95,11 @@ export class PlatformLines {
     this.#log.platformRecord('INFO', 'platform.telemetrySubscription', { name, state: 'Subscribed', types });
   }
 
-  start(requestId: string): void {
-    this.#log.platform(`START RequestId: ${requestId} Version: ${this.#launch.version}\n`);
-    this.#log.platformRecord('INFO', 'platform.start', { requestId, version: this.#launch.version });
+  start(call: ReportedCall): void {
+    const { requestId } = call;
+    const { version } = this.#launch;
+    this.#log.platform(`START RequestId: ${requestId} Version: ${version}\n`);
+    this.#log.platformRecord('INFO', 'platform.start', { requestId, version, ...tracingOf(call) });
   }
 
   timeout(requestId: string, now: number, timeoutSeconds: number): void {
@@ -107,7 +114,8 @@ export class PlatformLines {
     this.#log.platformRecord('WARN', 'platform.fault', `RequestId: ${requestId} Error: ${reason}\n${type}`);
   }
 
-  endAndReport(requestId: string, figures: ReportFigures, failure: ReportFailure | undefined): void {
+  endAndReport(call: ReportedCall, figures: ReportFigures, failure: ReportFailure | undefined): void {
+    const { requestId, tracing } = call;
     this.#log.platform(`END RequestId: ${requestId}\n`);
     const parts = [
       `REPORT RequestId: ${requestId}`,
@@ -121,11 +129,15 @@ export class PlatformLines {
     parts.push(failure?.isBroken ? `Status: ${failure.status}` : '');
     if (failure?.isBroken && failure.status === 'error')
       parts.push(`Error Type: ${recordedType(failure.errorType)}`);
-    this.#log.platform(`${parts.join('\t')}\n`);
-    this.#records(requestId, figures, failure);
+    const traced = tracing
+      ? `XRAY TraceId: ${tracing.traceId}\tSegmentId: ${tracing.segmentId}\tSampled: true\t\n`
+      : '';
+    this.#log.platform(`${parts.join('\t')}\n${traced}`);
+    this.#records(call, figures, failure);
   }
 
-  #records(requestId: string, figures: ReportFigures, failure: ReportFailure | undefined): void {
+  #records(call: ReportedCall, figures: ReportFigures, failure: ReportFailure | undefined): void {
+    const { requestId } = call;
     const status = failure
       ? failure.isBroken && failure.status !== 'timeout'
         ? 'failure'
@@ -135,6 +147,7 @@ export class PlatformLines {
     this.#log.platformRecord(failure ? 'WARN' : 'DEBUG', 'platform.runtimeDone', {
       ...outcome,
       metrics: { durationMs: rounded(figures.durationMs) },
+      ...tracingOf(call),
     });
     this.#log.platformRecord(failure ? 'WARN' : 'INFO', 'platform.report', {
       ...outcome,
@@ -145,8 +158,15 @@ export class PlatformLines {
         maxMemoryUsedMB: figures.maxMemoryUsedMb,
         ...(figures.initDurationMs === undefined ? {} : { initDurationMs: rounded(figures.initDurationMs) }),
       },
+      ...tracingOf(call),
     });
   }
+}
+
+/** Of a call that is traced. */
+function tracingOf({ tracing, traceHeader }: ReportedCall): object {
+  if (!tracing || traceHeader === undefined) return {};
+  return { tracing: { spanId: tracing.segmentId, type: 'X-Amzn-Trace-Id', value: traceHeader } };
 }
 
 /**

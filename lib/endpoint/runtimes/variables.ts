@@ -33,6 +33,7 @@ export function processVariables(
     ].join(':'),
     LD_LIBRARY_PATH: ['/var/lang/lib', '/lib64', '/usr/lib64', task, `${task}/lib`, `${opt}/lib`].join(':'),
     AWS_XRAY_CONTEXT_MISSING: 'LOG_ERROR',
+    ...(launch.traceDaemon !== undefined && { AWS_XRAY_DAEMON_ADDRESS: launch.traceDaemon }),
     TMPDIR: tmp,
     HOME: tmp,
     ...interpreter?.variables,
@@ -70,11 +71,18 @@ export function processVariables(
     ...(launch.logFormat === 'JSON'
       ? { AWS_LAMBDA_LOG_FORMAT: 'JSON', AWS_LAMBDA_LOG_LEVEL: launch.applicationLogLevel ?? 'INFO' }
       : {}),
+    ...daemonParts(launch.traceDaemon),
     _HANDLER: launch.handler,
     LAMBDA_TASK_ROOT: task,
     LAMBDA_RUNTIME_DIR: '/var/runtime',
     PWD: task,
   };
+}
+
+function daemonParts(address: string | undefined): Record<string, string> {
+  if (address === undefined) return {};
+  const [host = '', port = ''] = address.split(':');
+  return { _AWS_XRAY_DAEMON_ADDRESS: host, _AWS_XRAY_DAEMON_PORT: port };
 }
 
 const pathLike = new Set([

@@ -50,6 +50,7 @@ export type ServiceName =
   | 'secretsmanager'
   | 'ssm'
   | 'rds'
+  | 'xray'
   | 'ec2'
   | 'apigateway'
   | 'apigatewayv2';

@@ -12,6 +12,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { XRayClient } from '@aws-sdk/client-xray';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { STSClient } from '@aws-sdk/client-sts';
@@ -52,6 +53,7 @@ const CONFIGS: Readonly<Record<ServiceName, unknown>> = {
   secretsmanager: new SecretsManagerClient(OPTIONS).config,
   ssm: new SSMClient(OPTIONS).config,
   rds: new RDSClient(OPTIONS).config,
+  xray: new XRayClient(OPTIONS).config,
   ec2: new EC2Client(OPTIONS).config,
 };
 

@@ -183,6 +183,17 @@ const KNOWN: Readonly<Partial<Record<ServiceName, KnownService>>> = {
       },
     ],
   },
+  xray: {
+    operations: [
+      {
+        name: 'GetTraceSummaries',
+        http: 'POST /TraceSummaries 200',
+        required: 'StartTime,EndTime',
+        members: { StartTime: 'timestamp', FilterExpression: 'string' },
+      },
+    ],
+    error: { name: 'InvalidRequestException', status: Number.NaN },
+  },
   apigateway: {
     operations: [
       {

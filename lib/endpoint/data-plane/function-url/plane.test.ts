@@ -21,6 +21,7 @@ const record: FunctionUrlRecord = {
   modifiedMs: 0,
 };
 const report = {
+  startedMs: 0,
   durationMs: 1,
   billedDurationMs: 1,
   maxMemoryUsedMb: 1,

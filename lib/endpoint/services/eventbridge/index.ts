@@ -5,7 +5,7 @@
  * partner sources, endpoints, schema discovery, keys, logs and dead-letter queues of buses, input from other accounts
  * and Regions. Targets are functions, queues, topics and buses; others are refused with NotImplemented.
  * `RoleArn` is kept and shown, not enforced; policies of queues and topics are not asked. `TraceHeader` is handed
- * on, no traces are written.
+ * on; buses and rules write no segments of their own, as on AWS.
  *
  * By design: events are on disk for every target when PutEvents is answered, and are delivered from there, at least
  * once. Calls to functions ask their resource policy; what it refuses is not tried again, and goes to the target's

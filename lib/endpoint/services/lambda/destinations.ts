@@ -6,6 +6,7 @@ import { functionArn, splitFunctionName } from './names.ts';
 import { findVersion } from './function-access.ts';
 import type { LambdaParts } from './parts.ts';
 import { traceHeaderOfRun } from './recursion.ts';
+import { headerOfEvent } from './tracing.ts';
 import type { EventInvokeConfig, EventRecord } from './repository-events.ts';
 
 /** How an asynchronous call ended. */
@@ -176,7 +177,8 @@ function noteFailure(parts: LambdaParts, event: EventRecord, target: string, sen
 
 /** What comes of a run goes on with its chain. */
 function traceOf(parts: LambdaParts, event: EventRecord): { traceHeader: string } {
-  return { traceHeader: traceHeaderOfRun(event, event.traceHeader, parts.clock.now()) };
+  const header = traceHeaderOfRun(event, event.traceHeader, parts.clock.now());
+  return { traceHeader: headerOfEvent(event.requestId, header) };
 }
 
 async function sendToFunction(

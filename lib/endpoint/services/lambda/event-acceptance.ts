@@ -27,7 +27,7 @@ export async function acceptEvent(
     payload,
     clientContext: input.ClientContext,
     // Each attempt is the same run of a chain.
-    traceHeader: call.traceHeader,
+    traceHeader: parts.tracing.accepted(call.record, call.traceHeader, parts.clock.now()),
     hops: 0,
   });
   const qualifier = splitFunctionName(invokedFunctionArn).qualifier;

@@ -39,6 +39,7 @@ export function createFunctionCalls(parts: LambdaParts): FunctionCalls {
       const checked = check(arn, caller);
       if (checked !== 'sent') return checked;
       const { region = '', account = '', name, qualifier } = splitFunctionName(arn);
+      const record = findVersion(repository, { accountId: account, region, name }, qualifier);
       const bytes = Buffer.from(payload);
       if (bytes.length > eventPayloadBytesMax) {
         return failure(
@@ -54,7 +55,7 @@ export function createFunctionCalls(parts: LambdaParts): FunctionCalls {
         requestId: randomUUID(),
         payload: bytes,
         clientContext: undefined,
-        traceHeader,
+        traceHeader: record ? parts.tracing.accepted(record, traceHeader, parts.clock.now()) : traceHeader,
         hops: 0,
       });
       return 'sent';

@@ -28,8 +28,11 @@
  * - Code from a container image; `SourceKMSKeyArn`; code that stays in S3 (`S3ObjectStorageMode` REFERENCE). Rights of
  *   the caller on an object are those of its account.
  * - VpcConfig with subnets or groups and FileSystemConfigs: answered as AWS does for ones that do not exist.
- * - Accepted, kept and shown, but not enforced: `TracingConfig` (no traces are written), runtime management, `SnapStart` (has an effect on published versions
+ * - Accepted, kept and shown, but not enforced: runtime management, `SnapStart` (has an effect on published versions
  *   alone), `Architectures` (code runs on the machine's own architecture).
+ * - Traces: a batch of messages goes on with the trace of one of them, without links to the others. The cause of a failure
+ *   is read from its error document, not from `Lambda-Runtime-Function-XRay-Error-Cause`. `fault` on both segments of a
+ *   function that failed, and whose id the XRAY line of REPORT names, are unconfirmed.
  * - Of throttling the limits of concurrency alone: no scaling rate, no request rate, no control-plane rate.
  * - An update whose code cannot be unpacked makes the function `Failed`; on AWS the previous code stays in force.
  * - The role must exist where an IAM is at hand; what it allows is not evaluated.
@@ -58,6 +61,7 @@ import type { ObjectDoor } from '../s3/index.ts';
 import type { QueueAccess } from '../sqs/index.ts';
 import type { BusAccess, FunctionCalls, TopicAccess } from '../deliveries/index.ts';
 import type { Service } from '../service.ts';
+import type { Traces } from '../xray/index.ts';
 import { createCodeArchives } from './code-archives.ts';
 import { createCodeLinks } from './code-links.ts';
 import { createCodePlane, type CodePlane } from './code-plane.ts';
@@ -78,6 +82,7 @@ import type { CodeArchives, LambdaLogger, LambdaParts, Roles } from './parts.ts'
 import { createProvisionedConcurrency, provisionedUnits } from './provisioned.ts';
 import { createLambdaRepository } from './repository.ts';
 import { concurrentExecutionsMax } from './rules/limits.ts';
+import { createFunctionTracing, noFunctionTracing } from './tracing.ts';
 
 export interface LambdaDependencies {
   readonly store: Store;
@@ -101,6 +106,8 @@ export interface LambdaDependencies {
   readonly keys?: KeyDoor;
   /** Without them nothing is counted. */
   readonly metrics?: Metrics;
+  /** Without it nothing is traced. */
+  readonly traces?: Traces;
   /** Calls that an account may have in flight in a Region; AWS's default is 1000. */
   readonly concurrencyLimit?: number;
 }
@@ -153,7 +160,9 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     dependencies.concurrencyLimit ?? concurrentExecutionsMax,
     provisionedUnits(repository),
   );
+  const tracing = dependencies.traces ? createFunctionTracing(dependencies.traces) : noFunctionTracing;
   const provisioned = createProvisionedConcurrency({
+    tracing,
     repository,
     archives,
     runtimes,
@@ -165,6 +174,7 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
   });
   const parts: LambdaParts = {
     metrics: dependencies.metrics ? createFunctionMetrics(dependencies.metrics) : noFunctionMetrics,
+    tracing,
     repository,
     blobs: store.blobs,
     code,

@@ -24,6 +24,8 @@ export interface PreparedCall {
   readonly request: InvocationRequest;
   /** As it came; the request has that of its run. */
   readonly traceHeader: string | undefined;
+  /** An asynchronous call's turn. */
+  readonly event?: { readonly acceptedMs: number; readonly attempts: number };
 }
 
 /** Environments of one function at one generation share this key; its front part names the function and version. */
@@ -86,12 +88,31 @@ export async function runCall(
   const runnable = record.state.kind === 'updating' ? record.state.running : record;
   const startedMs = parts.clock.now();
   const run = { record, invokedFunctionArn: call.request.invokedFunctionArn, startedMs };
+  const trace = parts.tracing.begin({ ...call, settings: runnable.settings }, startedMs);
+  try {
+    const outcome = await runOn(runnable, run, trace?.request ?? call.request, parts, onChunk);
+    trace?.ended(outcome, parts.clock.now());
+    return outcome;
+  } catch (error) {
+    trace?.failed(error, parts.clock.now());
+    throw error;
+  }
+}
+
+async function runOn(
+  runnable: RunnableCode,
+  run: CountedRun,
+  request: InvocationRequest,
+  parts: LambdaParts,
+  onChunk: ((chunk: Uint8Array) => void) | undefined,
+): Promise<Exclude<InvocationOutcome, { kind: 'not-run' }>> {
+  const { record } = run;
   const leave = enter(run, parts);
   const layers = runnable.settings.layers ?? [];
   const holds = [runnable.codeBlob, ...layers.map(({ blob }) => blob)].map((blob) => parts.code.hold(blob));
   try {
     const launch = await describeRun(record, runnable, parts);
-    const outcome = await parts.runtimes.invoke(launch, { ...call.request, ...(onChunk && { onChunk }) });
+    const outcome = await parts.runtimes.invoke(launch, { ...request, ...(onChunk && { onChunk }) });
     if (outcome.kind !== 'not-run') {
       parts.metrics.ended(run, outcome);
       return outcome;
@@ -119,9 +140,15 @@ function enter(run: CountedRun, { concurrency, metrics }: LambdaParts): () => vo
 export async function describeRun(
   record: FunctionRecord,
   { codeBlob, settings }: RunnableCode,
-  { archives, endpointUrl, keys }: Pick<LambdaParts, 'archives' | 'endpointUrl' | 'keys'>,
+  {
+    archives,
+    endpointUrl,
+    keys,
+    tracing,
+  }: Pick<LambdaParts, 'archives' | 'endpointUrl' | 'keys' | 'tracing'>,
 ): Promise<LaunchDescription> {
-  const [codeFolder, ...layerFolders] = await Promise.all([
+  const [traceDaemon, codeFolder, ...layerFolders] = await Promise.all([
+    tracing.daemonFor(record),
     archives.folderFor(codeBlob),
     ...(settings.layers ?? []).map(({ blob }) => archives.folderFor(blob)),
   ]);
@@ -144,5 +171,6 @@ export async function describeRun(
     applicationLogLevel: settings.logging.applicationLevel,
     systemLogLevel: settings.logging.systemLevel,
     endpointUrl,
+    traceDaemon,
   };
 }

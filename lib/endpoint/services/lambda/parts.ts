@@ -14,6 +14,7 @@ import type { Transitions } from './jobs/transitions.ts';
 import type { ProvisionedConcurrency } from './provisioned.ts';
 import type { FunctionMetrics } from './function-metrics.ts';
 import type { LambdaRepository } from './repository.ts';
+import type { FunctionTracing } from './tracing.ts';
 
 /** Asked before a role is given to a function. */
 export interface Roles {
@@ -52,6 +53,7 @@ export interface LambdaParts {
   readonly transitions: Transitions;
   readonly concurrency: Concurrency;
   readonly metrics: FunctionMetrics;
+  readonly tracing: FunctionTracing;
   readonly provisioned: ProvisionedConcurrency;
   readonly events: EventQueue;
   readonly mappings: Mappings;

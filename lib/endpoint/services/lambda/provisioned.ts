@@ -42,7 +42,10 @@ export interface ProvisionedConcurrency {
 }
 
 export function createProvisionedConcurrency(
-  parts: Pick<LambdaParts, 'repository' | 'archives' | 'runtimes' | 'logger' | 'endpointUrl' | 'keys'> & {
+  parts: Pick<
+    LambdaParts,
+    'repository' | 'archives' | 'runtimes' | 'logger' | 'endpointUrl' | 'keys' | 'tracing'
+  > & {
     readonly concurrency: Concurrency;
     readonly clock: Clock;
   },

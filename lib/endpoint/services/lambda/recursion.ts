@@ -49,7 +49,13 @@ export function traceHeaderOfRun(key: FunctionKey, given: string | undefined, no
   lineage.set(hash, (lineage.get(hash) ?? 0) + 1);
   const text = [...lineage].map(([name, runs]) => `${runs}:${name}:0`).join('|');
   const rest = given?.replace(/(^|;)Lineage=[^;]*/, '').replace(/^;/, '') || newTrace(nowMs);
-  return `${rest};Lineage=${text}`;
+  return `${rest}${decided(rest)};Lineage=${text}`;
+}
+
+/** A run that nobody decided to trace is not traced; SDKs inside of it want to be told so, and by whom. */
+function decided(header: string): string {
+  if (header.includes('Sampled=')) return '';
+  return `${header.includes('Parent=') ? '' : `;Parent=${randomBytes(8).toString('hex')}`};Sampled=0`;
 }
 
 function newTrace(nowMs: number): string {

@@ -75,7 +75,9 @@ async function tryOnce(
       parts,
       'endpoint',
     );
-    return { outcome: await runCall(call, parts), version: call.record.version };
+    const { acceptedMs, attempts } = event;
+    const outcome = await runCall({ ...call, event: { acceptedMs, attempts } }, parts);
+    return { outcome, version: call.record.version };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const where = { function: functionArn(event, event.qualifier), requestId: event.requestId };

@@ -28,6 +28,7 @@ export const context: RequestContext = {
 };
 
 export const report = {
+  startedMs: Date.parse('2026-02-03T04:05:06.789Z'),
   durationMs: 1,
   billedDurationMs: 1,
   maxMemoryUsedMb: 1,

@@ -53,7 +53,9 @@ describe('a synchronous call', () => {
       requestId: 'r-1',
       invokedFunctionArn: arn,
       clientContext: JSON.stringify(clientContext),
-      traceHeader: expect.stringMatching(/^Root=1;Lineage=1:[0-9a-f]{8}:0$/) as string,
+      traceHeader: expect.stringMatching(
+        /^Root=1;Parent=[0-9a-f]{16};Sampled=0;Lineage=1:[0-9a-f]{8}:0$/,
+      ) as string,
     });
     expect(Buffer.from(request?.payload ?? []).toString()).toBe('{"a":1}');
   });
