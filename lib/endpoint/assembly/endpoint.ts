@@ -16,6 +16,7 @@ import { createEventBridgeService } from '../services/eventbridge/index.ts';
 import { createCloudWatchService } from '../services/cloudwatch/index.ts';
 import { createIamService } from '../services/iam/index.ts';
 import { createEc2Service } from '../services/ec2/index.ts';
+import { createEfsService } from '../services/efs/index.ts';
 import { createKmsService } from '../services/kms/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
 import { createLogsService } from '../services/logs/index.ts';
@@ -135,6 +136,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   const secrets = createSecretsManagerService(held);
   const ssm = createSsmService(held);
   const ec2 = createEc2Service({ database: store.database, clock: systemClock });
+  const efs = createEfsService({ store, clock: systemClock, networks: ec2.networks });
   const iam = createIamService({ database: store.database });
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
   const lambda = createLambdaService({
@@ -184,6 +186,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     secrets,
     ssm,
     ec2,
+    efs,
     restApis,
     httpApis,
     sts,

@@ -3,6 +3,7 @@ import * as apigatewayv2 from '@aws-sdk/client-apigatewayv2';
 import * as cloudwatch from '@aws-sdk/client-cloudwatch';
 import * as logs from '@aws-sdk/client-cloudwatch-logs';
 import * as ec2 from '@aws-sdk/client-ec2';
+import * as efs from '@aws-sdk/client-efs';
 import * as iam from '@aws-sdk/client-iam';
 import * as lambda from '@aws-sdk/client-lambda';
 import * as s3 from '@aws-sdk/client-s3';
@@ -59,6 +60,7 @@ const SUBJECTS: readonly Subject[] = [
     config: { md5: false, useQueueUrlAsEndpoint: false },
   },
   { name: 'ec2', module: ec2, client: 'EC2Client', isHard: true },
+  { name: 'efs', module: efs, client: 'EFSClient', isHard: true },
   {
     name: 's3',
     module: s3,

@@ -52,6 +52,7 @@ export type ServiceName =
   | 'rds'
   | 'xray'
   | 'ec2'
+  | 'efs'
   | 'apigateway'
   | 'apigatewayv2';
 

@@ -3,6 +3,7 @@ import { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { EC2Client } from '@aws-sdk/client-ec2';
+import { EFSClient } from '@aws-sdk/client-efs';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
@@ -55,6 +56,7 @@ const CONFIGS: Readonly<Record<ServiceName, unknown>> = {
   rds: new RDSClient(OPTIONS).config,
   xray: new XRayClient(OPTIONS).config,
   ec2: new EC2Client(OPTIONS).config,
+  efs: new EFSClient(OPTIONS).config,
 };
 
 const PROTOCOLS: Readonly<Record<string, (entry: CatalogueEntry) => boolean>> = {

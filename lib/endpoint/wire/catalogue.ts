@@ -252,6 +252,17 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     query: 'ec2Query',
     missingMember: MISSING_PARAMETER,
   },
+  {
+    ...DEFAULTS,
+    name: 'efs',
+    title: 'Amazon EFS',
+    namespace: 'com.amazonaws.efs',
+    signingName: 'elasticfilesystem',
+    version: '2015-02-01',
+    target: 'MagnolioAPIService_v20150201',
+    rest: 'restJson1',
+    missingMember: { code: 'BadRequest', wording: 'constraint' },
+  },
 ];
 
 /**
@@ -272,6 +283,7 @@ export const SHIPPED_SCHEMAS: Readonly<Partial<Record<ServiceName, SchemaLoader>
   secretsmanager: () => import('@aws-sdk/client-secrets-manager/dist-es/schemas/schemas_0.js'),
   ssm: () => import('@aws-sdk/client-ssm/dist-es/schemas/schemas_0.js'),
   rds: () => import('@aws-sdk/client-rds/dist-es/schemas/schemas_0.js'),
+  efs: () => import('@aws-sdk/client-efs/dist-es/schemas/schemas_0.js'),
   ec2: () => import('@aws-sdk/client-ec2/dist-es/schemas/schemas_0.js'),
   xray: () => import('@aws-sdk/client-xray/dist-es/schemas/schemas_0.js'),
   scheduler: () => import('@aws-sdk/client-scheduler/dist-es/schemas/schemas_0.js'),

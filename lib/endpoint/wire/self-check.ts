@@ -194,6 +194,17 @@ const KNOWN: Readonly<Partial<Record<ServiceName, KnownService>>> = {
     ],
     error: { name: 'InvalidRequestException', status: Number.NaN },
   },
+  efs: {
+    operations: [
+      {
+        name: 'CreateAccessPoint',
+        http: 'POST /2015-02-01/access-points 200',
+        required: 'FileSystemId',
+        members: { 'PosixUser.Uid': 'number', Tags: 'list' },
+      },
+    ],
+    error: { name: 'AccessPointNotFound', status: 404 },
+  },
   apigateway: {
     operations: [
       {

@@ -1,9 +1,10 @@
 import { ServiceError } from '../../errors.ts';
+import { invalidValue } from './errors.ts';
 import { findOrThrow } from './finding.ts';
 import { newId } from './ids.ts';
 import type { Ec2Parts } from './parts.ts';
 import type { InterfaceRecord, InterfaceType, Place } from './records.ts';
-import { freeAddress } from './rules/cidr.ts';
+import { freeAddress, isInside } from './rules/cidr.ts';
 
 export interface NewInterface {
   readonly subnetId: string;
@@ -26,6 +27,8 @@ export function createInterface(parts: Ec2Parts, place: Place, wanted: NewInterf
       400,
       'The maximum number of network interfaces has been reached.',
     );
+  if (wanted.privateIp !== undefined && !isInside(subnet.cidr, wanted.privateIp))
+    throw invalidValue("Address does not fall within the subnet's address range");
   const taken = new Set(
     repository
       .listInVpc(place, 'interface', subnet.vpcId)

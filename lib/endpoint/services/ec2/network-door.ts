@@ -4,6 +4,7 @@ import { createInterface } from './interfaces.ts';
 import type { Ec2Parts } from './parts.ts';
 import type { EndpointRecord, GroupRecord, Place, RuleRecord, SubnetRecord } from './records.ts';
 import { contains } from './rules/cidr.ts';
+import { zoneId } from './zones.ts';
 
 /** An endpoint of a VPC, as the data plane of private APIs asks for it. */
 export interface VpcEndpointFacts extends Place {
@@ -38,6 +39,8 @@ export interface MadeInterface {
 
 /** Networks as other services use them, without the wire. What is not there throws EC2's own ServiceErrors. */
 export interface NetworkDoor {
+  /** `use1-az1`; empty for a name that is no zone of the Region. */
+  zoneId(region: string, zone: string): string;
   /** Whatever account and Region it is of; ids are unique. */
   vpcEndpoint(id: string): VpcEndpointFacts | undefined;
   subnetOrThrow(place: Place, id: string): SubnetFacts;
@@ -76,6 +79,7 @@ export interface NetworkDoor {
 export function createNetworkDoor(parts: Ec2Parts): NetworkDoor {
   const { repository } = parts;
   return {
+    zoneId,
     vpcEndpoint: (id) => {
       const found = repository.findAnywhere('endpoint', id);
       return found && endpointFacts(found);

@@ -22,6 +22,7 @@ import { snsTopics } from './0071-sns-topics.ts';
 import { eventsRules } from './0072-events-rules.ts';
 import { schedulerSchedules } from './0075-scheduler-schedules.ts';
 import { ec2Networks } from './0080-ec2-networks.ts';
+import { efsFileSystems } from './0085-efs-file-systems.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   eventsRules,
   schedulerSchedules,
   ec2Networks,
+  efsFileSystems,
 ];

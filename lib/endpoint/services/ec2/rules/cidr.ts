@@ -42,6 +42,10 @@ export function usableAddresses(cidr: string): number {
   return 2 ** (32 - readCidr(cidr).prefix) - 5;
 }
 
+export function isInside(cidr: string, address: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(address) && contains(cidr, `${address}/32`);
+}
+
 /** The first address from the fifth on that is not taken. */
 export function freeAddress(cidr: string, taken: ReadonlySet<string>): string | undefined {
   const first = ipaddr.IPv4.networkAddressFromCIDR(cidr).toByteArray();
