@@ -175,6 +175,9 @@ export const routes = {
     below(place, 'apis', apiId, 'http', page, ...more),
   webSocketApi: (place: Place, apiId: string, page: WebSocketPage, ...more: readonly string[]) =>
     below(place, 'apis', apiId, 'websocket', page, ...more),
+  /** Tags of an API, or of one of its stages. */
+  apiTags: (place: Place, apiId: string, stage?: string) =>
+    withQuery(below(place, 'apis', apiId, 'tags'), { stage }),
   domainNames: (place: Place, ...more: readonly string[]) => below(place, 'domain-names', ...more),
   apiKeys: (place: Place, ...more: readonly string[]) => below(place, 'api-keys', ...more),
   usagePlans: (place: Place, ...more: readonly string[]) => below(place, 'usage-plans', ...more),

@@ -5,8 +5,10 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import {
   CreateApiCommand,
+  CreateAuthorizerCommand,
   CreateDeploymentCommand,
   CreateIntegrationCommand,
+  CreateModelCommand,
   CreateRouteCommand,
   CreateStageCommand,
 } from '@aws-sdk/client-apigatewayv2';
@@ -20,11 +22,16 @@ interface Things {
   readonly restId: string;
   readonly socketId: string;
   readonly routeId: string;
+  readonly authorizerId: string;
+  readonly modelId: string;
   readonly keyId: string;
   readonly planId: string;
 }
 
-function pagesOf(place: Place, { restId, socketId, routeId, keyId, planId }: Things): Record<string, string> {
+function pagesOf(
+  place: Place,
+  { restId, socketId, routeId, authorizerId, modelId, keyId, planId }: Things,
+): Record<string, string> {
   return {
     'request runner': routes.restApi(place, restId, 'requests'),
     'API keys': routes.apiKeys(place),
@@ -47,6 +54,16 @@ function pagesOf(place: Place, { restId, socketId, routeId, keyId, planId }: Thi
     }),
     'create WebSocket route': routes.webSocketApi(place, socketId, 'routes', 'create'),
     'edit WebSocket route': routes.webSocketApi(place, socketId, 'routes', routeId, 'edit'),
+    'WebSocket authorizers': routes.webSocketApi(place, socketId, 'authorizers'),
+    'create WebSocket authorizer': routes.webSocketApi(place, socketId, 'authorizers', 'create'),
+    'edit WebSocket authorizer': routes.webSocketApi(place, socketId, 'authorizers', authorizerId, 'edit'),
+    'WebSocket models': withQuery(routes.webSocketApi(place, socketId, 'models'), { template: modelId }),
+    'create WebSocket model': routes.webSocketApi(place, socketId, 'models', 'create'),
+    'edit WebSocket model': routes.webSocketApi(place, socketId, 'models', modelId, 'edit'),
+    'WebSocket settings': routes.webSocketApi(place, socketId, 'settings'),
+    'edit WebSocket settings': routes.webSocketApi(place, socketId, 'settings', 'edit'),
+    'tags of an API': routes.apiTags(place, socketId),
+    'tags of a stage': routes.apiTags(place, restId, 'prod'),
     'WebSocket stages': routes.webSocketApi(place, socketId, 'stages'),
     'deploy WebSocket API': routes.webSocketApi(place, socketId, 'stages', 'deploy'),
     'WebSocket client': routes.webSocketApi(place, socketId, 'client'),
@@ -92,7 +109,25 @@ async function createSocketApi(aws: Aws) {
   );
   const { DeploymentId } = await client.send(new CreateDeploymentCommand({ ApiId }));
   await client.send(new CreateStageCommand({ ApiId, StageName: 'prod', DeploymentId }));
-  return { socketId: ApiId, routeId: RouteId };
+  const { AuthorizerId = '' } = await client.send(
+    new CreateAuthorizerCommand({
+      ApiId,
+      Name: 'guard',
+      AuthorizerType: 'REQUEST',
+      AuthorizerUri:
+        'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:000000000000:function:guard/invocations',
+      IdentitySource: ['route.request.header.Authorization'],
+    }),
+  );
+  const { ModelId = '' } = await client.send(
+    new CreateModelCommand({
+      ApiId,
+      Name: 'Join',
+      ContentType: 'application/json',
+      Schema: '{"type":"object","properties":{"room":{"type":"string"}}}',
+    }),
+  );
+  return { socketId: ApiId, routeId: RouteId, authorizerId: AuthorizerId, modelId: ModelId };
 }
 
 for (const look of looks) {

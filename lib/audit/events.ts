@@ -43,6 +43,7 @@ export const auditActions = [
   'api.create',
   'api.import',
   'api.update',
+  'api.tags-update',
   'api.delete',
   'api.deploy',
   'api.test',

@@ -1,3 +1,5 @@
+import { parseArn, partitionOf } from '../shared/arn.ts';
+
 /** What every API of API Gateway has, whatever its protocol. */
 
 export const apiProtocols = ['REST', 'HTTP', 'WEBSOCKET'] as const;
@@ -30,6 +32,23 @@ export interface ApiFacts extends ApiRef {
   readonly isAddressOff: boolean;
   /** AWS's sentences about it: what an import left out, what the endpoint does not do. */
   readonly warnings: readonly string[];
+}
+
+/** The ARN of an API, or of one of its stages, by which it is tagged. */
+export function apiArn(region: string, { id, protocol }: ApiRef, stage?: string): string {
+  const api = `arn:${partitionOf(region)}:apigateway:${region}::/${protocol === 'REST' ? 'restapis' : 'apis'}/${id}`;
+  return stage === undefined ? api : `${api}/stages/${stage}`;
+}
+
+/** Which API an ARN is of, or one of whose stages; undefined for anything else. */
+export function readApiArn(
+  text: string,
+): { readonly id: string; readonly isRest: boolean; readonly region: string } | undefined {
+  const arn = parseArn(text);
+  const [, kind, id] =
+    /^\/(restapis|apis)\/([A-Za-z0-9_-]{1,64})(?:\/stages\/[\w$-]{1,128})?$/.exec(arn?.resource ?? '') ?? [];
+  if (arn?.service !== 'apigateway' || id === undefined) return undefined;
+  return { id, isRest: kind === 'restapis', region: arn.region };
 }
 
 /** The address of a stage. `$default` of an HTTP API is the address itself. */

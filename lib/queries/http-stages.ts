@@ -36,6 +36,7 @@ function stageOf(stage: Stage): HttpStage {
     logFormat: stage.AccessLogSettings?.Format ?? '',
     createdAt: stage.CreatedDate?.toISOString(),
     updatedAt: stage.LastUpdatedDate?.toISOString(),
+    tags: stage.Tags ?? {},
     isManaged: stage.ApiGatewayManaged ?? false,
   };
 }

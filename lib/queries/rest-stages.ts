@@ -50,6 +50,7 @@ function stageView(stage: Stage): RestStage {
     accessLogArn: stage.accessLogSettings?.destinationArn ?? '',
     accessLogFormat: stage.accessLogSettings?.format ?? '',
     webAclArn: stage.webAclArn ?? '',
+    tags: stage.tags ?? {},
     canary: canary
       ? {
           percent: canary.percentTraffic ?? 0,

@@ -163,6 +163,7 @@ export interface SocketStage {
   readonly updatedAt: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
   readonly loggingLevel: string;
+  readonly tags: Readonly<Record<string, string>>;
   readonly throttle: { readonly rate: number; readonly burst: number } | undefined;
 }
 
@@ -210,6 +211,7 @@ export function getSocketStages(
             updatedAt: stage.LastUpdatedDate?.toISOString(),
             variables: stage.StageVariables ?? {},
             loggingLevel: settings?.LoggingLevel ?? 'OFF',
+            tags: stage.Tags ?? {},
             throttle: rate === undefined || burst === undefined ? undefined : { rate, burst },
           };
         })

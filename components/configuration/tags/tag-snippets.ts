@@ -3,6 +3,9 @@ import { cliCommand, type CliOptions } from '@/lib/domain/cli-command';
 import type { tagDifference, Tags } from '@/lib/forms/tags';
 import { samFunction, terraformFunction, terraformText, yamlText } from '../snippet-text';
 
+/** Services whose things are tagged by this form; each names the thing in its own way. */
+export type TagService = 'lambda' | 'apigateway' | 'apigatewayv2';
+
 /** The change of tags in other tools' words: commands for the difference, templates for all of them. */
 export function tagSnippets(
   functionName: string,
@@ -11,15 +14,18 @@ export function tagSnippets(
     readonly difference: ReturnType<typeof tagDifference>;
     readonly after: Tags;
     readonly cli: CliOptions;
+    readonly service: TagService;
   },
 ): readonly Snippet[] {
   const { set, remove } = change.difference;
+  const { service } = change;
+  const what = service === 'lambda' ? { resource: functionArn } : { 'resource-arn': functionArn };
   const commands = [
     ...(Object.keys(set).length > 0
-      ? [cliCommand('lambda', 'tag-resource', { resource: functionArn, tags: set }, change.cli)]
+      ? [cliCommand(service, 'tag-resource', { ...what, tags: set }, change.cli)]
       : []),
     ...(remove.length > 0
-      ? [cliCommand('lambda', 'untag-resource', { resource: functionArn, 'tag-keys': remove }, change.cli)]
+      ? [cliCommand(service, 'untag-resource', { ...what, 'tag-keys': remove }, change.cli)]
       : []),
   ];
   const entries = Object.entries(change.after);

@@ -9,10 +9,11 @@ import { FormFrame } from '@/components/patterns/form-frame/form-frame';
 import { Note } from '@/components/ui/note';
 import { updateTagsAction } from '@/lib/actions/functions/update-tags';
 import type { CliOptions } from '@/lib/domain/cli-command';
+import type { ActionResult } from '@/lib/domain/console-error';
 import { tagDifference, type Tags } from '@/lib/forms/tags';
 import { routes, type Place } from '@/lib/routes';
 import { tagKeyProblem, tagLimits, tagValueProblem, toTags } from './tag-rows';
-import { tagSnippets } from './tag-snippets';
+import { tagSnippets, type TagService } from './tag-snippets';
 
 const rowsOf = (tags: Tags) => Object.entries(tags).map(([key, value]) => newAttribute(key, value));
 
@@ -23,6 +24,15 @@ export function TagsForm(props: {
   functionArn: string;
   /** For something else than a function: where its form leads. `functionArn` is its ARN then. */
   href?: string;
+  /** Whose commands change the tags; Lambda's by default. */
+  service?: TagService;
+  /** What saves them; the action of functions by default. */
+  save?: (input: {
+    place: Place;
+    functionArn: string;
+    before: Tags;
+    after: Tags;
+  }) => Promise<ActionResult<undefined>>;
   tags: Tags;
   cli: CliOptions;
   cannotSaveReason: string | undefined;
@@ -75,7 +85,13 @@ export function TagsForm(props: {
     ...(isTextBroken ? [t('environment.text')] : []),
   ];
 
-  const all = tagSnippets(functionName, functionArn, { difference, after, cli: props.cli });
+  const all = tagSnippets(functionName, functionArn, {
+    difference,
+    after,
+    cli: props.cli,
+    service: props.service ?? 'lambda',
+  });
+  const save = props.save ?? updateTagsAction;
   // Templates are of functions; the command is the same for everything that Lambda tags.
   const snippets = props.href === undefined ? all : all.filter(({ id }) => id === 'cli');
 
@@ -87,7 +103,7 @@ export function TagsForm(props: {
       refusedFields={refusal ? [t('tags.title')] : []}
       cannotSaveReason={props.cannotSaveReason}
       onReset={() => replace(rowsOf(saved))}
-      onSave={() => updateTagsAction({ place, functionArn, before: saved, after })}
+      onSave={() => save({ place, functionArn, before: saved, after })}
       onRefused={(error) => {
         if (error.field !== 'tags') return false;
         setRefusal(error.message);

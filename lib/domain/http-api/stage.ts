@@ -18,6 +18,7 @@ export interface HttpStage {
   /** ISO times. */
   readonly createdAt: string | undefined;
   readonly updatedAt: string | undefined;
+  readonly tags: Readonly<Record<string, string>>;
   /** Made by quick create: AWS refuses to change it. */
   readonly isManaged: boolean;
 }

@@ -63,6 +63,7 @@ export interface RestStage {
   readonly accessLogArn: string;
   readonly accessLogFormat: string;
   readonly webAclArn: string;
+  readonly tags: Texts;
   readonly canary: Canary | null;
   /** By `allMethods` or `orders/{id}/GET`. */
   readonly settings: Readonly<Record<string, MethodSettings>>;

@@ -69,6 +69,10 @@ export const apis = defineMessages({
     warnings: ['What the endpoint says about this API', 'この API についてのエンドポイントからの通知'],
     loading: ['Loading the API', 'API を読み込んでいます'],
   },
+  tags: {
+    manage: ['Manage tags', 'タグの管理'],
+    manageOf: ['Manage tags of {name}', '{name} のタグの管理'],
+  },
   groups: {
     develop: ['Develop', '開発'],
     deploy: ['Deploy', 'デプロイ'],

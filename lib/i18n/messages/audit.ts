@@ -88,6 +88,7 @@ export const audit = defineMessages({
     'api-create': ['Create API', 'API の作成'],
     'api-import': ['Import API', 'API のインポート'],
     'api-update': ['Edit API', 'API の編集'],
+    'api-tags-update': ['Change tags of API', 'API のタグの変更'],
     'api-delete': ['Delete API', 'API の削除'],
     'api-deploy': ['Deploy API', 'API のデプロイ'],
     'api-test': ['Test method or route', 'メソッドまたはルートのテスト'],

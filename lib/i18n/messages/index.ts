@@ -38,6 +38,7 @@ import { shell } from './shell.ts';
 import { signing } from './signing.ts';
 import { socketApi } from './socket-api.ts';
 import { socketClient } from './socket-client.ts';
+import { socketParts } from './socket-parts.ts';
 import { test } from './test.ts';
 import { things } from './things.ts';
 import { triggers } from './triggers.ts';
@@ -88,6 +89,7 @@ export const messages = {
   signing,
   socketApi,
   socketClient,
+  socketParts,
   test,
   things,
   triggers,

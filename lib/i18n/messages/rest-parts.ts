@@ -123,6 +123,7 @@ export const restParts = defineMessages({
     takesDeploy: ['Takes effect with the next deployment.', '次のデプロイで反映されます。'],
   },
   settings: {
+    tags: ['Tags', 'タグ'],
     title: ['API settings', 'API 設定'],
     editTitle: ['Edit API settings', 'API 設定の編集'],
     name: ['API name', 'API 名'],

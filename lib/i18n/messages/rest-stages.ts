@@ -18,6 +18,7 @@ export const restStages = defineMessages({
   description: ['Description', '説明'],
   deployment: ['Active deployment', 'アクティブなデプロイ'],
   created: ['Created', '作成日時'],
+  tags: ['Tags', 'タグ'],
   updated: ['Last updated', '最終更新'],
   rate: ['Rate', 'レート'],
   rateValue: ['{value} requests per second', '1 秒あたり {value} リクエスト'],

@@ -126,6 +126,7 @@ export const socketApi = defineMessages({
     '既存のステージには新しいデプロイが適用され、新しい名前ではステージが作成されます。',
   ],
   description: ['Description', '説明'],
+  tags: ['Tags', 'タグ'],
   deployed: ['API deployed to {stage}', 'API を {stage} にデプロイしました'],
   webSocketUrl: ['WebSocket URL', 'WebSocket URL'],
   connectionUrl: ['@connections URL', '@connections URL'],

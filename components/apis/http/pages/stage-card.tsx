@@ -1,3 +1,4 @@
+import { ApiTags } from '@/components/apis/api-tags';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { Chip } from '@/components/ui/chip';
 import { CodeText } from '@/components/ui/code-text';
@@ -88,6 +89,18 @@ export async function StageCard(props: {
           )),
         },
         { label: t('stages.description'), value: stage.description },
+        {
+          label: t('settings.tags'),
+          wide: true,
+          value: (
+            <ApiTags
+              tags={stage.tags}
+              href={routes.apiTags(place, apiId, stage.name)}
+              name={stage.name}
+              refusedReason={props.refusedReason}
+            />
+          ),
+        },
       ].map((item) => (Array.isArray(item.value) && item.value.length === 0 ? { ...item, value: '' } : item))}
     />
   );

@@ -1,3 +1,4 @@
+import { ApiTags } from '@/components/apis/api-tags';
 import { EmptyLine } from '@/components/patterns/empty';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { EditLink } from '@/components/patterns/edit-link';
@@ -7,6 +8,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { stageAddress } from '@/lib/domain/api';
 import { allMethods, settingsDefaults, type RestStage } from '@/lib/domain/rest-api/stage';
 import { getTranslator } from '@/lib/i18n/server';
+import { routes } from '@/lib/routes';
 import { TextTable } from '../resources/stations/text-table';
 import type { RestTarget } from '../rest-hrefs';
 import { stageFormHref } from '../stage-hrefs';
@@ -67,6 +69,18 @@ export async function StageDetails(props: StageViewProps) {
         { label: t('methodCache'), value: t(caching ? 'active' : 'inactive') },
         { label: t('ttl'), value: t('seconds', { value: figure(ttlSeconds) }) },
         { label: t('updated'), value: stage.updatedAt && <RelativeTime at={stage.updatedAt} /> },
+        {
+          label: t('tags'),
+          wide: true,
+          value: (
+            <ApiTags
+              tags={stage.tags}
+              href={routes.apiTags(target.place, target.apiId, stage.name)}
+              name={stage.name}
+              refusedReason={refusedReason}
+            />
+          ),
+        },
       ]}
     />
   );

@@ -1,3 +1,4 @@
+import { ApiTags } from '@/components/apis/api-tags';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { ButtonLink } from '@/components/ui/button-link';
 import { CodeText } from '@/components/ui/code-text';
@@ -57,6 +58,18 @@ export async function StageCard(props: {
             .join(', '),
         },
         { label: t('description'), value: stage.description },
+        {
+          label: t('tags'),
+          wide: true,
+          value: (
+            <ApiTags
+              tags={stage.tags}
+              href={routes.apiTags(place, apiId, stage.name)}
+              name={stage.name}
+              refusedReason={refusedReason}
+            />
+          ),
+        },
       ]}
     />
   );

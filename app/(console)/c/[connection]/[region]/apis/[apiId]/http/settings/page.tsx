@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { ApiTags } from '@/components/apis/api-tags';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { Failure } from '@/components/patterns/failure';
-import { Chip } from '@/components/ui/chip';
 import { CodeText } from '@/components/ui/code-text';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { getTranslator } from '@/lib/i18n/server';
@@ -45,14 +45,14 @@ export default async function SettingsPage(props: ApiPageProps) {
           { label: t('settings.created'), value: api.createdAt && <RelativeTime at={api.createdAt} /> },
           {
             label: t('settings.tags'),
-            value: Object.entries(api.tags).length > 0 && (
-              <span className="flex flex-wrap gap-4">
-                {Object.entries(api.tags).map(([key, value]) => (
-                  <Chip key={key} mono>
-                    {key}={value}
-                  </Chip>
-                ))}
-              </span>
+            wide: true,
+            value: (
+              <ApiTags
+                tags={api.tags}
+                href={routes.apiTags(place, apiId)}
+                name={api.name}
+                refusedReason={refusedReason}
+              />
             ),
           },
         ]}

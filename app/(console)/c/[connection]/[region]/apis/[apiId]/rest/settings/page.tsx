@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
+import { ApiTags } from '@/components/apis/api-tags';
 import { partFormHref } from '@/components/apis/rest/part-hrefs';
 import { PartPage } from '@/components/apis/rest/part-page';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { getTranslator } from '@/lib/i18n/server';
+import { getApi } from '@/lib/queries/api';
 import { openApiPage, type ApiPageProps } from '@/lib/queries/open-api-page';
 import { getRestSettings } from '@/lib/queries/rest-settings';
+import { routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('restParts');
@@ -13,7 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RestSettingsPage(props: ApiPageProps) {
   const { place, apiId, refusedReason } = await openApiPage(props);
-  const [found, t] = await Promise.all([getRestSettings(place, apiId), getTranslator('restParts')]);
+  const [found, api, t] = await Promise.all([
+    getRestSettings(place, apiId),
+    getApi(place, apiId, 'REST'),
+    getTranslator('restParts'),
+  ]);
   if (!found.ok) return <PartPage failure={found.error} />;
   const { data } = found;
   return (
@@ -37,6 +44,18 @@ export default async function RestSettingsPage(props: ApiPageProps) {
           {
             label: t('settings.compression'),
             value: data.compression === '' ? t('settings.off') : `${data.compression} ${t('settings.bytes')}`,
+          },
+          {
+            label: t('settings.tags'),
+            wide: true,
+            value: api.ok && (
+              <ApiTags
+                tags={api.data.tags}
+                href={routes.apiTags(place, apiId)}
+                name={data.name}
+                refusedReason={refusedReason}
+              />
+            ),
           },
         ]}
       />
