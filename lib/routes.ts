@@ -186,6 +186,9 @@ export const routes = {
   api: {
     health: () => '/api/health',
     functionCode: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/code`,
+    /** A function as a template: GET `?format=sam`, with `values` those of environment variables, too. */
+    functionTemplate: (place: Place, name: string, query: { format: string; values?: '1'; download?: '1' }) =>
+      withQuery(`/api${placeRoot(place)}/functions/${segment(name)}/template`, query),
     uploadCode: (place: Place, name: string) => `/api/uploads${placeRoot(place)}/functions/${segment(name)}`,
     invoke: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/invoke`,
     logTail: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/log-tail`,

@@ -1,15 +1,21 @@
 'use client';
 
-import { ChevronDown, Download, List, Workflow } from 'lucide-react';
+import { ChevronDown, Download, FileCode, List, Workflow } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { lazy, Suspense, useState, type CSSProperties } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Menu } from '@/components/ui/menu';
 import { Segmented } from '@/components/ui/segmented';
 import { canvasHeight } from '@/lib/domain/graph-placement';
+import { routes } from '@/lib/routes';
 import './designer.css';
 import type { OverviewModel, RelationActs } from './overview-model';
-import { overviewCookieLine, type OverviewPreference } from './overview-preference';
+import {
+  overviewCookieLine,
+  overviewViews,
+  type OverviewPreference,
+  type OverviewView,
+} from './overview-preference';
 
 // Folded on most tabs, which then carry neither lists nor facts.
 const OverviewBody = lazy(() =>
@@ -17,8 +23,8 @@ const OverviewBody = lazy(() =>
 );
 
 /**
- * What points at a function and where it sends, as diagram or as list. Open on the Code tab and folded on the
- * others until someone chooses otherwise; below 720 px always the list.
+ * What points at a function and where it sends, as diagram, as list or as template. Open on the Code tab and folded on the
+ * others until someone chooses otherwise; below 720 px the list stands for the diagram.
  */
 export function FunctionOverview(props: {
   model: OverviewModel;
@@ -73,43 +79,72 @@ export function FunctionOverview(props: {
             })}
           </p>
         )}
-        {isOpen && (
-          <div className="max-tablet:hidden">
-            <Segmented
-              label={t('view')}
-              value={preference.view}
-              onValueChange={(view) => keep({ view })}
-              options={[
-                {
-                  value: 'diagram',
-                  label: t('diagram'),
-                  icon: <Workflow aria-hidden size={16} strokeWidth={1.75} />,
-                },
-                { value: 'list', label: t('list'), icon: <List aria-hidden size={16} strokeWidth={1.75} /> },
-              ]}
-            />
-          </div>
-        )}
-        {isOpen && <DownloadMenu href={model.downloadHref} />}
+        {isOpen && <ViewChoice view={preference.view} onViewChange={(view) => keep({ view })} />}
+        {isOpen && <DownloadMenu model={model} />}
       </div>
       {isOpen && (
         <Suspense fallback={<div className="h-(--overview-height)" />}>
-          <OverviewBody model={model} acts={props.acts} isList={preference.view === 'list'} />
+          <OverviewBody model={model} acts={props.acts} view={preference.view} />
         </Suspense>
       )}
     </section>
   );
 }
 
-function DownloadMenu({ href }: { href: string | undefined }) {
+const icons = { diagram: Workflow, list: List, template: FileCode };
+
+/** Below 720 px there is no diagram: the list stands in its place. */
+function ViewChoice(props: { view: OverviewView; onViewChange: (view: OverviewView) => void }) {
   const t = useTranslations('designer');
-  const item = {
-    id: 'code',
-    label: t('downloadCode'),
-    ...(href ? { onSelect: () => window.location.assign(href) } : { disabledReason: t('downloadImage') }),
+  const option = (value: OverviewView) => {
+    const Icon = icons[value];
+    return { value, label: t(value), icon: <Icon aria-hidden size={16} strokeWidth={1.75} /> };
   };
   return (
-    <Menu label={t('download')} size="small" groups={[{ id: 'download', items: [item] }]}>
+    <>
+      <div className="max-tablet:hidden">
+        <Segmented
+          label={t('view')}
+          value={props.view}
+          onValueChange={props.onViewChange}
+          options={overviewViews.map(option)}
+        />
+      </div>
+      <div className="tablet:hidden">
+        <Segmented
+          label={t('view')}
+          value={props.view === 'diagram' ? 'list' : props.view}
+          onValueChange={props.onViewChange}
+          options={[option('list'), option('template')]}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Hands over files without leaving the page. */
+function download(hrefs: readonly string[]): void {
+  for (const href of hrefs) {
+    const link = document.createElement('a');
+    link.href = href;
+    link.download = '';
+    link.click();
+  }
+}
+
+function DownloadMenu({ model }: { model: OverviewModel }) {
+  const t = useTranslations('designer');
+  const code = model.downloadHref;
+  const sam = routes.api.functionTemplate(model.place, model.name, { format: 'sam', download: '1' });
+  const needsCode = (hrefs: (code: string) => readonly string[]) =>
+    code ? { onSelect: () => download(hrefs(code)) } : { disabledReason: t('downloadImage') };
+  const items = [
+    { id: 'code', label: t('downloadCode'), ...needsCode((href) => [href]) },
+    { id: 'sam', label: t('downloadSam'), onSelect: () => download([sam]) },
+    { id: 'both', label: t('downloadBoth'), ...needsCode((href) => [href, sam]) },
+  ];
+  return (
+    <Menu label={t('download')} size="small" groups={[{ id: 'download', items }]}>
       <Download aria-hidden size={16} strokeWidth={1.75} />
       {t('download')}
       <ChevronDown aria-hidden size={16} strokeWidth={1.75} />

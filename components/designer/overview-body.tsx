@@ -1,18 +1,31 @@
 'use client';
 
 import clsx from 'clsx';
-import { useEffect, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { DiagramProps } from './flow-diagram';
 import { OverviewFacts } from './overview-facts';
 import type { OverviewModel, RelationActs, Selection } from './overview-model';
+import type { OverviewView } from './overview-preference';
 import { RelationFailures } from './relation-failures';
 import { RelationList } from './relation-list';
 
-/** The unfolded overview: diagram or list, and beside it the facts of what is picked. */
-export function OverviewBody(props: { model: OverviewModel; acts: RelationActs; isList: boolean }) {
-  const { model, acts, isList } = props;
+const TemplateView = lazy(() =>
+  import('./template-view').then((module) => ({ default: module.TemplateView })),
+);
+
+/** The unfolded overview: template, or diagram or list, and beside it the facts of what is picked. */
+export function OverviewBody(props: { model: OverviewModel; acts: RelationActs; view: OverviewView }) {
+  const { model, acts, view } = props;
+  const isList = view === 'list';
   const [selection, setSelection] = useState<Selection>();
+  if (view === 'template') {
+    return (
+      <Suspense fallback={<div className="h-(--overview-height)" aria-busy />}>
+        <TemplateView model={model} />
+      </Suspense>
+    );
+  }
   const facts = (
     <OverviewFacts
       model={model}

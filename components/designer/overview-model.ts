@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { FunctionGraph } from '@/lib/domain/function-graph';
+import type { Place } from '@/lib/routes';
 
 /** What the overview shows of a function; the route gathers it. */
 export interface OverviewModel {
+  readonly place: Place;
   readonly name: string;
   readonly arn: string;
   readonly description: string;

@@ -8,8 +8,8 @@ it('is open on Code and folded elsewhere until someone says otherwise', () => {
   }
 });
 
-it('reads back what it writes', () => {
-  const kept = { isOpenOnCode: false, isOpenElsewhere: true, view: 'list' } as const;
+it.each(['diagram', 'list', 'template'] as const)('reads back what it writes: %s', (view) => {
+  const kept = { isOpenOnCode: false, isOpenElsewhere: true, view };
   const value = /=([^;]*)/.exec(overviewCookieLine(kept))?.[1];
   expect(parseOverviewPreference(value)).toEqual(kept);
   expect(parseOverviewPreference(encodeURIComponent(value ?? ''))).toEqual(kept);

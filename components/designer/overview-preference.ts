@@ -1,8 +1,11 @@
+export const overviewViews = ['diagram', 'list', 'template'] as const;
+export type OverviewView = (typeof overviewViews)[number];
+
 /** How the overview was left: kept in a cookie, so that the server draws it that way and nothing jumps. */
 export interface OverviewPreference {
   readonly isOpenOnCode: boolean;
   readonly isOpenElsewhere: boolean;
-  readonly view: 'diagram' | 'list';
+  readonly view: OverviewView;
 }
 
 export const overviewCookie = 'lambdeck-overview';
@@ -17,7 +20,7 @@ export function parseOverviewPreference(text: string | undefined): OverviewPrefe
   return {
     isOpenOnCode: onCode === '1',
     isOpenElsewhere: elsewhere === '1',
-    view: view === 'list' ? 'list' : 'diagram',
+    view: overviewViews.find((known) => known === view) ?? 'diagram',
   };
 }
 

@@ -102,6 +102,13 @@ for (const look of looks) {
       await expectAccessible(page, `delete, ${look.name}`);
       await page.keyboard.press('Escape');
     });
+    await test.step('template', async () => {
+      await functionPage.goto(fn.name);
+      await page.getByRole('radio', { name: 'Template' }).check();
+      await expect(page.getByText('AWS::Serverless-2016-10-31')).toBeVisible();
+      await expectAccessible(page, `template, ${look.name}`);
+      await page.getByRole('radio', { name: 'Diagram' }).check();
+    });
     await test.step('actions', async () => {
       await functionPage.goto(fn.name);
       await page.getByRole('button', { name: 'Actions', exact: true }).click();

@@ -139,6 +139,13 @@ export const consoleRooms: readonly Room[] = [
     packages: 'none',
   },
   {
+    name: 'lib/templates',
+    files: /^lib\/templates\//,
+    purpose: 'a function written down for the tools that make it again',
+    mayImport: ['lib/domain', 'lib/shared'],
+    packages: ['yaml'],
+  },
+  {
     name: 'lib/forms',
     files: /^lib\/forms\//,
     purpose: 'one schema a section, and its mapping to and from SDK shapes',
@@ -179,6 +186,7 @@ export const consoleRooms: readonly Room[] = [
       'lib/config',
       'lib/domain',
       'lib/forms',
+      'lib/templates',
       'lib/i18n',
       'lib/routes',
       'lib/log',

@@ -6,16 +6,39 @@ export const designer = defineMessages({
   view: ['View', '表示形式'],
   diagram: ['Diagram', '図'],
   list: ['List', 'リスト'],
+  template: ['Template', 'テンプレート'],
   summary: [
     '{triggers, plural, =0 {No triggers} one {# trigger} other {# triggers}}, {destinations, plural, =0 {no destinations} one {# destination} other {# destinations}}',
     'トリガー {triggers} 件、送信先 {destinations} 件',
   ],
   download: ['Download', 'ダウンロード'],
   downloadCode: ['Function code .zip', '関数コード .zip'],
+  downloadSam: ['AWS SAM file', 'AWS SAM ファイル'],
+  downloadBoth: ['Both', '両方'],
   downloadImage: [
     'The code is in a container image; pull it from its registry.',
     'コードはコンテナイメージにあります。レジストリから取得してください。',
   ],
+  templateView: {
+    format: ['Format', '形式'],
+    withValues: ['Include values of environment variables', '環境変数の値を含める'],
+    withValuesHint: [
+      'They are secrets. Asking for them is recorded in the audit log.',
+      '値は機密情報です。表示は監査ログに記録されます。',
+    ],
+    loading: ['Writing the template', 'テンプレートを作成しています'],
+    failed: ['The template could not be written', 'テンプレートを作成できませんでした'],
+    unreachable: [
+      'The console did not answer. Check that it runs, then try again.',
+      'コンソールが応答しませんでした。起動していることを確認して、もう一度お試しください。',
+    ],
+    omissions: [
+      '{count, plural, one {# thing is} other {# things are}} not in this template; its first lines say which.',
+      'このテンプレートに含まれていない項目が {count} 件あります。内容は先頭の行に記載されています。',
+    ],
+    download: ['Download {file}', '{file} をダウンロード'],
+    copy: ['Copy template', 'テンプレートをコピー'],
+  },
   canvas: [
     'Diagram of {name}. Arrow keys walk between nodes; the List view says the same in words.',
     '{name} の図。矢印キーでノード間を移動できます。リスト表示でも同じ内容を確認できます。',

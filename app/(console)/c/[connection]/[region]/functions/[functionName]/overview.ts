@@ -28,6 +28,7 @@ export async function getOverview(place: Place, facts: FunctionPage, canChange: 
     }),
     preference: parseOverviewPreference(jar.get(overviewCookie)?.value),
     model: {
+      place,
       name: facts.name,
       arn: facts.arn,
       description: facts.description,
