@@ -157,8 +157,12 @@ export const routes = {
   createSigningConfig: (place: Place) => `${placeRoot(place)}/code-signing/create`,
   signingConfig: (place: Place, arn: string) => `${placeRoot(place)}/code-signing/${segment(arn)}`,
   editSigningConfig: (place: Place, arn: string) => `${placeRoot(place)}/code-signing/${segment(arn)}/edit`,
-  monitorView: (place: Place, name: string, view: 'metrics' | 'traces', query: { trace?: string } = {}) =>
-    withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor/${view}`, query),
+  monitorView: (
+    place: Place,
+    name: string,
+    view: 'metrics' | 'traces' | 'insights',
+    query: { trace?: string; q?: string; range?: string } = {},
+  ) => withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor/${view}`, query),
   logStream: (place: Place, name: string, stream: string) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor`, { stream }),
 
@@ -192,6 +196,9 @@ export const routes = {
     uploadCode: (place: Place, name: string) => `/api/uploads${placeRoot(place)}/functions/${segment(name)}`,
     invoke: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/invoke`,
     logTail: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/log-tail`,
+    /** Logs Insights: POST starts a query, GET `?query=` reads it, GET `?record=` an event, DELETE `?query=` stops. */
+    insights: (place: Place, name: string, query: { query?: string; record?: string } = {}) =>
+      withQuery(`/api${placeRoot(place)}/functions/${segment(name)}/insights`, query),
     uploadLayer: (place: Place, name: string) => `/api/uploads${placeRoot(place)}/layers/${segment(name)}`,
     layerContent: (place: Place, layer: string, version: number) =>
       `/api${placeRoot(place)}/layers/${segment(layer)}/versions/${version}`,

@@ -5,7 +5,7 @@ import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl/react';
 import { routes, withQuery, type Place } from '@/lib/routes';
 
-/** Metrics, Logs and Traces of the Monitor tab; each is a page. */
+/** Metrics, Logs, Logs Insights and Traces of the Monitor tab; each is a page. */
 export function MonitorViews({ place, functionName }: { place: Place; functionName: string }) {
   const t = useTranslations('metrics');
   const pathname = usePathname();
@@ -14,6 +14,7 @@ export function MonitorViews({ place, functionName }: { place: Place; functionNa
   const views = [
     { id: 'metrics', href: routes.monitorView(place, functionName, 'metrics') },
     { id: 'logs', href: logs },
+    { id: 'insights', href: routes.monitorView(place, functionName, 'insights') },
     { id: 'traces', href: routes.monitorView(place, functionName, 'traces') },
   ] as const;
   return (

@@ -89,6 +89,8 @@ export const auditActions = [
   'role.create',
   'test-event.save',
   'test-event.delete',
+  'insights-query.save',
+  'insights-query.delete',
   'connection.create',
   'connection.update',
   'connection.delete',

@@ -88,6 +88,7 @@ const kindByName: Readonly<Record<string, ConsoleErrorKind>> = {
   MalformedPolicyDocument: 'invalid',
   MalformedPolicyDocumentException: 'invalid',
   InvalidZipFileException: 'invalid',
+  MalformedQueryException: 'invalid',
   InvalidRuntimeException: 'invalid',
   PayloadTooLargeException: 'invalid',
   RequestTooLargeException: 'invalid',

@@ -43,6 +43,16 @@ export async function logGroupOf(aws: Aws, functionName: string): Promise<string
   return configuration.LoggingConfig?.LogGroup ?? `/aws/lambda/${functionName}`;
 }
 
+/** The same for a page that only names it: where the function cannot be read, the default. */
+export async function findLogGroup(place: Place, functionName: string): Promise<string> {
+  await requireUser('viewer');
+  try {
+    return await logGroupOf(await awsFor(place), functionName);
+  } catch {
+    return `/aws/lambda/${functionName}`;
+  }
+}
+
 /** Log streams of a function, the last written first. A function that never ran has none. */
 export async function listLogStreams(
   place: Place,

@@ -134,6 +134,8 @@ export const audit = defineMessages({
     'role-create': ['Create role', 'ロールの作成'],
     'test-event-save': ['Save test event', 'テストイベントの保存'],
     'test-event-delete': ['Delete test event', 'テストイベントの削除'],
+    'insights-query-save': ['Save query', 'クエリの保存'],
+    'insights-query-delete': ['Delete saved query', '保存したクエリの削除'],
     'connection-create': ['Add connection', '接続の追加'],
     'connection-update': ['Edit connection', '接続の編集'],
     'connection-delete': ['Delete connection', '接続の削除'],

@@ -17,6 +17,7 @@ import { failure } from './failure.ts';
 import { fields } from './fields.ts';
 import { functionPage } from './function-page.ts';
 import { functions } from './functions.ts';
+import { insights } from './insights.ts';
 import { layers } from './layers.ts';
 import { httpForms } from './http-forms.ts';
 import { httpPages } from './http-pages.ts';
@@ -68,6 +69,7 @@ export const messages = {
   fields,
   functionPage,
   functions,
+  insights,
   layers,
   httpApis,
   httpPages,

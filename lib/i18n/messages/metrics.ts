@@ -7,6 +7,7 @@ export const metrics = defineMessages({
   view: {
     metrics: ['Metrics', 'メトリクス'],
     logs: ['Logs', 'ログ'],
+    insights: ['Logs Insights', 'Logs Insights'],
     traces: ['Traces', 'トレース'],
   },
   range: ['Time range', '時間範囲'],

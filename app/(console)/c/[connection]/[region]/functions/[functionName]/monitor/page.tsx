@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { InvocationTables } from '@/components/monitor/insights/invocation-tables';
 import { LiveTail } from '@/components/monitor/live-tail';
 import { LogSearch } from '@/components/monitor/log-search';
 import { parseRange, rangeStart } from '@/components/monitor/ranges';
@@ -8,8 +10,10 @@ import { StreamsCard } from '@/components/monitor/streams-card';
 import { Empty } from '@/components/patterns/empty';
 import { Failure } from '@/components/patterns/failure';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Skeleton } from '@/components/ui/skeleton';
 import { requirePageUser } from '@/lib/auth/guard';
 import { getTranslator } from '@/lib/i18n/server';
+import { listInvocations } from '@/lib/queries/invocations';
 import { listLogStreams, readLogStream, searchLogs } from '@/lib/queries/logs';
 import { routes, type Place } from '@/lib/routes';
 
@@ -72,7 +76,12 @@ export default async function MonitorPage({ params, searchParams }: Props) {
           })}
         />
       ) : (
-        <Streams place={place} functionName={functionName} after={text('after')} />
+        <>
+          <Streams place={place} functionName={functionName} after={text('after')} />
+          <Suspense fallback={<Skeleton className="h-split w-full" />}>
+            <Invocations place={place} functionName={functionName} />
+          </Suspense>
+        </>
       )}
     </div>
   );
@@ -99,4 +108,13 @@ async function Streams(props: { place: Place; functionName: string; after: strin
       }
     />
   );
+}
+
+/** After the rest of the page: a query over a day of logs takes its time. */
+async function Invocations({ place, functionName }: { place: Place; functionName: string }) {
+  const [recent, expensive] = await Promise.all([
+    listInvocations(place, functionName, 'recent', '1d'),
+    listInvocations(place, functionName, 'expensive', '1d'),
+  ]);
+  return <InvocationTables place={place} functionName={functionName} recent={recent} expensive={expensive} />;
 }
