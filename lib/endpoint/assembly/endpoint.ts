@@ -20,6 +20,7 @@ import { createEfsService } from '../services/efs/index.ts';
 import { createKmsService } from '../services/kms/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
 import { createLogsService } from '../services/logs/index.ts';
+import { createRdsService } from '../services/rds/index.ts';
 import type { Service } from '../services/service.ts';
 import { createS3Service } from '../services/s3/index.ts';
 import { createSecretsManagerService } from '../services/secretsmanager/index.ts';
@@ -33,6 +34,7 @@ import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
 import { accountOf } from '../wire/credential-scope.ts';
 import { createWire } from '../wire/wire.ts';
+import { startDatabaseProxies } from './database-proxies.ts';
 import { freePort } from './free-port.ts';
 import { createServiceDoor } from './service-calls.ts';
 import { createUrlCallers } from './url-callers.ts';
@@ -137,6 +139,12 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   const ssm = createSsmService(held);
   const ec2 = createEc2Service({ database: store.database, clock: systemClock });
   const efs = createEfsService({ store, clock: systemClock, networks: ec2.networks });
+  const rds = createRdsService({
+    ...held,
+    secrets: secrets.secrets,
+    networks: ec2.networks,
+    onFailure: (message, error) => logger.error({ err: error }, message),
+  });
   const iam = createIamService({ database: store.database });
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
   const lambda = createLambdaService({
@@ -187,6 +195,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     ssm,
     ec2,
     efs,
+    rds,
     restApis,
     httpApis,
     sts,
@@ -219,6 +228,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     logs: logs.sink,
   });
   cleanUps.push(() => Promise.resolve(httpApiPlane.close()));
+  cleanUps.push(await startDatabaseProxies({ rds, folder: store.folder, keys: config.keys }));
   const webSocketApiPlane = createWebSocketApiPlane({
     ...planeParts,
     directory: httpApis.directory,

@@ -9,13 +9,14 @@ interface SignedRequest {
 }
 
 /**
- * Who signed a request to a function URL or a deployed API (`service` is `lambda` or `execute-api`). Without configured
+ * Who signed a request to a function URL, a deployed API or a database proxy (`service` is `lambda`, `execute-api` or
+ * `rds-db`). Without configured
  * keys any well-formed signature for the service counts, as on the control plane; with keys it is verified.
  */
 export function createUrlCallers(
   keys: ReadonlyMap<string, string>,
   now: () => number,
-  service: 'lambda' | 'execute-api' = 'lambda',
+  service: 'lambda' | 'execute-api' | 'rds-db' = 'lambda',
 ) {
   return (request: SignedRequest, body: Uint8Array, { mayBeInQuery = false } = {}) => {
     const scope = readScope(request);

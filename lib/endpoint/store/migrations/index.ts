@@ -23,6 +23,7 @@ import { eventsRules } from './0072-events-rules.ts';
 import { schedulerSchedules } from './0075-scheduler-schedules.ts';
 import { ec2Networks } from './0080-ec2-networks.ts';
 import { efsFileSystems } from './0085-efs-file-systems.ts';
+import { rdsProxies } from './0120-rds-proxies.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   schedulerSchedules,
   ec2Networks,
   efsFileSystems,
+  rdsProxies,
 ];
