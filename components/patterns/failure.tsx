@@ -19,6 +19,7 @@ const stepCounts: Record<ConsoleErrorKind, 1 | 2> = {
   throttled: 1,
   quota: 2,
   unreachable: 2,
+  failed: 2,
   unsupported: 1,
   unexpected: 2,
 };

@@ -15,6 +15,7 @@ const statusOfKind: Record<ConsoleErrorKind, number> = {
   unexpected: 500,
   unsupported: 501,
   unreachable: 502,
+  failed: 502,
 };
 
 /** A result as an answer that nobody caches. */

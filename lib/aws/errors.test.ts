@@ -91,6 +91,7 @@ describe('answers of AWS', () => {
     [403, 'SomethingNewException', 'denied'],
     [400, 'SomethingNewException', 'invalid'],
     [503, 'ServiceUnavailable', 'unreachable'],
+    [500, 'ServiceException', 'failed'],
   ])('%i %s is %s', async (status, name, kind) => {
     expect(await failureOf(lambdaSays(status, name, 'The words of AWS.'))).toMatchObject({
       kind,

@@ -137,6 +137,8 @@ function kindOfStatus(status: number | undefined): ConsoleErrorKind | undefined 
       return 'conflict';
     case 429:
       return 'throttled';
+    case 500:
+      return 'failed';
     case 502:
     case 503:
     case 504:

@@ -9,6 +9,7 @@ export type ConsoleErrorKind =
   | 'throttled'
   | 'quota'
   | 'unreachable' // no answer: refused, timed out, TLS, DNS
+  | 'failed' // the service says that the fault is its own
   | 'unsupported' // the endpoint does not have this operation
   | 'unexpected'; // our fault or an answer nobody can read
 

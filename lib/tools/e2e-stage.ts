@@ -12,6 +12,8 @@ export interface StageConnection {
   readonly id: string;
   readonly endpointUrl: string;
   readonly accessKeyId: string;
+  /** Where tests put a proxy in front of it that misbehaves; a connection of its own in the console. */
+  readonly faultyUrl?: string;
 }
 
 export interface OpenStage {
@@ -35,7 +37,7 @@ export async function openStage(options: {
 }): Promise<OpenStage> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lambdeck-e2e-'));
   const connectionsFile = path.join(folder, 'connections.json');
-  await writeFile(connectionsFile, JSON.stringify({ connections: options.connections.map(predefined) }));
+  await writeFile(connectionsFile, JSON.stringify({ connections: options.connections.flatMap(predefined) }));
   const programs: RunningProgram[] = [];
   const close = async () => {
     await Promise.all(programs.map((program) => program.stop()));
@@ -56,10 +58,11 @@ export async function openStage(options: {
           guardedConsoleUrl: await start('guarded', { LAMBDECK_ADMIN_PASSWORD: adminPassword }),
         }
       : {};
-    const workers = options.connections.map(({ id, endpointUrl, accessKeyId }): StageWorker => ({
+    const workers = options.connections.map(({ id, endpointUrl, accessKeyId, faultyUrl }): StageWorker => ({
       connectionId: id,
       endpointUrl,
       accessKeyId,
+      ...(faultyUrl === undefined ? {} : { faulty: { connectionId: faultyId(id), url: faultyUrl } }),
     }));
     const stage: Stage = { consoleUrl, ...guarded, workers, endpointBundle: options.endpointBundle, folder };
     const file = path.join(folder, 'stage.json');
@@ -71,17 +74,21 @@ export async function openStage(options: {
   }
 }
 
-function predefined({ id, endpointUrl, accessKeyId }: StageConnection): Record<string, string> {
-  return {
-    id,
-    name: id,
+const faultyId = (id: string) => `${id}-faulty`;
+
+function predefined(connection: StageConnection): Record<string, string>[] {
+  const { id, endpointUrl, accessKeyId, faultyUrl } = connection;
+  const one = (name: string, url: string) => ({
+    id: name,
+    name,
     tone: 'local',
     region: 'us-east-1',
     kind: 'custom-endpoint',
-    endpointUrl,
+    endpointUrl: url,
     accessKeyId,
     secretAccessKey: 'test',
-  };
+  });
+  return [one(id, endpointUrl), ...(faultyUrl === undefined ? [] : [one(faultyId(id), faultyUrl)])];
 }
 
 async function stageSettings(options: {

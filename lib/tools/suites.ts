@@ -50,8 +50,12 @@ export async function runInBrowser(projects: readonly string[], args: readonly s
   const server = await ensureConsoleBuild();
   const connections = [];
   for (let index = 0; index < workers; index += 1) {
-    const endpointUrl = `http://127.0.0.1:${await findFreePort()}`;
-    connections.push({ id: `worker-${index}`, endpointUrl, accessKeyId: '000000000000' });
+    connections.push({
+      id: `worker-${index}`,
+      endpointUrl: `http://127.0.0.1:${await findFreePort()}`,
+      faultyUrl: `http://127.0.0.1:${await findFreePort()}`,
+      accessKeyId: '000000000000',
+    });
   }
   const opened = await openStage({ server, connections, hasGuardedConsole: true, endpointBundle });
   try {

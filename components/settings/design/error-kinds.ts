@@ -8,6 +8,7 @@ const kinds: Record<ConsoleErrorKind, true> = {
   throttled: true,
   quota: true,
   unreachable: true,
+  failed: true,
   unsupported: true,
   unexpected: true,
 };

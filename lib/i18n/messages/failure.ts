@@ -60,6 +60,17 @@ export const failure = defineMessages({
     ],
     step2: ['Work on another connection meanwhile.', 'その間は別の接続で作業できます。'],
   },
+  failed: {
+    title: ['The service failed', 'サービス側でエラーが発生しました'],
+    step1: [
+      'Try again. A change may have been made all the same: look before you repeat it.',
+      'もう一度お試しください。変更は適用されている可能性があるため、繰り返す前に確認してください。',
+    ],
+    step2: [
+      'If it happens again, give the request ID to whoever runs the endpoint.',
+      '再び発生する場合は、エンドポイントの管理者にリクエスト ID を伝えてください。',
+    ],
+  },
   unsupported: {
     title: ['The endpoint does not offer this', 'エンドポイントが対応していません'],
     step1: [
