@@ -132,12 +132,12 @@ test('edits each station of a method', async ({ aws, page, place, shell }) => {
   await test.step('what the endpoint refuses is said, and nothing is changed', async () => {
     await openForm('integration-request', 'Edit');
     await page.getByRole('radio', { name: 'VPC link' }).check();
-    await expect(page.getByText('AWS alone does it')).toBeVisible();
     await edit.fill('VPC link', 'abc123');
+    await edit.fill('Target ARN', 'inside');
     await edit.fill('Endpoint URL', 'http://internal.example/');
     await expect(edit.review).toContainText('integration response goes');
     await edit.save();
-    await expect(page.getByRole('alert').filter({ hasText: 'VPC_LINK' })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Invalid integration target' })).toBeVisible();
     expect((await method()).methodIntegration?.type).toBe('MOCK');
   });
 

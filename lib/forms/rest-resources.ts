@@ -48,6 +48,7 @@ const integrationSchema = z.object({
   credentials: z.string().max(2048),
   connectionType: z.string().max(32),
   connectionId: z.string().max(256),
+  integrationTarget: z.string().max(2048),
   parameters: textsSchema,
   templates: textsSchema,
   passthroughBehavior: z.string().max(32),

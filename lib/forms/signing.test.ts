@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { signingToCreate, tagsOfLines } from './signing';
+import { tagsOfLines } from '../domain/tag-lines';
+import { signingToCreate } from './signing';
 
 it('reads tags from lines, also such with an equals sign in their value', () => {
   expect(tagsOfLines('team=orders\n\n query = a=b \nalone')).toEqual({

@@ -4,6 +4,7 @@ import type {
   UpdateCodeSigningConfigCommandInput,
 } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
+import { tagsOfLines } from '../domain/tag-lines';
 import { functionNameSchema, placeSchema, revisionIdSchema } from './place';
 
 export type SigningField = 'description' | 'publishers' | 'policy' | 'tags';
@@ -47,16 +48,6 @@ const lines = (value: string) =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-
-/** `key=value` lines; what has no equals sign is a key without a value. */
-export function tagsOfLines(value: string): Record<string, string> {
-  return Object.fromEntries(
-    lines(value).map((line) => {
-      const at = line.indexOf('=');
-      return at < 0 ? [line, ''] : [line.slice(0, at).trim(), line.slice(at + 1).trim()];
-    }),
-  );
-}
 
 function settings({ description, publishers, policy }: SigningTexts) {
   return {

@@ -77,6 +77,7 @@ export function integrationOf(integration: Integration): HttpIntegration {
     description: integration.Description ?? '',
     credentialsArn: integration.CredentialsArn ?? '',
     connectionId: integration.ConnectionId ?? '',
+    serverName: integration.TlsConfig?.ServerNameToVerify ?? '',
     functionArn: functionArnOfUri(uri),
     requestParameters: integration.RequestParameters ?? {},
     responseParameters: integration.ResponseParameters ?? {},

@@ -19,6 +19,7 @@ export function integrationView(output: Integration): RestIntegration {
     credentials: output.credentials ?? '',
     connectionType: output.connectionType ?? 'INTERNET',
     connectionId: output.connectionId ?? '',
+    integrationTarget: output.integrationTarget ?? '',
     parameters: output.requestParameters ?? {},
     templates: output.requestTemplates ?? {},
     passthroughBehavior: output.passthroughBehavior ?? 'WHEN_NO_MATCH',

@@ -15,10 +15,12 @@ export function ChoiceField(
     options: readonly FieldOption[];
     value: string;
     onChange: (value: string) => void;
+    /** Words for typing it, where it is no ARN. */
+    pasteLabel?: string;
   },
 ) {
   const t = useTranslations('fields');
-  const { options, value, onChange, ...field } = props;
+  const { options, value, onChange, pasteLabel, ...field } = props;
   const [isPasting, setIsPasting] = useState(options.length === 0);
   const isListed = options.some((option) => option.value === value);
   // What is saved may be something that the list leaves out: it must not look as if there was nothing.
@@ -44,7 +46,7 @@ export function ChoiceField(
       </div>
       {options.length > 0 && (
         <Button variant="link" size="small" className="-ml-4" onClick={() => setIsPasting(!isPasting)}>
-          {t(isPasting ? 'choose' : 'paste')}
+          {isPasting ? t('choose') : (pasteLabel ?? t('paste'))}
         </Button>
       )}
     </div>

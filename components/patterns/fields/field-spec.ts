@@ -24,6 +24,8 @@ export interface FieldSpec<Name extends string> {
   /** Of `file`: the most bytes it may have. */
   readonly bytesMax?: number;
   readonly options?: readonly FieldOption[];
+  /** Of `choice`: words for typing it, where it is no ARN. */
+  readonly pasteLabel?: string;
   readonly optional?: boolean;
   readonly mono?: boolean;
   readonly rows?: number;

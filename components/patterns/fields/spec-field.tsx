@@ -93,7 +93,15 @@ export function SpecField<Name extends string>(props: SpecFieldProps<Name>) {
         />
       );
     case 'choice':
-      return <ChoiceField {...field} options={options} value={value} onChange={onChange} />;
+      return (
+        <ChoiceField
+          {...field}
+          pasteLabel={spec.pasteLabel}
+          options={options}
+          value={value}
+          onChange={onChange}
+        />
+      );
     case 'many':
       return <ManyField {...field} options={options} value={value} onChange={onChange} />;
     case 'file':

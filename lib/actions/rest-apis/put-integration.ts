@@ -20,6 +20,7 @@ export function integrationToInput(
     ...(values.connectionType === 'VPC_LINK' && {
       connectionType: 'VPC_LINK' as const,
       connectionId: values.connectionId,
+      ...(values.integrationTarget && { integrationTarget: values.integrationTarget }),
     }),
     ...(Object.keys(values.parameters).length > 0 && { requestParameters: { ...values.parameters } }),
     ...(Object.keys(values.templates).length > 0 && { requestTemplates: { ...values.templates } }),

@@ -36,6 +36,8 @@ export interface HttpIntegration {
   readonly description: string;
   readonly credentialsArn: string;
   readonly connectionId: string;
+  /** Name that a private back end's certificate is verified by; empty: plain HTTP. */
+  readonly serverName: string;
   /** Unqualified or qualified; undefined where no function is called. */
   readonly functionArn: string | undefined;
   readonly requestParameters: Readonly<Record<string, string>>;

@@ -17,6 +17,7 @@ const integration = (part: Partial<RestIntegration>): RestIntegration => ({
   credentials: '',
   connectionType: 'INTERNET',
   connectionId: '',
+  integrationTarget: '',
   parameters: {},
   templates: {},
   passthroughBehavior: 'WHEN_NO_MATCH',

@@ -28,6 +28,8 @@ export interface RestIntegration {
   readonly credentials: string;
   readonly connectionType: string;
   readonly connectionId: string;
+  /** ARN of what is behind a VPC link V2; empty for other links. */
+  readonly integrationTarget: string;
   /** `integration.request.{path,querystring,header}.X` to its source. */
   readonly parameters: Texts;
   readonly templates: Texts;

@@ -46,6 +46,7 @@ import { triggers } from './triggers.ts';
 import { ui } from './ui.ts';
 import { usagePlans } from './usage-plans.ts';
 import { users } from './users.ts';
+import { vpcLinks } from './vpc-links.ts';
 import { versions } from './versions.ts';
 
 /** All texts of the console by namespace; a room of `components` reads its own namespace. */
@@ -99,6 +100,7 @@ export const messages = {
   usagePlans,
   users,
   versions,
+  vpcLinks,
 };
 
 export type Namespace = keyof typeof messages;

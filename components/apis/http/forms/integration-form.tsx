@@ -22,13 +22,19 @@ export function IntegrationForm(props: {
   apiId: string;
   saved: HttpIntegration | undefined;
   functions: readonly FieldOption[];
+  links: readonly FieldOption[];
   missing: readonly HttpCapability[];
   cli: CliOptions;
   cannotSaveReason: string | undefined;
 }) {
   const t = useTranslations('httpForms.integration');
   const { place, apiId, saved } = props;
-  const specsOf = useIntegrationSpecs(props.functions, props.missing);
+  const specsOf = useIntegrationSpecs(
+    props.functions,
+    props.links,
+    props.missing,
+    saved !== undefined && saved.serverName !== '',
+  );
   return (
     <HttpForm
       start={saved ? textsOfIntegration(saved) : emptyIntegration}

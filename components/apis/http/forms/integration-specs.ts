@@ -17,6 +17,7 @@ export const emptyIntegration = {
   subtype: '',
   vpcLink: '',
   listener: '',
+  serverName: '',
   credentialsArn: '',
   timeoutMs: '30000',
   description: '',
@@ -63,6 +64,7 @@ export function textsOfIntegration(integration: HttpIntegration): IntegrationTex
     subtype: integration.subtype,
     vpcLink: integration.connectionId,
     listener: integration.kind === 'private' ? integration.uri : '',
+    serverName: integration.serverName,
     credentialsArn: integration.credentialsArn,
     timeoutMs: String(integration.timeoutMs),
     description: integration.description,
@@ -107,7 +109,11 @@ export function integrationCommand(values: IntegrationTexts): CliParameters {
         'integration-uri': values.kind === 'private' ? values.listener : values.url,
         'integration-method': values.httpMethod,
         'payload-format-version': '1.0',
-        ...(values.kind === 'private' && { 'connection-type': 'VPC_LINK', 'connection-id': values.vpcLink }),
+        ...(values.kind === 'private' && {
+          'connection-type': 'VPC_LINK',
+          'connection-id': values.vpcLink,
+          'tls-config': values.serverName ? { ServerNameToVerify: values.serverName } : undefined,
+        }),
         ...common,
       };
   }
@@ -116,7 +122,10 @@ export function integrationCommand(values: IntegrationTexts): CliParameters {
 /** The fields of an integration in view, without what the endpoint lacks. */
 export function useIntegrationSpecs(
   functions: readonly FieldOption[],
+  links: readonly FieldOption[],
   missing: readonly HttpCapability[],
+  /** A server name is there, which AWS does not take away. */
+  isTlsSet = false,
 ): (values: IntegrationTexts, isNew: boolean) => readonly FieldSpec<IntegrationField>[] {
   const t = useTranslations('httpForms.integration');
   return (values, isNew) => {
@@ -179,8 +188,22 @@ export function useIntegrationSpecs(
       ],
       private: [
         method,
-        { name: 'vpcLink', label: t('vpcLink'), control: 'text', mono: true },
-        { name: 'listener', label: t('listener'), control: 'text', mono: true },
+        {
+          name: 'vpcLink',
+          label: t('vpcLink'),
+          control: 'choice',
+          options: links,
+          pasteLabel: t('typeLink'),
+        },
+        { name: 'listener', label: t('listener'), hint: t('listenerHint'), control: 'text', mono: true },
+        {
+          name: 'serverName',
+          label: t('serverName'),
+          hint: t('serverNameHint'),
+          control: 'text',
+          mono: true,
+          optional: !isTlsSet,
+        },
       ],
     };
     return [

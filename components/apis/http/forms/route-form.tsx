@@ -28,13 +28,14 @@ export function RouteForm(props: {
   integrations: readonly FieldOption[];
   authorizers: readonly (FieldOption & { readonly type: 'JWT' | 'REQUEST' })[];
   functions: readonly FieldOption[];
+  links: readonly FieldOption[];
   missing: readonly HttpCapability[];
   cli: CliOptions;
   cannotSaveReason: string | undefined;
 }) {
   const t = useTranslations('httpForms.route');
   const { place, apiId, saved, authorizers } = props;
-  const integrationSpecs = useIntegrationSpecs(props.functions, props.missing);
+  const integrationSpecs = useIntegrationSpecs(props.functions, props.links, props.missing);
   const keyOf = (values: { method: string; path: string }) =>
     values.path.trim() === '$default' ? '$default' : `${values.method} ${values.path.trim()}`;
   const typeOf = (id: string) => authorizers.find(({ value }) => value === id)?.type;

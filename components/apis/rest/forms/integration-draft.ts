@@ -34,6 +34,8 @@ export interface IntegrationDraft {
     target: string;
   };
   readonly vpcLinkId: string;
+  /** ARN behind a link of version 2. */
+  readonly linkTarget: string;
   readonly role: string;
   readonly timeout: string;
   readonly transferMode: string;
@@ -75,6 +77,7 @@ export function toIntegrationDraft(values: IntegrationValues, region: string): I
         }
       : { region, name: '', subdomain: '', kind: 'action', target: '' },
     vpcLinkId: values.connectionId,
+    linkTarget: values.integrationTarget,
     role: values.credentials,
     timeout: String(values.timeoutMs),
     transferMode: values.transferMode,
@@ -128,6 +131,7 @@ export function fromIntegrationDraft(draft: IntegrationDraft): IntegrationValues
     credentials: isMock ? '' : draft.role.trim(),
     connectionType: draft.kind === 'vpc' ? 'VPC_LINK' : 'INTERNET',
     connectionId: draft.kind === 'vpc' ? draft.vpcLinkId.trim() : '',
+    integrationTarget: draft.kind === 'vpc' ? draft.linkTarget.trim() : '',
     parameters: textsOfRows(draft.parameters, 'to', 'from'),
     templates: draft.templates,
     passthroughBehavior: draft.passthrough,

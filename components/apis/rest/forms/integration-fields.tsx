@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import type { FieldOption } from '@/components/patterns/fields/field-spec';
 import { NumberField } from '@/components/ui/number-field';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SelectField } from '@/components/ui/select-field';
@@ -14,12 +15,15 @@ import {
   type IntegrationProblem,
 } from './integration-draft';
 import { FunctionFields, type FunctionChoice } from './function-fields';
+import { LinkFields } from './link-fields';
 import { ServiceFields } from './service-fields';
 
 export interface IntegrationFieldsProps {
   draft: IntegrationDraft;
   onChange: (part: Partial<IntegrationDraft>) => void;
   functions: readonly FunctionChoice[];
+  /** VPC links to choose from. */
+  links: readonly FieldOption[];
   addPermission: boolean;
   onPermission: (value: boolean) => void;
   /** Says what is missing; before the first try a form is quiet. */
@@ -67,13 +71,7 @@ export function IntegrationFields(props: IntegrationFieldsProps) {
         />
       )}
       {kind === 'vpc' && (
-        <TextField
-          label={t('vpcLink')}
-          mono
-          error={errorOf('vpcLink')}
-          value={draft.vpcLinkId}
-          onChange={(event) => onChange({ vpcLinkId: event.target.value })}
-        />
+        <LinkFields draft={draft} onChange={onChange} links={props.links} error={errorOf('vpcLink')} />
       )}
       {kind === 'aws' && <ServiceFields draft={draft} onChange={onChange} errorOf={errorOf} />}
       {(isHttp || kind === 'aws') && (

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Change } from '@/components/patterns/form-frame/change';
+import type { FieldOption } from '@/components/patterns/fields/field-spec';
 import { FormFrame } from '@/components/patterns/form-frame/form-frame';
 import { Note } from '@/components/ui/note';
 import { updateRestIntegrationAction } from '@/lib/actions/rest-apis/update-integration';
@@ -38,6 +39,7 @@ export function IntegrationForm(props: {
   /** How many integration responses a change of type takes away. */
   responses: number;
   functions: readonly FunctionChoice[];
+  links: readonly FieldOption[];
   cli: CliOptions;
   cannotSaveReason: string | undefined;
 }) {
@@ -116,6 +118,7 @@ export function IntegrationForm(props: {
         draft={draft}
         onChange={change}
         functions={props.functions}
+        links={props.links}
         addPermission={addPermission}
         onPermission={setAddPermission}
         showsProblems={saved !== null}

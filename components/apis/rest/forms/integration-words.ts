@@ -18,6 +18,7 @@ export function integrationChanges(
     ['uri', t('url'), ({ uri }) => uri],
     ['httpMethod', t('httpMethod'), ({ httpMethod }) => httpMethod],
     ['vpcLink', t('vpcLink'), ({ connectionId }) => connectionId],
+    ['linkTarget', t('linkTarget'), ({ integrationTarget }) => integrationTarget],
     ['role', t('role'), ({ credentials }) => credentials],
     ['timeout', t('timeout'), ({ timeoutMs }) => `${number(timeoutMs)} ${t('ms')}`],
     ['transferMode', t('transferMode'), ({ transferMode }) => transferMode],
@@ -29,7 +30,7 @@ export function integrationChanges(
     ['skip', t('skip'), ({ skipsVerification }) => String(skipsVerification)],
   ];
   // A new integration shows what was chosen, and not AWS's defaults.
-  const chosen = ['type', 'uri', 'httpMethod', 'vpcLink', 'role', 'timeout'];
+  const chosen = ['type', 'uri', 'httpMethod', 'vpcLink', 'linkTarget', 'role', 'timeout'];
   return rows.flatMap(([id, label, read]): Change[] => {
     const to = read(after);
     if (before === null) return chosen.includes(id) && to !== '' ? [{ id, label, from: null, to }] : [];
@@ -50,6 +51,7 @@ export function putIntegrationParameters(
     credentials: values.credentials || undefined,
     'connection-type': values.connectionType === 'INTERNET' ? undefined : values.connectionType,
     'connection-id': values.connectionId || undefined,
+    'integration-target': values.integrationTarget || undefined,
     'request-parameters': filled(values.parameters),
     'request-templates': filled(values.templates),
     'passthrough-behavior': values.passthroughBehavior,

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import type { FieldOption } from '@/components/patterns/fields/field-spec';
 import { FormFrame } from '@/components/patterns/form-frame/form-frame';
 import { Note } from '@/components/ui/note';
 import { SelectField } from '@/components/ui/select-field';
@@ -27,6 +28,7 @@ export function MethodForm(props: {
   /** Verbs that the resource has. */
   taken: readonly string[];
   functions: readonly FunctionChoice[];
+  links: readonly FieldOption[];
   cli: CliOptions;
   cannotSaveReason: string | undefined;
 }) {
@@ -108,6 +110,7 @@ export function MethodForm(props: {
         draft={draft}
         onChange={(part) => setDraft((current) => ({ ...current, ...part }))}
         functions={props.functions}
+        links={props.links}
         addPermission={addPermission}
         onPermission={setAddPermission}
         showsProblems={false}

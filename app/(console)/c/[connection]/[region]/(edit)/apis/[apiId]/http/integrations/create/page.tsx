@@ -6,6 +6,7 @@ import { missingHttpCapabilities } from '@/lib/queries/http-capabilities';
 import { getTranslator } from '@/lib/i18n/server';
 import type { ApiPageProps } from '@/lib/queries/open-api-page';
 import { openHttpForm } from '@/lib/queries/open-http-form';
+import { listLinkChoices } from '@/lib/queries/vpc-links';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('httpForms');
@@ -14,8 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CreateIntegrationPage(props: ApiPageProps) {
   const { place, apiId, cli, crumbs, refusedReason } = await openHttpForm(props);
-  const [functions, missing, t] = await Promise.all([
+  const [functions, links, missing, t] = await Promise.all([
     listFunctionChoices(place),
+    listLinkChoices(place, ['V2']),
     missingHttpCapabilities(place, apiId, ['service', 'private', 'mapping']),
     getTranslator('httpForms'),
   ]);
@@ -28,6 +30,7 @@ export default async function CreateIntegrationPage(props: ApiPageProps) {
         apiId={apiId}
         saved={undefined}
         functions={functions}
+        links={links}
         missing={missing}
         cli={cli}
         cannotSaveReason={refusedReason}

@@ -7,6 +7,7 @@ import { listFunctionChoices } from '@/lib/queries/functions';
 import type { ApiPageProps } from '@/lib/queries/open-api-page';
 import { openRestForm } from '@/lib/queries/open-rest-form';
 import { getRestResource } from '@/lib/queries/rest-resources';
+import { listLinkChoices } from '@/lib/queries/vpc-links';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('restForms');
@@ -15,9 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CreateMethodPage(props: ApiPageProps) {
   const { target, apiName, query, cli, refusedReason } = await openRestForm(props);
-  const [found, functions, t] = await Promise.all([
+  const [found, functions, links, t] = await Promise.all([
     getRestResource(target.place, target.apiId, query.resource ?? ''),
     listFunctionChoices(target.place),
+    listLinkChoices(target.place),
     getTranslator('restForms'),
   ]);
   const shell = { target, apiName, page: 'resources', title: t('method.title') } as const;
@@ -30,6 +32,7 @@ export default async function CreateMethodPage(props: ApiPageProps) {
         resource={{ id: resource.id, path: resource.path }}
         taken={resource.methods.map(({ httpMethod }) => httpMethod)}
         functions={functions}
+        links={links}
         cli={cli}
         cannotSaveReason={refusedReason}
       />

@@ -8,6 +8,7 @@ import { listFunctionChoices } from '@/lib/queries/functions';
 import type { ApiPageProps } from '@/lib/queries/open-api-page';
 import { openRestForm } from '@/lib/queries/open-rest-form';
 import { getRestMethod } from '@/lib/queries/rest-resources';
+import { listLinkChoices } from '@/lib/queries/vpc-links';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('restForms');
@@ -16,9 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditIntegrationPage(props: ApiPageProps) {
   const { target, apiName, query, cli, refusedReason } = await openRestForm(props);
-  const [found, functions, t] = await Promise.all([
+  const [found, functions, links, t] = await Promise.all([
     getRestMethod(target.place, target.apiId, query.resource ?? '', query.method ?? ''),
     listFunctionChoices(target.place),
+    listLinkChoices(target.place),
     getTranslator('restForms'),
   ]);
   const shell = { target, apiName, page: 'resources', title: t('integration.title') } as const;
@@ -33,6 +35,7 @@ export default async function EditIntegrationPage(props: ApiPageProps) {
         saved={method.integration && integrationValues(method.integration)}
         responses={method.integration?.responses.length ?? 0}
         functions={functions}
+        links={links}
         cli={cli}
         cannotSaveReason={refusedReason}
       />

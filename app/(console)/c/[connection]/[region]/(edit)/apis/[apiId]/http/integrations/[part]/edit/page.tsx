@@ -8,6 +8,7 @@ import { getHttpParts } from '@/lib/queries/http-parts';
 import { getTranslator } from '@/lib/i18n/server';
 import type { ApiPageProps } from '@/lib/queries/open-api-page';
 import { openHttpForm } from '@/lib/queries/open-http-form';
+import { listLinkChoices } from '@/lib/queries/vpc-links';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('httpForms');
@@ -16,9 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditIntegrationPage(props: ApiPageProps<'part'>) {
   const { place, apiId, cli, crumbs, refusedReason, parts: names } = await openHttpForm(props);
-  const [found, functions, missing, t] = await Promise.all([
+  const [found, functions, links, missing, t] = await Promise.all([
     getHttpParts(place, apiId),
     listFunctionChoices(place),
+    listLinkChoices(place, ['V2']),
     missingHttpCapabilities(place, apiId, ['mapping']),
     getTranslator('httpForms'),
   ]);
@@ -34,6 +36,7 @@ export default async function EditIntegrationPage(props: ApiPageProps<'part'>) {
         apiId={apiId}
         saved={saved}
         functions={functions}
+        links={links}
         missing={missing}
         cli={cli}
         cannotSaveReason={refusedReason}

@@ -9,6 +9,7 @@ import { getHttpParts } from '@/lib/queries/http-parts';
 import { getTranslator } from '@/lib/i18n/server';
 import type { ApiPageProps } from '@/lib/queries/open-api-page';
 import { openHttpForm } from '@/lib/queries/open-http-form';
+import { listLinkChoices } from '@/lib/queries/vpc-links';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('httpForms');
@@ -17,9 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditRoutePage(props: ApiPageProps<'part'>) {
   const { place, apiId, cli, crumbs, refusedReason, parts: names } = await openHttpForm(props);
-  const [found, functions, missing, t] = await Promise.all([
+  const [found, functions, links, missing, t] = await Promise.all([
     getHttpParts(place, apiId),
     listFunctionChoices(place),
+    listLinkChoices(place, ['V2']),
     missingHttpCapabilities(place, apiId, ['service', 'private', 'mapping', 'iam']),
     getTranslator('httpForms'),
   ]);
@@ -41,6 +43,7 @@ export default async function EditRoutePage(props: ApiPageProps<'part'>) {
         }))}
         authorizers={found.data.authorizers.map(({ id, name, type }) => ({ value: id, label: name, type }))}
         functions={functions}
+        links={links}
         missing={missing}
         cli={cli}
         cannotSaveReason={refusedReason}
