@@ -4,4 +4,6 @@ export async function register(): Promise<void> {
   const { assertStartable, getConfig } = await import('@/lib/config');
   // The start tool asks the same first; this is for whoever runs the server without it.
   assertStartable(getConfig());
+  const { noteCallers } = await import('@/lib/auth/caller-address');
+  noteCallers();
 }

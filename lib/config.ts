@@ -24,6 +24,7 @@ const environment = z.object({
   LAMBDECK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   LAMBDECK_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   LAMBDECK_ALLOWED_HOSTS: list.default([]),
+  LAMBDECK_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LAMBDECK_BLOCK_PRIVATE: flag.optional(),
   LAMBDECK_ALLOWED_RANGES: list
     .pipe(z.array(z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()])))
@@ -60,6 +61,8 @@ export interface Config {
   readonly adminPassword: string | undefined;
   /** Host names the console answers to besides its own, lower case, without port. */
   readonly allowedHosts: readonly string[];
+  /** How many proxies stand before the console and say truly whom they answer. */
+  readonly trustedProxies: number;
   readonly addressPolicy: AddressPolicy;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly isDevelopment: boolean;
@@ -106,6 +109,7 @@ export function parseConfig(
     secret: settings.LAMBDECK_SECRET,
     adminPassword: settings.LAMBDECK_ADMIN_PASSWORD,
     allowedHosts: settings.LAMBDECK_ALLOWED_HOSTS.map((host) => host.toLowerCase()),
+    trustedProxies: settings.LAMBDECK_TRUSTED_PROXIES,
     addressPolicy: {
       allowLoopback: isLoopback,
       allowPrivate: settings.LAMBDECK_BLOCK_PRIVATE === false,

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { findUser } from '@/lib/auth/guard';
 import type { SessionCookie } from '@/lib/auth/better-auth';
 import { signIn, signOut } from '@/lib/auth/sign-in';
+import { callerAddress } from '@/lib/auth/caller-address';
 import { getConfig } from '@/lib/config';
 import { log } from '@/lib/log';
 import { routes } from '@/lib/routes';
@@ -35,14 +36,6 @@ async function setCookies(list: readonly SessionCookie[]): Promise<void> {
   }
 }
 
-/**
- * Where a request comes from: what the nearest proxy saw, or the server itself. Whoever reaches the console
- * without a proxy can write anything here, so it only ever limits, and the delay of the name does not ask it.
- */
-function addressOf(list: Headers): string {
-  return list.get('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, 64) ?? 'unknown';
-}
-
 /** Signs in with the fields `name` and `password`, then goes to `next`. Answers only when it was refused. */
 export async function signInAction(_state: SignInState, form: FormData): Promise<SignInState> {
   const [name, password] = [form.get('name'), form.get('password')];
@@ -51,7 +44,9 @@ export async function signInAction(_state: SignInState, form: FormData): Promise
   }
   if (name.length > textCharactersMax || password.length > textCharactersMax) return 'denied';
   try {
-    const result = await signIn(name.trim(), password, { address: addressOf(await headers()) });
+    const result = await signIn(name.trim(), password, {
+      address: callerAddress((await headers()).get('x-forwarded-for'), getConfig().trustedProxies),
+    });
     if (!result.ok) return result.error.kind === 'throttled' ? 'throttled' : 'denied';
     await setCookies(result.data.cookies);
   } catch (error) {

@@ -1,0 +1,28 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+
+const addressMax = 64;
+
+/**
+ * Writes the other end of each connection into `x-forwarded-for`, as a proxy would: what a caller wrote there himself
+ * then stands before it. Next keeps a caller's own value and would not add to it. To be called once, before the server
+ * answers.
+ */
+export function noteCallers(): void {
+  subscribe('http.server.request.start', (message) => {
+    const { request } = message as { request: IncomingMessage };
+    const given = request.headers['x-forwarded-for'];
+    const address = request.socket.remoteAddress ?? 'unknown';
+    request.headers['x-forwarded-for'] = given === undefined ? address : `${String(given)}, ${address}`;
+  });
+}
+
+/**
+ * Who asked, from the header that `noteCallers` completes: the last address that none of the trusted proxies is.
+ * Of a shorter list the first.
+ */
+export function callerAddress(forwardedFor: string | null, trustedProxies: number): string {
+  const addresses = (forwardedFor ?? '').split(',').map((address) => address.trim());
+  const address = addresses[Math.max(0, addresses.length - 1 - trustedProxies)];
+  return address?.slice(0, addressMax) || 'unknown';
+}
