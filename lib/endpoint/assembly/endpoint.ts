@@ -158,6 +158,8 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     buses: events.buses,
     objects: s3.objects,
     keys: kms.keys,
+    networks: ec2.networks,
+    fileSystems: efs.fileSystems,
     concurrencyLimit: config.concurrencyLimit,
     metrics: cloudwatch.metrics,
     traces: xray.traces,

@@ -29,8 +29,9 @@ export class RunFolder {
   }
 
   /** Folders that all environments of a function share. */
-  shared(launch: LaunchDescription): { task: string; opt: string } {
-    return { task: launch.codeFolder, opt: this.#optFolder(launch.layerFolders) };
+  shared(launch: LaunchDescription): Pick<EnvironmentFolders, 'task' | 'opt' | 'mounts'> {
+    const { codeFolder: task, mounts } = launch;
+    return { task, opt: this.#optFolder(launch.layerFolders), ...(mounts && { mounts }) };
   }
 
   remove(folders: EnvironmentFolders): void {

@@ -20,6 +20,8 @@ export interface LaunchDescription {
   readonly codeFolder: string;
   /** Folders with unpacked layers in order; merged under /opt. */
   readonly layerFolders: readonly string[];
+  /** Folders that the function sees under /mnt and may write to; the isolation level must be `sandbox`. */
+  readonly mounts?: readonly Mount[];
   readonly logGroup: string;
   readonly logFormat: 'Text' | 'JSON';
   readonly applicationLogLevel?: string;
@@ -30,6 +32,12 @@ export interface LaunchDescription {
   readonly endpointUrl: string;
   /** `host:port` where the function sends trace segments by UDP. */
   readonly traceDaemon?: string | undefined;
+}
+
+export interface Mount {
+  readonly host: string;
+  /** `/mnt/…`. */
+  readonly inside: string;
 }
 
 export interface InvocationRequest {

@@ -58,6 +58,8 @@ export class Spares {
     if (this.#countMax === 0 || Object.keys(launch.variables).some(mustBeThereAtBoot)) return undefined;
     // Layers may bring extensions, whose API's address a process learns when it is started.
     if (launch.layerFolders.length > 0) return undefined;
+    // What a process sees under /mnt is fixed when it is started.
+    if ((launch.mounts ?? []).length > 0) return undefined;
     const index = this.#spares.findIndex(({ sizes }) => isSameSize(sizes, launch));
     // What is asked for now is likely to be asked for again.
     this.#sizes = { memoryMb: launch.memoryMb, ephemeralStorageMb: launch.ephemeralStorageMb };

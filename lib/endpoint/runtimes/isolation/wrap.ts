@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { IsolationLevel } from '../launch.ts';
+import type { IsolationLevel, Mount } from '../launch.ts';
 
 /** Programs that the stronger levels are made of; a missing one is simply not used. */
 export interface IsolationTools {
@@ -16,6 +16,8 @@ export interface EnvironmentFolders {
   readonly task: string;
   readonly opt: string;
   readonly tmp: string;
+  /** Shown at their paths in the sandbox, and nowhere else. */
+  readonly mounts?: readonly Mount[];
 }
 
 export interface ProcessPlan {
@@ -47,7 +49,7 @@ export interface SpawnPlan {
 export function visibleFolders(
   level: IsolationLevel,
   folders: EnvironmentFolders,
-): Omit<EnvironmentFolders, 'root'> {
+): Omit<EnvironmentFolders, 'root' | 'mounts'> {
   return level === 'sandbox' ? { task: '/var/task', opt: '/opt', tmp: '/tmp' } : folders;
 }
 
@@ -113,6 +115,7 @@ function sandbox(plan: ProcessPlan): string[] {
   else args.push('--size', String(plan.ephemeralStorageMb * 1024 * 1024), '--tmpfs', '/tmp');
   args.push('--ro-bind', plan.folders.task, '/var/task', '--ro-bind', plan.folders.opt, '/opt');
   for (const [host, inside] of Object.entries(plan.readOnly)) args.push('--ro-bind', host, inside);
+  for (const { host, inside } of plan.folders.mounts ?? []) args.push('--bind', host, inside);
   args.push('--chdir', '/var/task');
   return args;
 }

@@ -67,6 +67,8 @@ export interface NetworkDoor {
     claimant: string,
     wanted: { subnetIds: readonly string[]; groupIds: readonly string[]; description: string } | undefined,
   ): void;
+  /** What all claimants held whose names begin like this. */
+  release(place: Place, claimantPrefix: string): void;
   /** Whether rules of security groups let TCP from the one reach the other. */
   canReach(
     place: Place,
@@ -100,6 +102,8 @@ export function createNetworkDoor(parts: Ec2Parts): NetworkDoor {
     },
     deleteInterface: (place, id) => repository.remove(place, 'interface', id),
     claim: (place, claimant, wanted) => repository.transaction(() => claim(parts, place, claimant, wanted)),
+    release: (place, claimantPrefix) =>
+      repository.transaction(() => letGo(parts, place, repository.dropClaims(place, claimantPrefix, true))),
     canReach: (place, from, to, port) => canReach(parts, place, from, to, port),
   };
 }
@@ -129,7 +133,7 @@ function claim(
   wanted: Parameters<NetworkDoor['claim']>[2],
 ): void {
   const { repository } = parts;
-  const held = repository.dropClaims(place, claimant);
+  const held = repository.dropClaims(place, claimant, false);
   for (const subnetId of wanted?.subnetIds ?? []) {
     const groupIds = [...(wanted?.groupIds ?? [])].sort();
     const { vpcId } = findOrThrow(parts, place, 'subnet', subnetId);
@@ -143,6 +147,10 @@ function claim(
     const used = shared ?? createInterface(parts, place, { subnetId, groupIds, type: 'lambda', description });
     repository.claim(place, claimant, used.id);
   }
+  letGo(parts, place, held);
+}
+
+function letGo({ repository }: Ec2Parts, place: Place, held: readonly string[]): void {
   for (const id of held) if (!repository.isClaimed(place, id)) repository.remove(place, 'interface', id);
 }
 

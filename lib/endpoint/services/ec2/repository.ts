@@ -101,11 +101,12 @@ function claimTable(database: Database) {
         .statement('INSERT OR IGNORE INTO ec2_claim VALUES (:accountId, :region, :claimant, :interfaceId)')
         .run({ ...placeOf(place), claimant, interfaceId });
     },
-    /** Ids of the interfaces that it held. */
-    dropClaims(place: Place, claimant: string): string[] {
+    /** Ids of the interfaces that it held, or that all held whose names begin like it. */
+    dropClaims(place: Place, claimant: string, isPrefix: boolean): string[] {
+      const which = isPrefix ? 'substr(claimant, 1, length(:claimant)) = :claimant' : 'claimant = :claimant';
       return database
         .statement<{ interface_id: string }>(
-          `DELETE FROM ec2_claim WHERE ${here} AND claimant = :claimant RETURNING interface_id`,
+          `DELETE FROM ec2_claim WHERE ${here} AND ${which} RETURNING interface_id`,
         )
         .all({ ...placeOf(place), claimant })
         .map((row) => row.interface_id);

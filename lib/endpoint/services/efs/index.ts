@@ -31,7 +31,7 @@ import { operations } from './generated/operations.ts';
 import type { EfsParts } from './parts.ts';
 import { createEfsRepository } from './repository.ts';
 
-export type { FileSystemDoor } from './file-system-door.ts';
+export type { AccessPointFacts, FileSystemDoor } from './file-system-door.ts';
 export { MountRefusal } from './folders.ts';
 
 export interface EfsOptions {

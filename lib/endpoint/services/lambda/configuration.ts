@@ -52,7 +52,14 @@ export function toListedConfiguration(
   };
   const environment = toEnvironment(parts, record);
   if (environment) configuration.Environment = environment;
-  if (settings.hasDetachedVpc) {
+  if (settings.vpc) {
+    configuration.VpcConfig = {
+      SubnetIds: [...settings.vpc.subnetIds],
+      SecurityGroupIds: [...settings.vpc.groupIds],
+      VpcId: settings.vpc.vpcId,
+      Ipv6AllowedForDualStack: settings.vpc.allowsIpv6,
+    };
+  } else if (settings.hasDetachedVpc) {
     configuration.VpcConfig = {
       SubnetIds: [],
       SecurityGroupIds: [],
@@ -61,6 +68,12 @@ export function toListedConfiguration(
     };
   }
   if (settings.kmsKeyArn) configuration.KMSKeyArn = settings.kmsKeyArn;
+  if (settings.fileSystems) {
+    configuration.FileSystemConfigs = settings.fileSystems.map(({ arn, path }) => ({
+      Arn: arn,
+      LocalMountPath: path,
+    }));
+  }
   if (settings.layers) {
     configuration.Layers = settings.layers.map(({ arn, codeSize }) => ({ Arn: arn, CodeSize: codeSize }));
   }

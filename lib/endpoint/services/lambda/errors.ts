@@ -7,6 +7,26 @@ export function invalidParameterValue(message: string): ServiceError {
   return new ServiceError('InvalidParameterValueException', 400, message, byUser);
 }
 
+/** AWS's text, and after it why it is so here. */
+export function efsMountFailure(arn: string, reason: string): ServiceError {
+  return new ServiceError(
+    'EFSMountFailureException',
+    403,
+    `The function could not mount the EFS file system with access point ${arn}. ${reason}`,
+    byUser,
+  );
+}
+
+/** No mount target in the function's network, or security groups that let no NFS through. */
+export function efsMountConnectivity(arn: string): ServiceError {
+  return new ServiceError(
+    'EFSMountConnectivityException',
+    408,
+    `The function couldn't connect to the Amazon EFS file system with access point ${arn}. Check your network configuration and try again.`,
+    byUser,
+  );
+}
+
 /** Not modelled, so without `Type` [rec]. */
 export function validationException(message: string): ServiceError {
   return new ServiceError('ValidationException', 400, message);

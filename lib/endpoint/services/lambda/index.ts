@@ -27,7 +27,9 @@
  *   machine can hold and fails beyond it, saying so. Application Auto Scaling is not there.
  * - Code from a container image; `SourceKMSKeyArn`; code that stays in S3 (`S3ObjectStorageMode` REFERENCE). Rights of
  *   the caller on an object are those of its account.
- * - VpcConfig with subnets or groups and FileSystemConfigs: answered as AWS does for ones that do not exist.
+ * - `VpcConfig` is checked against EC2, kept and shown; it does not change what a function reaches, and its role needs no
+ *   rights for interfaces. No function becomes Inactive. `FileSystemConfigs` with `S3FilesConfig` is refused. Texts about
+ *   subnets of several VPCs, missing IPv6, and access points and mount targets that are missing are unconfirmed.
  * - Accepted, kept and shown, but not enforced: runtime management, `SnapStart` (has an effect on published versions
  *   alone), `Architectures` (code runs on the machine's own architecture).
  * - Traces: a batch of messages goes on with the trace of one of them, without links to the others. The cause of a failure
@@ -41,6 +43,10 @@
  * - With a `KMSKeyArn` variables rest encrypted under that key and are decrypted for each call; without one they rest as
  *   they are, in the data folder. What GetFunction shows of variables that cannot be decrypted is partly unconfirmed.
  * - Creation and updates end after some milliseconds, but their answers show the state in between.
+ * - A file system is really mounted at its path, at the isolation level `sandbox`. At the other levels every call is
+ *   refused with EFSMountFailureException, which says what to install. It is mounted where a mount target stands in the
+ *   function's VPC and security groups let TCP 2049 through on both sides; else calls end with
+ *   EFSMountConnectivityException. The interfaces of functions exist as long as a version names them.
  * - `RuntimeVersionArn` stands for the runtime's name; the interpreter is the machine's.
  * - Runtimes leave by the dates AWS published in August 2026, by the endpoint's clock.
  * - `Code.Location` is a signed link to this endpoint, good for ten minutes, as AWS's is to S3.
@@ -56,6 +62,8 @@ import { bindOperations } from '../bind-operations.ts';
 import { createGroupCommit } from '../../store/group-commit.ts';
 import type { Metrics } from '../cloudwatch/index.ts';
 import type { Clock } from '../clock.ts';
+import type { NetworkDoor } from '../ec2/index.ts';
+import type { FileSystemDoor } from '../efs/index.ts';
 import type { KeyDoor } from '../kms/index.ts';
 import type { ObjectDoor } from '../s3/index.ts';
 import type { QueueAccess } from '../sqs/index.ts';
@@ -104,6 +112,9 @@ export interface LambdaDependencies {
   readonly objects?: ObjectDoor;
   /** Likewise keys, by which variables are encrypted. */
   readonly keys?: KeyDoor;
+  /** Likewise the networks that functions stand in, and the file systems that they mount. */
+  readonly networks?: NetworkDoor;
+  readonly fileSystems?: FileSystemDoor;
   /** Without them nothing is counted. */
   readonly metrics?: Metrics;
   /** Without it nothing is traced. */
@@ -171,6 +182,8 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     concurrency,
     clock,
     keys: dependencies.keys,
+    networks: dependencies.networks,
+    fileSystems: dependencies.fileSystems,
   });
   const parts: LambdaParts = {
     metrics: dependencies.metrics ? createFunctionMetrics(dependencies.metrics) : noFunctionMetrics,
@@ -190,6 +203,8 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     buses: dependencies.buses,
     objects: dependencies.objects,
     keys: dependencies.keys,
+    networks: dependencies.networks,
+    fileSystems: dependencies.fileSystems,
     runtimes,
     clock,
     logger,

@@ -3,6 +3,7 @@ import type { RequestContext } from '../service.ts';
 import { deniedByPolicy, functionNotFound, invalidRuntime, serviceException } from './errors.ts';
 import { assertNotPending, findVersion } from './function-access.ts';
 import type { CountedRun } from './function-metrics.ts';
+import { withMounts } from './mounts.ts';
 import { functionArn, resolveTarget } from './names.ts';
 import type { LambdaParts } from './parts.ts';
 import { isDenied, isPermitted } from './policy-evaluation.ts';
@@ -111,7 +112,8 @@ async function runOn(
   const layers = runnable.settings.layers ?? [];
   const holds = [runnable.codeBlob, ...layers.map(({ blob }) => blob)].map((blob) => parts.code.hold(blob));
   try {
-    const launch = await describeRun(record, runnable, parts);
+    const described = await describeRun(record, runnable, parts);
+    const launch = await withMounts(described, record, runnable.settings, parts);
     const outcome = await parts.runtimes.invoke(launch, { ...request, ...(onChunk && { onChunk }) });
     if (outcome.kind !== 'not-run') {
       parts.metrics.ended(run, outcome);

@@ -3,6 +3,8 @@ import type { Runtimes } from '../../runtimes/launch.ts';
 import type { Clock } from '../clock.ts';
 import type { BusAccess, TopicAccess } from '../deliveries/index.ts';
 import type { KeyDoor } from '../kms/index.ts';
+import type { NetworkDoor } from '../ec2/index.ts';
+import type { FileSystemDoor } from '../efs/index.ts';
 import type { ObjectDoor } from '../s3/index.ts';
 import type { QueueAccess } from '../sqs/index.ts';
 import type { CodeLinks } from './code-links.ts';
@@ -66,6 +68,9 @@ export interface LambdaParts {
   readonly objects: ObjectDoor | undefined;
   /** Without it a function's key is kept, and its variables are not encrypted. */
   readonly keys: KeyDoor | undefined;
+  /** Without them every subnet, security group and access point is unknown. */
+  readonly networks: NetworkDoor | undefined;
+  readonly fileSystems: FileSystemDoor | undefined;
   readonly runtimes: Runtimes;
   readonly clock: Clock;
   readonly logger: LambdaLogger;

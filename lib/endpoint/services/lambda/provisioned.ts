@@ -1,8 +1,10 @@
 import type { ProvisionOutcome } from '../../runtimes/launch.ts';
+import { ServiceError } from '../../errors.ts';
 import type { Clock } from '../clock.ts';
 import type { Concurrency, ProvisionedUnits } from './concurrency.ts';
 import { resourceConflict } from './errors.ts';
 import { describeRun, environmentKey } from './invocation.ts';
+import { withMounts } from './mounts.ts';
 import { functionArn } from './names.ts';
 import type { LambdaParts } from './parts.ts';
 import type { FunctionKey, FunctionRecord } from './records.ts';
@@ -44,7 +46,15 @@ export interface ProvisionedConcurrency {
 export function createProvisionedConcurrency(
   parts: Pick<
     LambdaParts,
-    'repository' | 'archives' | 'runtimes' | 'logger' | 'endpointUrl' | 'keys' | 'tracing'
+    | 'repository'
+    | 'archives'
+    | 'runtimes'
+    | 'logger'
+    | 'endpointUrl'
+    | 'keys'
+    | 'networks'
+    | 'fileSystems'
+    | 'tracing'
   > & {
     readonly concurrency: Concurrency;
     readonly clock: Clock;
@@ -92,14 +102,20 @@ export function createProvisionedConcurrency(
         end({
           version,
           status: 'FAILED',
-          reason: 'The environments could not be made; the log has the cause.',
+          reason:
+            error instanceof ServiceError
+              ? error.message
+              : 'The environments could not be made; the log has the cause.',
         });
       },
     );
   }
 
   async function run(record: FunctionRecord, count: number): Promise<ProvisionOutcome> {
-    return runtimes.provision(await describeRun(record, record, parts), count);
+    const launch = await describeRun(record, record, parts);
+    // What is let go needs no file system any more, and may not have one.
+    const mounted = count === 0 ? launch : await withMounts(launch, record, record.settings, parts);
+    return runtimes.provision(mounted, count);
   }
 
   function letGo(key: FunctionKey, version: string): void {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { claimInterfaces } from './network.ts';
 import type { LambdaParts } from './parts.ts';
 import type { FunctionRecord, FunctionSettings, FunctionState } from './records.ts';
 import type { PublishedVersion } from './repository-versions.ts';
@@ -35,6 +36,7 @@ export function publishCopy(
     revisionId: randomUUID(),
     modifiedMs: parts.clock.now(),
   };
+  claimInterfaces(parts, record, record.settings.vpc);
   parts.repository.versions.insert({ record, latestDescription: latest.settings.description });
   return record;
 }

@@ -38,8 +38,25 @@ export interface FunctionSettings {
   readonly kmsKeyArn?: string;
   /** In the order in which they are merged under /opt. */
   readonly layers?: readonly LayerReference[];
+  readonly vpc?: VpcSettings | undefined;
+  /** One at most. */
+  readonly fileSystems?: readonly FileSystemSettings[] | undefined;
   /** True once an empty VpcConfig was sent: AWS then answers with empty lists. */
-  readonly hasDetachedVpc?: boolean;
+  readonly hasDetachedVpc?: boolean | undefined;
+}
+
+export interface VpcSettings {
+  readonly vpcId: string;
+  readonly subnetIds: readonly string[];
+  readonly groupIds: readonly string[];
+  readonly allowsIpv6: boolean;
+}
+
+export interface FileSystemSettings {
+  /** Of the access point. */
+  readonly arn: string;
+  /** `/mnt/…`, as the function sees it. */
+  readonly path: string;
 }
 
 export interface LoggingSettings {

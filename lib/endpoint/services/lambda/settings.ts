@@ -39,7 +39,6 @@ export function mergeSettings(
   input: Shared | UpdateFunctionConfigurationCommandInput,
   layers: readonly LayerReference[],
 ): FunctionSettings {
-  const vpc = input.VpcConfig;
   return {
     ...previous,
     generation: randomUUID(),
@@ -59,8 +58,6 @@ export function mergeSettings(
     deadLetterTargetArn: (input.DeadLetterConfig?.TargetArn ?? previous.deadLetterTargetArn) || undefined,
     kmsKeyArn: (input.KMSKeyArn ?? previous.kmsKeyArn) || undefined,
     layers: input.Layers === undefined ? previous.layers : nonEmpty(layers),
-    hasDetachedVpc:
-      previous.hasDetachedVpc || vpc?.SubnetIds !== undefined || vpc?.SecurityGroupIds !== undefined,
   };
 }
 

@@ -7,6 +7,7 @@ import { toConfiguration } from '../configuration.ts';
 import { codeStorageExceeded, invalidParameterValue, resourceConflict, unsupported } from '../errors.ts';
 import { assertUnpackedSize, resolveLayers } from '../layers.ts';
 import { resolveNewName } from '../names.ts';
+import { claimInterfaces, resolveNetwork } from '../network.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionRecord } from '../records.ts';
 import { assertConstraints } from '../rules/constraints.ts';
@@ -28,11 +29,11 @@ export function createFunction(
     const key = resolveNewName(input.FunctionName ?? '', context);
     assertCreatable(input);
     assertSettings(input);
-    const settings = sealVariables(
-      parts,
-      key,
-      createSettings(input, key.name, resolveLayers(parts.repository, input.Layers ?? [], context)),
-    );
+    const layers = resolveLayers(parts.repository, input.Layers ?? [], context);
+    const settings = sealVariables(parts, key, {
+      ...createSettings(input, key.name, layers),
+      ...resolveNetwork(parts, key, input, {}),
+    });
     assertRuntime(settings.runtime, 'create', parts.clock.now());
     assertSnapStart(settings.snapStartApplyOn, settings.runtime);
     const tags = mergeTags({}, input.Tags ?? {});
@@ -53,6 +54,7 @@ export function createFunction(
         // Again, in the transaction: another request may have come first.
         if (parts.repository.find(key)) throw alreadyExists();
         resolveLayers(parts.repository, input.Layers ?? [], context);
+        resolveNetwork(parts, key, input, {});
         const usage = parts.repository.usage(key.accountId, key.region);
         if (usage.codeBytes + archive.bytes.length > codeStorageBytesMax) throw codeStorageExceeded();
         const created: FunctionRecord = {
@@ -69,6 +71,7 @@ export function createFunction(
         };
         assertSignedCode(parts, key, signingConfig, 'code');
         parts.repository.insert(created);
+        if (settings.vpc) claimInterfaces(parts, created, settings.vpc);
         if (signingConfig) parts.repository.options.put(key, '', 'codeSigning', signingArn(signingConfig));
         return input.Publish ? publishCopy(parts, created, { kind: 'pending' }) : created;
       }),

@@ -3,6 +3,7 @@ import type { Operation } from '../../service.ts';
 import { functionNotFound, invalidParameterValue, resourceConflict } from '../errors.ts';
 import { sweepLayers } from '../layers.ts';
 import { functionArn, resolveTarget } from '../names.ts';
+import { claimInterfaces } from '../network.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionKey } from '../records.ts';
 
@@ -20,6 +21,7 @@ export function deleteFunction(
       const provisioned = parts.provisioned.ofFunction(target.key);
       // Versions and aliases go with the function's row.
       parts.repository.remove(target.key);
+      parts.networks?.release(target.key, `${functionArn(record)}:`);
       parts.concurrency.unreserve(target.key);
       parts.provisioned.forget(target.key, provisioned);
       return { keys: `${functionArn(record)}:`, blobs };
@@ -47,6 +49,7 @@ function removeVersion(parts: LambdaParts, key: FunctionKey, qualifier: string) 
   }
   parts.provisioned.remove(key, qualifier);
   parts.repository.versions.remove(version);
+  claimInterfaces(parts, version, undefined);
   parts.repository.policies.remove(key, version.version);
   parts.repository.options.removeVersion(key, version.version);
   return { keys: `${functionArn(version, version.version)}:`, blobs: [version.codeBlob] };

@@ -7,6 +7,7 @@ import { invalidParameterValue } from '../errors.ts';
 import { assertChangeable, assertRevision, findLatestOrThrow } from '../function-access.ts';
 import { layersSize, resolveLayers } from '../layers.ts';
 import { resolveTarget } from '../names.ts';
+import { claimInterfaces, resolveNetwork } from '../network.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionRecord } from '../records.ts';
 import { assertConstraints } from '../rules/constraints.ts';
@@ -27,6 +28,7 @@ export function updateFunctionConfiguration(
     findLatestOrThrow(parts.repository, target);
     assertSettings(input);
     resolveLayers(parts.repository, input.Layers ?? [], context);
+    resolveNetwork(parts, target.key, input, findLatestOrThrow(parts.repository, target).settings);
     await assertRole(parts.roles, context.accountId, input.Role);
 
     const after = parts.repository.transaction(() => {
@@ -34,7 +36,8 @@ export function updateFunctionConfiguration(
       assertChangeable(before);
       assertRevision(before, input.RevisionId);
       const layers = resolveLayers(parts.repository, input.Layers ?? [], context);
-      const merged = mergeSettings(before.settings, input, layers);
+      const network = resolveNetwork(parts, target.key, input, before.settings);
+      const merged = { ...mergeSettings(before.settings, input, layers), ...network };
       const settings = sealVariables(parts, target.key, merged, before.settings);
       if (before.unpackedSize + layersSize(settings.layers) > codeUnpackedBytesMax) {
         throw invalidParameterValue(
@@ -53,6 +56,7 @@ export function updateFunctionConfiguration(
         modifiedMs: parts.clock.now(),
       };
       parts.repository.update(updated);
+      if (input.VpcConfig) claimInterfaces(parts, updated, settings.vpc);
       return updated;
     });
     parts.transitions.begin(target.key);

@@ -108,6 +108,17 @@ export const settingsConstraints: readonly ConstraintRow<Settings>[] = [
       pattern(patterns.securityGroupPattern),
     ),
   },
+  { path: 'fileSystemConfigs', read: (input) => input.FileSystemConfigs, check: length(0, 1) },
+  {
+    path: 'fileSystemConfigs.1.member.arn',
+    read: (input) => input.FileSystemConfigs?.[0]?.Arn,
+    check: pattern(patterns.accessPointPattern),
+  },
+  {
+    path: 'fileSystemConfigs.1.member.localMountPath',
+    read: (input) => input.FileSystemConfigs?.[0]?.LocalMountPath,
+    check: all(length(0, 160), pattern(patterns.mountPathPattern)),
+  },
   {
     path: 'layers',
     read: (input) => input.Layers,

@@ -13,7 +13,7 @@ export function assertSettings(input: Input): void {
   assertSupported(input);
   assertMemory(input.MemorySize);
   assertVariables(input.Environment?.Variables);
-  assertNetwork(input);
+  assertMountPaths(input);
 }
 
 /** What this endpoint would have to ignore it refuses. */
@@ -35,29 +35,17 @@ function assertSupported(input: Input): void {
       'TenancyConfig' in input ? input.TenancyConfig : undefined,
       'TenancyConfig is not implemented. Leave it out.',
     ],
-    [input.VpcConfig?.Ipv6AllowedForDualStack || undefined, 'VpcConfig is not implemented. Leave it out.'],
+    [
+      input.FileSystemConfigs?.find(({ S3FilesConfig }) => S3FilesConfig !== undefined),
+      'S3FilesConfig is not implemented: S3 Files is not there. Leave it out.',
+    ],
   ];
   for (const [value, message] of refused) if (value !== undefined) throw unsupported(message);
 }
 
-/** No subnet, security group or file system exists here: the same answers as for unknown ones on AWS. */
-function assertNetwork(input: Input): void {
-  const [subnet] = input.VpcConfig?.SubnetIds ?? [];
-  if (subnet !== undefined) {
-    throw invalidParameterValue(
-      `Error occurred while DescribeSubnets. EC2 Error Code: InvalidSubnetID.NotFound. EC2 Error Message: The subnet ID '${subnet}' does not exist`,
-    );
-  }
-  const [group] = input.VpcConfig?.SecurityGroupIds ?? [];
-  if (group !== undefined) {
-    throw invalidParameterValue(
-      `Error occurred while DescribeSecurityGroups. EC2 Error Code: InvalidGroup.NotFound. EC2 Error Message: The security group '${group}' does not exist`,
-    );
-  }
-  const [fileSystem] = input.FileSystemConfigs ?? [];
-  if (fileSystem !== undefined) {
-    throw invalidParameterValue(
-      `Function must be configured to execute in a VPC to reference access point ${fileSystem.Arn}`,
-    );
-  }
+/** The pattern lets these two through, which would cover the function's whole file system. Unconfirmed wording. */
+function assertMountPaths(input: Input): void {
+  for (const { LocalMountPath: path } of input.FileSystemConfigs ?? [])
+    if (path === '/mnt/.' || path === '/mnt/..')
+      throw invalidParameterValue(`LocalMountPath ${path} is invalid: it must name a folder below /mnt/.`);
 }

@@ -205,6 +205,7 @@ describe('names', () => {
 
 describe('checks behind the model', () => {
   const vpc = (VpcConfig: object) => ({ VpcConfig });
+  const accessPoint = `arn:aws:elasticfilesystem:eu-west-1:000000000000:access-point/fsap-${'0'.repeat(17)}`;
   const layer = (region: string) => `arn:aws:lambda:${region}:000000000000:layer:lib:1`;
   const rows: [string, object, string][] = [
     [
@@ -251,12 +252,17 @@ describe('checks behind the model', () => {
     [
       'security group',
       vpc({ SecurityGroupIds: ['sg-1'] }),
-      "Error occurred while DescribeSecurityGroups. EC2 Error Code: InvalidGroup.NotFound. EC2 Error Message: The security group 'sg-1' does not exist",
+      'SubnetIds and SecurityIds must coexist or be both empty list.',
     ],
     [
       'file system',
-      { FileSystemConfigs: [{ Arn: 'arn:x', LocalMountPath: '/mnt/x' }] },
-      'Function must be configured to execute in a VPC to reference access point arn:x',
+      { FileSystemConfigs: [{ Arn: accessPoint, LocalMountPath: '/mnt/x' }] },
+      `Function must be configured to execute in a VPC to reference access point ${accessPoint}`,
+    ],
+    [
+      'path of a file system',
+      { FileSystemConfigs: [{ Arn: accessPoint, LocalMountPath: '/mnt/..' }] },
+      'LocalMountPath /mnt/.. is invalid: it must name a folder below /mnt/.',
     ],
     [
       'SnapStart',
