@@ -182,14 +182,19 @@ export async function noteFunctionDeleted(place: Place, name: string): Promise<v
 }
 
 const choicesMax = 1_000;
+/** Whoever fills a form may have made the function a moment ago, elsewhere. */
+const choicesStaleAfterMs = 1_000;
+const choicesWaitMs = 400;
 
-/** Functions of a place for a choice in a form, by name; what the index knows, after a short wait for its first listing. */
+/** Functions of a place for a choice in a form, by name: listed anew, or after a short wait what the index knows. */
 export async function listFunctionChoices(
   place: Place,
 ): Promise<readonly { readonly value: string; readonly label: string }[]> {
   await requireUser('viewer');
   const index = await indexFor(place);
-  if (!index.snapshot().isComplete) await atMost(index.refresh(), firstListingWaitMs);
+  const { isComplete, fetchedAt = 0 } = index.snapshot();
+  if (!isComplete) await atMost(index.refresh(), firstListingWaitMs);
+  else if (Date.now() - fetchedAt > choicesStaleAfterMs) await atMost(index.refresh(), choicesWaitMs);
   return index
     .snapshot()
     .rows.map(({ arn, name }) => ({ value: arn, label: name }))
