@@ -218,6 +218,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     directory: restApis.directory,
     callerOf,
     logs: logs.sink,
+    traces: xray.traces,
   });
   restApis.setTester(restApiPlane.tester);
   cleanUps.push(() => Promise.resolve(restApiPlane.close()));

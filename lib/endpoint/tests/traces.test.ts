@@ -1,3 +1,10 @@
+import {
+  APIGatewayClient,
+  CreateDeploymentCommand,
+  CreateRestApiCommand,
+  PutIntegrationCommand,
+  PutMethodCommand,
+} from '@aws-sdk/client-api-gateway';
 import { CreateQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import {
   EventBridgeClient,
@@ -304,6 +311,62 @@ describe('a trace goes on through', () => {
     await events.send(new PutEventsCommand({ Entries: [entry] }));
     await arrives(root);
     events.destroy();
+  });
+});
+
+describe('a stage of a REST API', () => {
+  it('that traces has its own segment above those of the function, one that does not has none', async () => {
+    await createNodeFunction(
+      clients,
+      'behind',
+      "export const handler = async () => ({ statusCode: 503, body: 'later' });",
+    );
+    await clients.lambda.send(
+      new AddPermissionCommand({
+        FunctionName: 'behind',
+        StatementId: 'api',
+        Action: 'lambda:InvokeFunction',
+        Principal: 'apigateway.amazonaws.com',
+      }),
+    );
+    const gateway = new APIGatewayClient(settings(program.ready.url));
+    const { id: restApiId = '', rootResourceId: resourceId = '' } = await gateway.send(
+      new CreateRestApiCommand({ name: 'shop' }),
+    );
+    const method = { restApiId, resourceId, httpMethod: 'GET' };
+    await gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
+    const invoked = 'arn:aws:lambda:us-east-1:000000000000:function:behind/invocations';
+    await gateway.send(
+      new PutIntegrationCommand({
+        ...method,
+        type: 'AWS_PROXY',
+        integrationHttpMethod: 'POST',
+        uri: `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${invoked}`,
+      }),
+    );
+    await gateway.send(new CreateDeploymentCommand({ restApiId, stageName: 'prod', tracingEnabled: true }));
+    await gateway.send(new CreateDeploymentCommand({ restApiId, stageName: 'quiet' }));
+    gateway.destroy();
+    const call = (stage: string) =>
+      fetch(`${program.ready.url}/_aws/execute-api/${restApiId}/${stage}/`, {
+        headers: { 'user-agent': 'tester' },
+      });
+    expect((await call('quiet')).headers.get('x-amzn-trace-id')).not.toContain('Sampled=1');
+    expect(await tracesThrough('behind')).toEqual([]);
+    const header = (await call('prod')).headers.get('x-amzn-trace-id') ?? '';
+    const [, id = '', stageId] = /^Root=(1-[0-9a-f-]+);Parent=([0-9a-f]{16});Sampled=1$/.exec(header) ?? [];
+    expect(await tracesThrough('behind')).toEqual([id]);
+    const trace = await traceOf(id);
+    const stage = segment(trace, 'AWS::ApiGateway::Stage');
+    expect(stage).toMatchObject({
+      id: stageId,
+      name: 'shop/prod',
+      fault: true,
+      http: { request: { method: 'GET', user_agent: 'tester' }, response: { status: 503 } },
+      annotations: { 'aws:api_id': restApiId, 'aws:api_stage': 'prod' },
+      subsegments: [{ name: 'Lambda', namespace: 'aws' }],
+    });
+    expect(segment(trace, 'AWS::Lambda').parent_id).toBe(stage.subsegments?.[0]?.id);
   });
 });
 

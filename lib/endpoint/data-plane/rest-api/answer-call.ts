@@ -45,7 +45,11 @@ export async function answerMethod(way: Way, call: MethodCall): Promise<Outcome>
     const refusal = await station(integrated);
     if (refusal) return refused(call, refusal);
   }
-  const work = () => callIntegration(way.ends, integrated);
+  const work = () => {
+    call.learned.integrationFrom = performance.now();
+    call.learned.integrationUri = integration.uri;
+    return callIntegration(way.ends, integrated);
+  };
   const result = await (way.around ? way.around(integrated, work) : work());
   if (result instanceof Refusal) return refused(call, result);
   call.log.add(() => 'Successfully completed execution');

@@ -102,7 +102,7 @@ async function send(
   if (!headers.has('accept')) headers.set('accept', ['application/json']);
   if (!headers.has('user-agent')) headers.set('user-agent', [`AmazonAPIGateway_${call.apiId}`]);
   headers.set('x-amzn-apigateway-api-id', [call.apiId]);
-  headers.set('x-amzn-trace-id', [call.traceHeader]);
+  headers.set('x-amzn-trace-id', [call.backEndTraceHeader ?? call.traceHeader]);
   call.log.addData(() => `Endpoint request URI: ${url}`);
   call.log.addData(
     () => `Endpoint request headers: ${shownMap([...headers].map(([n, v]) => [n, v.join(',')] as const))}`,

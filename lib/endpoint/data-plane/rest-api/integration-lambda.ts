@@ -98,7 +98,7 @@ async function invoke(
     uri,
     // Anything that JSON has, in spite of the type's name.
     event: event as object,
-    traceHeader: call.traceHeader,
+    traceHeader: call.backEndTraceHeader ?? call.traceHeader,
     timeoutMs: integration.timeoutInMillis ?? defaultTimeoutMs,
     // A role stands in for the function's own policy; `*` for the caller's.
     source:

@@ -5,6 +5,7 @@ import { newGatewayId } from '../http-api/gateway-id.ts';
 import { newTrace } from '../shared/request-parts.ts';
 import { noLog, type ExecutionLog } from './execution-log.ts';
 import type { Place } from './place.ts';
+import type { StageTrace } from './stage-trace.ts';
 import { queryOf, sentHeaders, type RestCall } from './rest-call.ts';
 
 export interface Arrival {
@@ -16,6 +17,7 @@ export interface Arrival {
   readonly nowMs: number;
   readonly caller: RestCall['caller'];
   readonly log?: ExecutionLog;
+  readonly trace?: StageTrace;
 }
 
 const knownVerbs = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']);
@@ -28,7 +30,7 @@ export function openCall(arrival: Arrival): RestCall {
   const port = socket.localPort ?? 0;
   const sourceIp = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const given = request.headers['x-amzn-trace-id'];
-  const traceHeader = typeof given === 'string' ? given : newTrace(nowMs);
+  const traceHeader = arrival.trace?.header ?? (typeof given === 'string' ? given : newTrace(nowMs));
   const canary = chooseCanary(stage);
   const settings = stage.stage.canarySettings;
   const override = request.headers['x-http-method-override'];
@@ -57,6 +59,7 @@ export function openCall(arrival: Arrival): RestCall {
     requestId: randomUUID(),
     extendedRequestId: newGatewayId(),
     traceHeader,
+    ...(arrival.trace && { backEndTraceHeader: arrival.trace.backEndHeader }),
     nowMs,
     sourceIp,
     httpVersion: request.httpVersion,

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LogSink } from '../../runtimes/launch.ts';
 import type { RestApiDirectory } from '../../services/apigateway/index.ts';
 import type { Service } from '../../services/service.ts';
+import type { Traces } from '../../services/xray/index.ts';
 import { newGatewayId } from '../http-api/gateway-id.ts';
 import { createIssuerKeys } from '../http-api/issuer-keys.ts';
 import type { AddressRules } from '../integrations/address-rules.ts';
@@ -26,6 +27,7 @@ import { Refusal } from './refusal.ts';
 import type { Caller } from './rest-call.ts';
 import { cachePrefix, createStageCache } from './stage-cache.ts';
 import { writeAccessLog, writeExecutionLog } from './stage-logs.ts';
+import { beginStageTrace } from './stage-trace.ts';
 import { createTester } from './tester.ts';
 import { validateRequest } from './validate-request.ts';
 
@@ -46,6 +48,8 @@ export interface RestApiPlaneParts {
   readonly now: () => number;
   /** Where access and execution logs of stages go. */
   readonly logs: LogSink;
+  /** Without it no stage traces. */
+  readonly traces?: Traces;
   /** The log of the endpoint: why a back end was not reached, which callers are not told. */
   readonly log: { warn(fields: object, message: string): void };
 }
@@ -70,7 +74,8 @@ const bodyBytesMax = 10 * 1_048_576;
  *
  * Gaps
  * - `AWS` integrations call Lambda and the other services of this endpoint; one that is not here answers NotImplemented.
- * - Mutual TLS, routing rules, private custom domains, metrics and traces.
+ * - Mutual TLS, routing rules, private custom domains and metrics. The segment of a stage that traces holds the call of its
+ *   integration; authorizers have none of their own in it.
  * - Of JSONPath, filters; of templates, what velocityjs's grammar lacks, such as `1.5e3` and doubled quotes.
  * - Identity policies: whoever signs with a key of the API's own account may call a method with AWS_IAM.
  * - Usage is counted with each call, so quotas hold exactly; throttles are forgotten when the endpoint stops.
@@ -153,10 +158,12 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
   const { api, stage } = place;
   if (!stage || !isServed(stage.snapshot.settings, place)) return forbidden(response);
   const startMs = performance.now();
+  const trace = beginStageTrace(parts.traces, place, request, parts.now);
   const body = await readBody(request, bodyBytesMax);
   const log = isLogged(stage.stage) ? keptLog(parts.now) : undefined;
   const call = openCall({
     ...(log && { log }),
+    ...(trace && { trace }),
     request,
     query: target.query,
     place,
@@ -176,6 +183,7 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
     typeof body === 'string' ? new Refusal('REQUEST_TOO_LARGE') : await unpacked(call, bodyBytesMax);
   const outcome = opened instanceof Refusal ? refused(call, opened) : await answerCall(way, opened);
   const { refusal } = outcome;
+  trace?.ended(call, outcome);
   writeAccessLog(parts.logs, call, outcome, Math.round(performance.now() - startMs));
   if (log) writeExecutionLog(parts.logs, call, log, stageLogging(call), outcome);
   if (refusal?.reason !== undefined)

@@ -40,6 +40,8 @@ export interface RestCall {
   readonly requestId: string;
   readonly extendedRequestId: string;
   readonly traceHeader: string;
+  /** Of what the integration reaches, where the stage traces. */
+  readonly backEndTraceHeader?: string;
   readonly nowMs: number;
   readonly sourceIp: string;
   readonly httpVersion: string;
@@ -82,6 +84,9 @@ export interface Learned {
   iam?: Caller;
   authorizerMs?: number;
   integrationMs?: number;
+  /** When it was called, by `performance.now`. */
+  integrationFrom?: number;
+  integrationUri?: string | undefined;
   integrationStatus?: number;
   /** Type and text of the gateway response, if the call ended with one. */
   error?: { readonly type: string; readonly message: string };
