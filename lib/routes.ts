@@ -204,7 +204,11 @@ export const routes = {
       `/api${placeRoot(place)}/layers/${segment(layer)}/versions/${version}`,
     search: (place: Place) => `/api${placeRoot(place)}/search`,
     testMethod: (place: Place, apiId: string) => `/api${placeRoot(place)}/apis/${segment(apiId)}/test-method`,
-    importOver: (place: Place, apiId: string) => `/api${placeRoot(place)}/apis/${segment(apiId)}/import-over`,
+    /** Imports a definition over an API: POST of its text and options. */
+    importOver: (place: Place, apiId: string, protocol: 'REST' | 'HTTP') =>
+      withQuery(`/api${placeRoot(place)}/apis/${segment(apiId)}/import-over`, {
+        protocol: protocol === 'HTTP' ? protocol : undefined,
+      }),
     exportApi: (place: Place, apiId: string, query: Readonly<Record<string, string>>) =>
       withQuery(`/api${placeRoot(place)}/apis/${segment(apiId)}/export`, query),
     /** Imports a definition: POST; `?preview=1` tells what an import would create. */

@@ -8,8 +8,10 @@ import {
   CreateAuthorizerCommand,
   CreateDeploymentCommand,
   CreateIntegrationCommand,
+  CreateIntegrationResponseCommand,
   CreateModelCommand,
   CreateRouteCommand,
+  CreateRouteResponseCommand,
   CreateStageCommand,
 } from '@aws-sdk/client-apigatewayv2';
 import { routes, withQuery, type Place } from '../../lib/routes.ts';
@@ -24,13 +26,14 @@ interface Things {
   readonly routeId: string;
   readonly authorizerId: string;
   readonly modelId: string;
+  readonly responseId: string;
   readonly keyId: string;
   readonly planId: string;
 }
 
 function pagesOf(
   place: Place,
-  { restId, socketId, routeId, authorizerId, modelId, keyId, planId }: Things,
+  { restId, socketId, routeId, authorizerId, modelId, responseId, keyId, planId }: Things,
 ): Record<string, string> {
   return {
     'request runner': routes.restApi(place, restId, 'requests'),
@@ -64,6 +67,24 @@ function pagesOf(
     'edit WebSocket settings': routes.webSocketApi(place, socketId, 'settings', 'edit'),
     'tags of an API': routes.apiTags(place, socketId),
     'tags of a stage': routes.apiTags(place, restId, 'prod'),
+    'create integration response': routes.webSocketApi(
+      place,
+      socketId,
+      'routes',
+      routeId,
+      'integration-responses',
+      'create',
+    ),
+    'edit integration response': routes.webSocketApi(
+      place,
+      socketId,
+      'routes',
+      routeId,
+      'integration-responses',
+      responseId,
+      'edit',
+    ),
+    'edit route response': routes.webSocketApi(place, socketId, 'routes', routeId, 'route-response'),
     'WebSocket stages': routes.webSocketApi(place, socketId, 'stages'),
     'deploy WebSocket API': routes.webSocketApi(place, socketId, 'stages', 'deploy'),
     'WebSocket client': routes.webSocketApi(place, socketId, 'client'),
@@ -107,6 +128,15 @@ async function createSocketApi(aws: Aws) {
   const { RouteId = '' } = await client.send(
     new CreateRouteCommand({ ApiId, RouteKey: '$default', Target: `integrations/${IntegrationId}` }),
   );
+  await client.send(new CreateRouteResponseCommand({ ApiId, RouteId, RouteResponseKey: '$default' }));
+  const { IntegrationResponseId: responseId = '' } = await client.send(
+    new CreateIntegrationResponseCommand({
+      ApiId,
+      IntegrationId,
+      IntegrationResponseKey: '$default',
+      ResponseTemplates: { $default: '{}' },
+    }),
+  );
   const { DeploymentId } = await client.send(new CreateDeploymentCommand({ ApiId }));
   await client.send(new CreateStageCommand({ ApiId, StageName: 'prod', DeploymentId }));
   const { AuthorizerId = '' } = await client.send(
@@ -127,7 +157,7 @@ async function createSocketApi(aws: Aws) {
       Schema: '{"type":"object","properties":{"room":{"type":"string"}}}',
     }),
   );
-  return { socketId: ApiId, routeId: RouteId, authorizerId: AuthorizerId, modelId: ModelId };
+  return { socketId: ApiId, routeId: RouteId, authorizerId: AuthorizerId, modelId: ModelId, responseId };
 }
 
 for (const look of looks) {

@@ -27,6 +27,7 @@ function pagesOf(place: Place, id: string, routeId: string): Record<string, stri
     deployments: http('deployments'),
     'API settings': http('settings'),
     'edit API settings': http('settings', 'edit'),
+    reimport: http('reimport'),
     export: http('export'),
     'missing API': routes.httpApi(place, 'nosuchapi0', 'routes'),
   };

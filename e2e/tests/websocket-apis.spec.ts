@@ -1,36 +1,13 @@
-import {
-  CreateApiCommand,
-  DeleteApiCommand,
-  GetRouteResponsesCommand,
-  GetRoutesCommand,
-  GetStagesCommand,
-} from '@aws-sdk/client-apigatewayv2';
+import { GetRouteResponsesCommand, GetRoutesCommand, GetStagesCommand } from '@aws-sdk/client-apigatewayv2';
 import { GetPolicyCommand } from '@aws-sdk/client-lambda';
 import { routes } from '../../lib/routes.ts';
-import { createFunction, uniqueName, type Aws } from '../fixtures/aws.ts';
+import { createFunction } from '../fixtures/aws.ts';
+import { createSocketApi } from '../fixtures/socket-api.ts';
 import { EditPage } from '../pages/edit-page.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const echo =
   'export const handler = async (event) => ({ statusCode: 200, body: JSON.stringify({ route: event.requestContext.routeKey, got: event.body ?? null }) });\n';
-
-async function createSocketApi(aws: Aws) {
-  const name = uniqueName('live');
-  const { ApiId: id = '' } = await aws.apiGatewayV2.send(
-    new CreateApiCommand({
-      Name: name,
-      ProtocolType: 'WEBSOCKET',
-      RouteSelectionExpression: '$request.body.action',
-    }),
-  );
-  return {
-    id,
-    name,
-    [Symbol.asyncDispose]: async () => {
-      await aws.apiGatewayV2.send(new DeleteApiCommand({ ApiId: id })).catch(() => undefined);
-    },
-  };
-}
 
 test('makes routes, deploys them, and talks to them', async ({ aws, page, place, shell }) => {
   test.slow();

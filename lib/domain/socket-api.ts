@@ -37,3 +37,29 @@ export const apiKeySelections = [
   '$request.header.x-api-key',
   '$context.authorizer.usageIdentifierKey',
 ] as const;
+
+/** A client that is connected, as API Gateway tells of it. Times are ISO times. */
+export interface SocketConnection {
+  readonly connectedAt: string | undefined;
+  readonly lastActiveAt: string | undefined;
+  readonly sourceIp: string;
+  readonly userAgent: string;
+}
+
+/** How answers of a back end that match become what the client is sent. */
+export interface SocketIntegrationResponse {
+  readonly id: string;
+  /** `$default`, or a regular expression between slashes. */
+  readonly key: string;
+  readonly templateSelection: string;
+  /** AWS's word, or empty. */
+  readonly contentHandling: string;
+  readonly templates: Readonly<Record<string, string>>;
+}
+
+/** What a route answers with. There is one at most, under the key `$default`. */
+export interface SocketRouteResponse {
+  readonly id: string;
+  readonly modelSelection: string;
+  readonly models: Readonly<Record<string, string>>;
+}

@@ -159,6 +159,15 @@ export function settingsToInput(
   };
 }
 
+export const reimportSchema = httpApiTarget.extend({
+  text: z
+    .string()
+    .min(1, 'Choose a file or paste a definition.')
+    .max(6 * 1024 * 1024),
+  basePath: z.enum(['ignore', 'prepend', 'split']),
+  failOnWarnings: z.boolean(),
+});
+
 export const deploySchema = httpApiTarget.extend({
   description: z.string().max(1_024).default(''),
   /** Which stage answers by it from now on; absent: none yet. */

@@ -7,6 +7,7 @@ export const httpPages: readonly MenuPage<HttpPage>[] = [
   { page: 'authorization', group: 'develop' },
   { page: 'integrations', group: 'develop' },
   { page: 'cors', group: 'develop' },
+  { page: 'reimport', group: 'develop' },
   { page: 'export', group: 'develop' },
   { page: 'settings', group: 'develop' },
   { page: 'stages', group: 'deploy' },

@@ -3,7 +3,12 @@
 import { changedMeanwhile } from '@/lib/actions/changed-meanwhile';
 import { runAction } from '@/lib/actions/run-action';
 import { allowSocketApi } from '@/lib/actions/websocket-apis/allow-socket-api';
-import { createSocketRoute, updateSocketRoute } from '@/lib/actions/websocket-apis/socket-route-calls';
+import { partialSave } from '@/lib/actions/websocket-apis/partial-save';
+import {
+  createSocketRoute,
+  updateSocketRoute,
+  type SocketRoutePart,
+} from '@/lib/actions/websocket-apis/socket-route-calls';
 import { awsFor } from '@/lib/aws/clients';
 import { consoleError, type ActionResult } from '@/lib/domain/console-error';
 import { saveSocketRouteSchema, socketRouteFields } from '@/lib/forms/socket-route';
@@ -36,17 +41,22 @@ export async function saveSocketRouteAction(input: unknown): Promise<ActionResul
         const aws = await awsFor(place);
         const client = await aws.apiGatewayV2();
         let { routeId } = change;
-        if (routeId === undefined) routeId = await createSocketRoute(client, change);
-        else {
-          const now = await getSocketRouteBasis(place, apiId, routeId);
-          if (!now.ok) return now;
-          if (!now.data) {
-            const message = 'This route is gone. Somebody deleted it since the page was read.';
-            return refuse(consoleError('not-found', message, { operation }));
+        const saved: SocketRoutePart[] = [];
+        try {
+          if (routeId === undefined) routeId = await createSocketRoute(client, change, saved);
+          else {
+            const now = await getSocketRouteBasis(place, apiId, routeId);
+            if (!now.ok) return now;
+            if (!now.data) {
+              const message = 'This route is gone. Somebody deleted it since the page was read.';
+              return refuse(consoleError('not-found', message, { operation }));
+            }
+            const problem = changedMeanwhile(change.revisionId, { ok: true, data: now.data }, operation);
+            if (problem) return refuse(problem);
+            await updateSocketRoute(client, change, routeId, now.data, saved);
           }
-          const problem = changedMeanwhile(change.revisionId, { ok: true, data: now.data }, operation);
-          if (problem) return refuse(problem);
-          await updateSocketRoute(client, change, routeId, now.data);
+        } catch (cause) {
+          return refuse(partialSave(cause, saved, operation));
         }
         if (values.type === 'AWS_PROXY' && values.addPermission === 'on') {
           const refused = await allowSocketApi(aws, {

@@ -21,6 +21,10 @@ import {
 } from '@/lib/forms/socket-route';
 import type { SocketRoute } from '@/lib/queries/websocket-api';
 
+/** What a save consists of, in the order in which it is sent. */
+export const socketRouteParts = ['integration', 'route', 'responses'] as const;
+export type SocketRoutePart = (typeof socketRouteParts)[number];
+
 export type SocketRouteChange = z.output<typeof saveSocketRouteSchema>;
 
 function routeInput({ values }: SocketRouteChange, integrationId: string) {
@@ -72,38 +76,41 @@ async function keepResponses(
     );
 }
 
-/** Makes the integration, the route and what answers; answers with the route's id. */
+/** Makes the integration, the route and what answers; answers with the route's id. `saved` gets what is there for good. */
 export async function createSocketRoute(
   client: ApiGatewayV2Client,
   change: SocketRouteChange,
+  saved: SocketRoutePart[],
 ): Promise<string> {
   const { apiId, place } = change;
   const { IntegrationId = '' } = await client.send(
     new CreateIntegrationCommand({ ApiId: apiId, ...socketIntegrationInput(change.values, place.region) }),
   );
-  try {
-    const { RouteId = '' } = await client.send(
+  const { RouteId = '' } = await client
+    .send(
       new CreateRouteCommand({
         ApiId: apiId,
         ...routeInput(change, IntegrationId),
         ...(change.values.model ? modelInput(change) : {}),
       }),
-    );
-    await keepResponses(client, change, { routeId: RouteId, integrationId: IntegrationId });
-    return RouteId;
-  } catch (error) {
-    // Nothing else names it: the next try makes its own.
-    await client.send(new DeleteIntegrationCommand({ ApiId: apiId, IntegrationId })).catch(() => undefined);
-    throw error;
-  }
+    )
+    .catch(async (error: unknown) => {
+      // Nothing else names it: the next try makes its own.
+      await client.send(new DeleteIntegrationCommand({ ApiId: apiId, IntegrationId })).catch(() => undefined);
+      throw error;
+    });
+  saved.push('integration', 'route');
+  await keepResponses(client, change, { routeId: RouteId, integrationId: IntegrationId });
+  return RouteId;
 }
 
-/** Sends what the form shows; what it does not show stays. */
+/** Sends what the form shows; what it does not show stays. `done` gets what AWS took. */
 export async function updateSocketRoute(
   client: ApiGatewayV2Client,
   change: SocketRouteChange,
   routeId: string,
   saved: { readonly values: SocketRouteTexts; readonly route: SocketRoute },
+  done: SocketRoutePart[],
 ): Promise<void> {
   const { apiId, place, values } = change;
   const integrationId = saved.route.integration?.id;
@@ -116,6 +123,7 @@ export async function updateSocketRoute(
   const id = integrationId ?? (await client.send(new CreateIntegrationCommand(input))).IntegrationId ?? '';
   if (integrationId !== undefined)
     await client.send(new UpdateIntegrationCommand({ ...input, IntegrationId: id }));
+  done.push('integration');
   await client.send(
     new UpdateRouteCommand({
       ApiId: apiId,
@@ -125,5 +133,6 @@ export async function updateSocketRoute(
       ...(values.model === saved.values.model ? {} : modelInput(change)),
     }),
   );
+  done.push('route');
   await keepResponses(client, change, { routeId, integrationId: id });
 }

@@ -69,6 +69,13 @@ export const apis = defineMessages({
     warnings: ['What the endpoint says about this API', 'この API についてのエンドポイントからの通知'],
     loading: ['Loading the API', 'API を読み込んでいます'],
   },
+  undeployed: {
+    title: ['Undeployed changes', '未デプロイの変更'],
+    text: [
+      'What {stages} serve is not the API as it stands. Deploy it to bring them up to date.',
+      '{stages} が公開している内容は現在の API と異なります。デプロイすると反映されます。',
+    ],
+  },
   tags: {
     manage: ['Manage tags', 'タグの管理'],
     manageOf: ['Manage tags of {name}', '{name} のタグの管理'],

@@ -178,6 +178,12 @@ export const httpPages = defineMessages({
     tags: ['Tags', 'タグ'],
     saved: ['API settings saved', 'API 設定を保存しました'],
   },
+  reimport: {
+    unsupported: [
+      'The endpoint of this connection does not import HTTP APIs.',
+      'この接続のエンドポイントは HTTP API のインポートに対応していません。',
+    ],
+  },
   export: {
     title: ['Export', 'エクスポート'],
     text: [

@@ -211,6 +211,10 @@ export const restParts = defineMessages({
     mode: ['Import mode', 'インポートモード'],
     merge: ['Merge', 'マージ'],
     mergeHint: ['What the definition does not name stays.', '定義に含まれないものはそのまま残ります。'],
+    replaces: [
+      'What the definition does not name goes: routes, integrations, authorizers and CORS. Stages and deployments stay.',
+      '定義にないルート、統合、オーソライザー、CORS は削除されます。ステージとデプロイは残ります。',
+    ],
     overwrite: ['Overwrite', '上書き'],
     overwriteHint: [
       'The API becomes what the definition says. The rest is gone.',

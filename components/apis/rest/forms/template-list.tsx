@@ -14,10 +14,14 @@ export function TemplateList(props: {
   saved: Texts;
   onChange: (templates: Texts) => void;
   hint?: string;
+  /** Where templates are kept by something else than a content type. */
+  words?: { readonly title: string; readonly key: string; readonly start: string };
 }) {
   const t = useTranslations('restForms.templates');
   const { templates } = props;
-  const [type, setType] = useState('application/json');
+  const [type, setType] = useState(props.words?.start ?? 'application/json');
+  const title = props.words?.title ?? t('title');
+  const keyLabel = props.words?.key ?? t('contentType');
   const entries = Object.entries(templates);
   const isTaken = type.trim() in templates;
   const add = () => {
@@ -26,9 +30,9 @@ export function TemplateList(props: {
     setType('');
   };
   return (
-    <section aria-label={t('title')} className="flex flex-col gap-8">
+    <section aria-label={title} className="flex flex-col gap-8">
       <h2 className="text-14">
-        {t('title')} <span className="font-regular text-muted">({entries.length})</span>
+        {title} <span className="font-regular text-muted">({entries.length})</span>
       </h2>
       <p className="text-12 text-muted">{props.hint ?? t('hint')}</p>
       {entries.length === 0 && <p className="text-muted">{t('empty')}</p>}
@@ -56,8 +60,8 @@ export function TemplateList(props: {
       <div className="flex flex-wrap items-center gap-8">
         <span className="max-w-search flex-1">
           <TextInput
-            aria-label={t('contentType')}
-            placeholder={t('contentType')}
+            aria-label={keyLabel}
+            placeholder={keyLabel}
             mono
             value={type}
             onChange={(event) => setType(event.target.value)}

@@ -17,7 +17,7 @@ import { TextAreaField } from '@/components/ui/text-area-field';
 import type { ConsoleError } from '@/lib/domain/console-error';
 import type { OpenApiPreview } from '@/lib/domain/openapi-preview';
 import { routes, withQuery } from '@/lib/routes';
-import { resourceHref, type RestTarget } from '../rest-hrefs';
+import type { RestTarget } from '../rest-hrefs';
 
 const fileMax = 6 * 1024 * 1024;
 const basePaths = ['ignore', 'prepend', 'split'] as const;
@@ -26,13 +26,18 @@ const shownMax = 20;
 /** Methods of the API that the definition does not have; undefined when the preview does not tell all. */
 function goneMethods(current: readonly string[], preview: OpenApiPreview): readonly string[] | undefined {
   if (preview.rows.length < preview.methodCount) return undefined;
-  const kept = new Set(preview.rows.map(({ method, path }) => `${method} ${path}`));
+  const kept = new Set(
+    preview.rows.map(({ method, path }) => `${method} ${path === '/$default' ? '$default' : path}`),
+  );
   return current.filter((method) => !kept.has(method));
 }
 
-/** A definition over an API that is there, with what it holds and what an overwrite would take away. */
+/** A definition over an API that is there, with what it holds and what an overwrite would take away. HTTP APIs are always overwritten. */
 export function ImportOverForm(props: {
   target: RestTarget;
+  protocol: 'REST' | 'HTTP';
+  /** Where the form leads. */
+  href: string;
   /** `GET /orders` for each method of the API. */
   methods: readonly string[];
   cannotSaveReason: string | undefined;
@@ -40,7 +45,7 @@ export function ImportOverForm(props: {
   const t = useTranslations('restParts.import');
   const words = useTranslations('createApi.import');
   const common = useTranslations('ui');
-  const { target } = props;
+  const { target, protocol, href } = props;
   const router = useRouter();
   const flash = useFlash();
   const formId = useId();
@@ -55,13 +60,15 @@ export function ImportOverForm(props: {
   const [isPending, startTransition] = useTransition();
   const isEmpty = text.trim() === '';
   const whyOff = props.cannotSaveReason ?? (isEmpty ? t('previewNone') : undefined);
-  const gone = preview && mode === 'overwrite' ? goneMethods(props.methods, preview.result) : undefined;
-  const href = resourceHref(target);
+  const isOverwrite = protocol === 'HTTP' || mode === 'overwrite';
+  // Another base path gives every path of the definition another name.
+  const gone =
+    preview && isOverwrite && basePath === 'ignore' ? goneMethods(props.methods, preview.result) : undefined;
 
   const read = (definition: string) =>
     startReading(async () => {
       const url = withQuery(routes.api.importApi(target.place), { preview: 1 });
-      const result = await sendDefinition<OpenApiPreview>(url, { text: definition, kind: 'REST' });
+      const result = await sendDefinition<OpenApiPreview>(url, { text: definition, kind: protocol });
       setError(result.ok ? undefined : result.error);
       setPreview(result.ok ? { of: definition, result: result.data } : undefined);
     });
@@ -82,7 +89,7 @@ export function ImportOverForm(props: {
     setError(undefined);
     startTransition(async () => {
       const result = await sendDefinition<{ warnings: readonly string[] }>(
-        routes.api.importOver(target.place, target.apiId),
+        routes.api.importOver(target.place, target.apiId, protocol),
         { text, mode, basePath, failOnWarnings },
       );
       if (!result.ok) return setError(result.error);
@@ -150,16 +157,20 @@ export function ImportOverForm(props: {
         className="flex max-w-form flex-col gap-field px-inset py-20"
       >
         {error && !atText && <Failure error={error} compact onRetry={null} />}
-        <RadioGroup
-          legend={t('mode')}
-          name="mode"
-          value={mode}
-          onValueChange={setMode}
-          options={[
-            { value: 'merge', label: t('merge'), description: t('mergeHint') },
-            { value: 'overwrite', label: t('overwrite'), description: t('overwriteHint') },
-          ]}
-        />
+        {protocol === 'HTTP' ? (
+          <Note tone="info">{t('replaces')}</Note>
+        ) : (
+          <RadioGroup
+            legend={t('mode')}
+            name="mode"
+            value={mode}
+            onValueChange={setMode}
+            options={[
+              { value: 'merge', label: t('merge'), description: t('mergeHint') },
+              { value: 'overwrite', label: t('overwrite'), description: t('overwriteHint') },
+            ]}
+          />
+        )}
         <TextAreaField
           label={t('text')}
           mono

@@ -1,3 +1,4 @@
+import { reimportHttpApi } from '@/lib/actions/http-apis/reimport';
 import { importOverRestApi } from '@/lib/actions/rest-apis/import-over';
 import { answerWith } from '@/lib/auth/api-answer';
 import { requireUser } from '@/lib/auth/guard';
@@ -14,19 +15,21 @@ interface Context {
 
 /** A definition of 6 MB as a JSON text, with what escaping adds to most of them. */
 const requestBytesMax = 9 * 1024 * 1024;
-const operation = 'apigateway:PutRestApi';
 
-/** Imports the definition of the body over an API, by merging or overwriting. */
+/** Imports the definition of the body over an API, by merging or overwriting; with `?protocol=HTTP`, over an HTTP API. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { connection, region, apiId } = await params;
   const target = { place: { connectionId: connection, region }, apiId };
+  const isHttp = new URL(request.url).searchParams.get('protocol') === 'HTTP';
+  const importOver = isHttp ? reimportHttpApi : importOverRestApi;
+  const operation = isHttp ? 'apigateway:ReimportApi' : 'apigateway:PutRestApi';
   try {
     // Before the body is read: strangers get no memory of ours.
     await requireUser('developer');
   } catch (error) {
     if (!(error instanceof AuthRefusal)) throw error;
     // The action refuses for the same reason, and records that someone tried.
-    return answerWith(await importOverRestApi(target), error.reason === 'signed-out' ? 401 : 403);
+    return answerWith(await importOver(target), error.reason === 'signed-out' ? 401 : 403);
   }
   const body = await readText(request, requestBytesMax, operation);
   if (!body.ok) return answerWith(body);
@@ -36,5 +39,5 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   } catch {
     return answerWith(refuse(consoleError('invalid', 'The body is not JSON.', { operation })));
   }
-  return answerWith(await importOverRestApi({ ...(typeof parsed === 'object' ? parsed : {}), ...target }));
+  return answerWith(await importOver({ ...(typeof parsed === 'object' ? parsed : {}), ...target }));
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ConnectionsPanel } from '@/components/apis/websocket/client/connections-panel';
 import { SocketClient } from '@/components/apis/websocket/client/socket-client';
 import { Failure } from '@/components/patterns/failure';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -47,15 +48,21 @@ export default async function ClientPage(props: ApiPageProps) {
       </div>
     );
   }
+  const chosen = {
+    place,
+    apiId,
+    stages: stages.data,
+    stage: stages.data.find((stage) => stage === query['stage']),
+    refusedReason,
+  };
   return (
-    <SocketClient
-      place={place}
-      apiId={apiId}
-      stages={stages.data}
-      stage={stages.data.find((stage) => stage === query['stage'])}
-      expression={(api.ok && api.data.RouteSelectionExpression) || '$request.body.action'}
-      routeKeys={found.ok ? found.data.map(({ key }) => key) : []}
-      refusedReason={refusedReason}
-    />
+    <>
+      <SocketClient
+        {...chosen}
+        expression={(api.ok && api.data.RouteSelectionExpression) || '$request.body.action'}
+        routeKeys={found.ok ? found.data.map(({ key }) => key) : []}
+      />
+      <ConnectionsPanel {...chosen} />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { RouteDetails } from '@/components/apis/websocket/routes/route-details';
+import { RouteResponses } from '@/components/apis/websocket/routes/route-responses';
 import { RouteMenu } from '@/components/apis/websocket/routes/route-menu';
 import { EmptyLine } from '@/components/patterns/empty';
 import { Failure } from '@/components/patterns/failure';
@@ -9,14 +10,23 @@ import { getTranslator } from '@/lib/i18n/server';
 import { readHttpApi } from '@/lib/queries/api';
 import { openApiPage, type ApiPageProps } from '@/lib/queries/open-api-page';
 import { listSocketChoices } from '@/lib/queries/socket-route';
-import { isTwoWayRoute, listSocketRoutes } from '@/lib/queries/websocket-api';
-import { routes, withQuery } from '@/lib/routes';
+import { getSocketRouteResponse, listSocketIntegrationResponses } from '@/lib/queries/socket-responses';
+import { isTwoWayRoute, listSocketRoutes, type SocketRoute } from '@/lib/queries/websocket-api';
+import { routes, withQuery, type Place } from '@/lib/routes';
 
 const reserved = ['$connect', '$disconnect', '$default'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('socketApi');
   return { title: t('routes') };
+}
+
+async function responsesOf(place: Place, apiId: string, route: SocketRoute) {
+  const [integration, response] = await Promise.all([
+    route.integration && listSocketIntegrationResponses(place, apiId, route.integration.id),
+    getSocketRouteResponse(place, apiId, route.id),
+  ]);
+  return { integration, response };
 }
 
 /** Routes of a WebSocket API; `?route=…` is the key of the one in view. */
@@ -63,6 +73,15 @@ export default async function SocketRoutesPage(props: ApiPageProps) {
             apiId={apiId}
             route={route}
             authorizerName={authorizer ?? route.authorizerId}
+            refusedReason={refusedReason}
+          />
+        )}
+        {route && (
+          <RouteResponses
+            place={place}
+            apiId={apiId}
+            route={route}
+            {...await responsesOf(place, apiId, route)}
             refusedReason={refusedReason}
           />
         )}

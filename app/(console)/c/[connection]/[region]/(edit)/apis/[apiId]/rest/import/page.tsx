@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ImportOverForm } from '@/components/apis/rest/parts/import-over-form';
+import { resourceHref } from '@/components/apis/rest/rest-hrefs';
 import { RestEditShell } from '@/components/apis/rest/rest-edit-shell';
 import { getTranslator } from '@/lib/i18n/server';
 import type { ApiPageProps } from '@/lib/queries/open-api-page';
@@ -23,6 +24,8 @@ export default async function ImportOverPage(props: ApiPageProps) {
     <RestEditShell {...shell}>
       <ImportOverForm
         target={target}
+        protocol="REST"
+        href={resourceHref(target)}
         methods={found.data.resources.flatMap(({ path, methods }) =>
           methods.map(({ httpMethod }) => `${httpMethod} ${path}`),
         )}
