@@ -7,6 +7,7 @@ import {
   startBenchEndpoint,
 } from './bench/starts.ts';
 import { postRequest, runLoad, type LoadResult } from './bench/load.ts';
+import { measureInsights, type InsightsFigures } from './bench/log-insights.ts';
 import { measureSockets, type SocketResult } from './bench/sockets.ts';
 import { measureLambdaLocal, measureServerlessOffline, type OtherResult } from './bench/others.ts';
 import { benchPages } from './bench/pages.ts';
@@ -35,6 +36,7 @@ export async function run(): Promise<number> {
   let idleMb: number;
   let coldMs: number;
   let sockets: SocketResult;
+  let insights: InsightsFigures;
   try {
     await new Promise((resolve) => setTimeout(resolve, idleMs));
     idleMb = await residentMb(endpoint.program.pid);
@@ -43,6 +45,7 @@ export async function run(): Promise<number> {
     await runLoad(target, 8, 1000); // Environments are there before the clock runs.
     printLoads('Lambdeck', await measureLoads(target), floor);
     coldMs = await measureColdStarts(endpoint.lambda, repeats);
+    insights = await measureInsights(endpoint.port, target);
     sockets = await measureSockets(endpoint, socketCount, durationMs);
   } finally {
     await endpoint.stop();
@@ -67,6 +70,7 @@ export async function run(): Promise<number> {
     await filled.stop();
   }
 
+  printInsights(insights);
   print(`\nWebSocket API, MOCK route, ${sockets.connections} connections\n`);
   for (const [name, load] of [
     ['one message a second each', sockets.paced],
@@ -86,6 +90,16 @@ export async function run(): Promise<number> {
   }
   for (const problem of budgetProblems(weights)) print(`  over: ${problem}`);
   return 0;
+}
+
+function printInsights(figures: InsightsFigures): void {
+  const { rows, rowsPerSecond, queries, p99Ms, p99DuringMs, queriesDuring } = figures;
+  print(`\nCloudWatch Logs, ${rows} events\n`);
+  print(`  PutLogEvents, one caller   ${rowsPerSecond.toFixed(0)} rows/s (bar: 50000)`);
+  for (const { name, ms } of queries) print(`  ${name.padEnd(33)} ${ms.toFixed(0)} ms (bar: 2000)`);
+  print(
+    `  invokes meanwhile          p99 ${p99Ms.toFixed(1)} → ${p99DuringMs.toFixed(1)} ms over ${queriesDuring} queries (bar: +5)`,
+  );
 }
 
 /** Any key is accepted by an endpoint without keys, but a request must be signed in form. */

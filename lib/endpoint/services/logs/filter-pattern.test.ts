@@ -37,6 +37,26 @@ describe('compileFilterPattern', () => {
     ['{ $.level = "ERROR" }', 'level ERROR', false],
     ['{ $.level = "ERROR" }', '{"level": "ERR', false],
     ['{ $.toString = "x" }', '{}', false],
+    ['{ $.level = %^E.*R$% && $.user.name != %bob% }', order, true],
+    ['{ $.level = %INFO% }', order, false],
+    ['%5\\d\\d%', 'status 503', true],
+    ['%5\\d\\d%', 'status 404', false],
+    ['%^ERROR|WARN$%', 'a WARN', true],
+    ['%^ERROR|WARN$%', 'an ERROR', false],
+    ['%[a-f0-9]{4,6}-x?y+% -DEBUG', 'id 00ff-yy', true],
+    ['%[^0-9]{3}%', '12a4', false],
+    ['?%4\\d% ?ERROR', '41', true],
+    ['[ip, user, status = 4*, bytes > 1000]', '10.0.0.1 ada 404 1534', true],
+    ['[ip, user, status = 4*, bytes > 1000]', '10.0.0.1 ada 404 15', false],
+    ['[ip, user, status = 4*, bytes > 1000]', '10.0.0.1 ada 404 1534 more', false],
+    [
+      '[ip, time, request = "GET *", status = 200 || status = 204]',
+      '::1 [10/Oct/2000 13:55] "GET /a b" 204',
+      true,
+    ],
+    ['[..., status != 200]', 'a b c 500', true],
+    ['[ip = %^10\\.%, ..., bytes]', '10.1.1.1 x y 7', true],
+    ['[first, ..., last]', 'alone', false],
   ])('%s on %s is %s', (pattern, message, expected) => {
     expect(compileFilterPattern(pattern)(message)).toBe(expected);
   });
@@ -50,11 +70,31 @@ describe('compileFilterPattern', () => {
     '{ $.a ~ 1 }',
     '{ $.a > "x" }',
     `{ ${'('.repeat(200)}`,
+    '%open',
+    '%(a+)+%',
+    '%a{1,5000}%',
+    '%[b-a]%',
+    '%\\q%',
+    '[a, ..., ...]',
+    '[a = ]',
+    '[a',
+    '[a > x]',
+    '{ $.a > %b% }',
   ])('refuses %s', (pattern) => {
     expect(() => compileFilterPattern(pattern)).toThrow(
       expect.objectContaining({ code: 'InvalidParameterException' }),
     );
   });
+
+  it.each(['%a*a*a*a*a*a*a*a*b%', '%a?a?a?a?a?a?a?a{20}b%'])(
+    '%s is not slowed down by a long line',
+    (pattern) => {
+      const matches = compileFilterPattern(pattern);
+      const started = performance.now();
+      expect(matches('a'.repeat(20_000))).toBe(false);
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
 
   it('is not slowed down by many wildcards', () => {
     const matches = compileFilterPattern(`{ $.text = "${'*a'.repeat(200)}b" }`);

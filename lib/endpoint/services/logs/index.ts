@@ -2,9 +2,9 @@
  * CloudWatch Logs: groups, streams, events, filters and live tails.
  *
  * Gaps: metric filters, export, KMS keys, classes besides STANDARD, data protection, transformers; subscription filters
- * to anything but functions, their roles and distributions, and test messages to their functions; filter patterns of
- * the forms `[…]` and `%regex%`; other accounts' groups. Of Logs Insights: the commands pattern, diff, anomaly, unmask,
- * filterIndex, lookup, join, unnest, addtotals, SOURCE, search and tail, the functions jsonParse and jsonStringify,
+ * to anything but functions, their roles and distributions, and test messages to their functions; other accounts'
+ * groups. Of Logs Insights: the commands pattern, diff, anomaly, unmask, filterIndex, lookup, join, unnest, addtotals,
+ * SOURCE, search and tail, the functions jsonParse and jsonStringify,
  * OpenSearch's languages and parameters of saved queries: each is refused. Partial results of a running query are not
  * shown. Unconfirmed of Logs Insights: the words of most refusals, `!=` of a field that an event does not have (true
  * here), a standard deviation of one value, and where a week begins (on Monday).

@@ -1,11 +1,14 @@
 import { invalidParameter } from './errors.ts';
 
-/** The pieces of a JSON filter pattern. */
+import { readRegexTerm } from './linear-regex.ts';
+
+/** The pieces of a filter pattern in braces or brackets. */
 export type Token =
   | { readonly kind: 'mark'; readonly text: string }
   | { readonly kind: 'operator'; readonly text: string }
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'string'; readonly text: string }
+  | { readonly kind: 'regex'; readonly text: string }
   | { readonly kind: 'path'; readonly path: readonly (string | number | '*')[] };
 
 /** CloudWatch Logs takes patterns of at most 1,024 characters, so one pass over the text is enough. */
@@ -27,14 +30,18 @@ export function tokenizeJsonPattern(pattern: string): Token[] {
 }
 
 function readToken(rest: string): [Token, number] {
-  const mark = /^(&&|\|\||[{}()])/.exec(rest);
+  const mark = /^(&&|\|\||[{}(),])/.exec(rest);
   if (mark) return [{ kind: 'mark', text: mark[0] }, mark[0].length];
   const operator = /^(!=|<=|>=|[=<>])/.exec(rest);
   if (operator) return [{ kind: 'operator', text: operator[0] }, operator[0].length];
   if (rest.startsWith('$')) return readPath(rest);
   const quoted = /^"((?:[^"\\]|\\.)*)"/s.exec(rest);
   if (quoted) return [{ kind: 'string', text: (quoted[1] ?? '').replace(/\\(.)/gs, '$1') }, quoted[0].length];
-  const word = /^[^\s(){}&|=<>!"$%]+/.exec(rest);
+  if (rest.startsWith('%')) {
+    const [text, end] = readRegexTerm(rest, 0);
+    return [{ kind: 'regex', text }, end];
+  }
+  const word = /^[^\s(){}&|=<>!"$%,]+/.exec(rest);
   if (word) return [{ kind: 'word', text: word[0] }, word[0].length];
   throw invalidParameter(`Invalid filter pattern: unexpected "${rest.slice(0, 10)}".`);
 }

@@ -1,4 +1,5 @@
 import { invalidParameter } from './errors.ts';
+import { compileLinearRegex } from './linear-regex.ts';
 import { tokenizeJsonPattern, type Token } from './json-pattern-tokens.ts';
 
 type Condition = (document: unknown) => boolean;
@@ -83,6 +84,7 @@ class Parser {
     }
     if (operator?.kind !== 'operator') throw broken('a selector must be followed by a comparison');
     const value = this.#next();
+    if (value?.kind === 'regex') return compareByRegex(path, operator.text, value.text);
     if (value?.kind !== 'word' && value?.kind !== 'string') throw broken('a comparison needs a value');
     return compare(path, operator.text, value.text, value.kind === 'string');
   }
@@ -126,15 +128,48 @@ function compare(path: Path, operator: string, text: string, isQuoted: boolean):
       : (document) => select(document, path).some((value) => !test(value));
   }
   if (!isNumber) throw broken(`${operator} needs a number`);
-  const test: (value: number) => boolean =
-    {
-      '<': (value: number) => value < number,
-      '<=': (value: number) => value <= number,
-      '>': (value: number) => value > number,
-      '>=': (value: number) => value >= number,
-    }[operator] ?? (() => false);
-  return (document) => select(document, path).some((value) => typeof value === 'number' && test(value));
+  const compared = orders[operator];
+  if (!compared) throw broken(`${operator} is not a comparison`);
+  return (document) =>
+    select(document, path).some((value) => typeof value === 'number' && compared(value, number));
 }
+
+function compareByRegex(path: Path, operator: string, source: string): Condition {
+  const test = regexTest(operator, source);
+  return (document) => select(document, path).some((value) => typeof value === 'string' && test(value));
+}
+
+function regexTest(operator: string, source: string): TextTest {
+  if (operator !== '=' && operator !== '!=') throw broken(`${operator} takes no regular expression`);
+  const matches = compileLinearRegex(source);
+  return (text) => matches(text) === (operator === '=');
+}
+
+export type TextTest = (text: string) => boolean;
+
+/** A comparison with a column of a line, all of which are texts: numbers where the pattern asks for a number. */
+export function compareText(
+  operator: string,
+  value: { readonly kind: 'word' | 'string' | 'regex'; readonly text: string },
+): TextTest {
+  if (value.kind === 'regex') return regexTest(operator, value.text);
+  const number = value.kind === 'word' ? Number(value.text) : Number.NaN;
+  if (operator === '=' || operator === '!=') {
+    const test = stringTest(value.text);
+    const equals = (text: string) => test(text) || (text !== '' && Number(text) === number);
+    return operator === '=' ? equals : (text) => !equals(text);
+  }
+  const compared = orders[operator];
+  if (!compared || Number.isNaN(number)) throw broken(`${operator} needs a number`);
+  return (text) => text !== '' && compared(Number(text), number);
+}
+
+const orders: Readonly<Record<string, (value: number, limit: number) => boolean>> = {
+  '<': (value, limit) => value < limit,
+  '<=': (value, limit) => value <= limit,
+  '>': (value, limit) => value > limit,
+  '>=': (value, limit) => value >= limit,
+};
 
 function stringTest(pattern: string): (value: unknown) => boolean {
   const pieces = pattern.split('*');

@@ -1,4 +1,5 @@
 import type { Budget } from './budget.ts';
+import { ownText } from './rows.ts';
 import { compareValues, Moment, toNumber, toText, type Value } from './values.ts';
 
 /** Gathers one function's value over the rows of one group. */
@@ -83,7 +84,7 @@ class Distinct implements Aggregate {
     if (text === undefined || this.#seen.has(text)) return;
     // A long text counts as the several cells that it fills.
     this.#budget.take(1 + Math.floor(text.length / 100));
-    this.#seen.add(text);
+    this.#seen.add(ownText(text));
   }
 
   result(): Value {
@@ -160,7 +161,9 @@ class Extreme implements Aggregate {
   add(value: Value): void {
     if (value === undefined) return;
     if (this.#isNumeric && Number.isNaN(toNumber(value))) return;
-    if (this.#best === undefined || this.#isBetter(value, this.#best)) this.#best = value;
+    if (this.#best === undefined || this.#isBetter(value, this.#best)) {
+      this.#best = typeof value === 'string' ? ownText(value) : value;
+    }
   }
 
   result(): Value {
@@ -182,7 +185,7 @@ class AtTime implements Aggregate {
     if (value === undefined) return;
     if (this.#timestampMs !== undefined && !this.#isBetter(timestampMs, this.#timestampMs)) return;
     this.#timestampMs = timestampMs;
-    this.#value = value;
+    this.#value = typeof value === 'string' ? ownText(value) : value;
   }
 
   result(): Value {

@@ -80,7 +80,7 @@ async function ask(queryString: string, more: object = { logGroupName: '/aws/lam
   const answer = await ended(queryId);
   expect(answer.status, JSON.stringify(failures)).toBe('Complete');
   const rows = (answer.results as Fields[]).map(toObject);
-  return { rows, answer };
+  return { rows, answer, queryId };
 }
 
 /** The same without a thread of its own, which is slow to start from sources. */
@@ -187,9 +187,25 @@ describe('queries', () => {
     expect(rows.map((row) => row['@timestamp']?.slice(14, 16))).toEqual(['09', '07', '07', '03']);
   });
 
+  it('reads events that are large, or hold what parts others, as they are', async () => {
+    const messages = ['plain', 'with \u001f inside', '\u001e', `large ${'é'.repeat(100_000)}`, '😀'];
+    logs.sink.append(
+      { ...place, logGroup: 'odd' },
+      messages.map((message, index) => ({ timestamp: nowMs + index, message })),
+    );
+    const { rows } = await ask('fields @message, @ingestionTime | sort @timestamp asc', {
+      logGroupName: 'odd',
+    });
+    expect(rows.map((row) => row['@message'])).toEqual(messages);
+    expect(rows[0]?.['@ingestionTime']).toBe('2026-01-15 12:00:00.000');
+  });
+
   it('hands results out in portions', async () => {
-    const { answer } = await ask('fields @timestamp');
-    const queryId = (await call('DescribeQueries', { status: 'Complete', maxResults: 1 })).queries[0].queryId;
+    const { answer, queryId } = await ask('fields @timestamp');
+    const { queries } = await call('DescribeQueries', { status: 'Complete', maxResults: 1 });
+    expect(queries).toMatchObject([
+      { queryId, queryString: 'fields @timestamp', logGroupName: '/aws/lambda/f' },
+    ]);
     const first = await call('GetQueryResults', { queryId, maxItems: 4 });
     const second = await call('GetQueryResults', { queryId, maxItems: 4, nextToken: first.nextToken });
     expect([...first.results, ...second.results]).toEqual(answer.results);

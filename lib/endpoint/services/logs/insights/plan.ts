@@ -13,6 +13,7 @@ export interface Plan {
   /** Necessary conditions, not sufficient ones: the query's filters run all the same. */
   readonly conditions: readonly Condition[];
   readonly needsMessage: boolean;
+  readonly needsIngestion: boolean;
   /** Names of a result row's fields, in order. */
   readonly columns: readonly string[];
   /** Results are groups, not events. */
@@ -34,6 +35,7 @@ export function planQuery({ commands }: Query): Plan {
   const read = [...commands.flatMap(fieldsRead), ...(isGrouped ? [] : columns)];
   return {
     conditions: conditions.slice(0, conditionsMax),
+    needsIngestion: read.includes('@ingestionTime'),
     needsMessage: read.some((name) => !withoutMessage.has(name)),
     columns,
     isGrouped,

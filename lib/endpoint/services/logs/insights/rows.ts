@@ -9,6 +9,9 @@ export interface Row {
   readonly timestampMs: number;
   /** By which GetLogRecord finds the event; a row of `stats` has none. */
   readonly pointer: string | undefined;
+  /** Characters of its event's message. */
+  readonly size: number;
+  keep(): void;
 }
 
 /** One event as it lies in the store. */
@@ -17,6 +20,10 @@ export interface StoredEvent {
   readonly timestampMs: number;
   readonly ingestedMs: number;
   readonly message: string;
+}
+
+/** Where events come from; most rows of a query share one. */
+export interface EventSource {
   readonly streamName: string;
   /** `account:group`. */
   readonly log: string;
@@ -27,12 +34,16 @@ const systemFields = ['@ingestionTime', '@log', '@logStream', '@message', '@time
 /** A row of the log: fields are discovered when they are asked for, and once. */
 export class EventRow implements Row {
   readonly #event: StoredEvent;
+  readonly #source: EventSource;
+  #message: string;
   #given: Map<string, Value> | undefined;
   #lambda: Map<string, Value> | undefined;
   #json: Record<string, unknown> | undefined | null = null;
 
-  constructor(event: StoredEvent) {
+  constructor(event: StoredEvent, source: EventSource) {
     this.#event = event;
+    this.#source = source;
+    this.#message = event.message;
   }
 
   get timestampMs(): number {
@@ -43,31 +54,36 @@ export class EventRow implements Row {
     return writePointer(this.#event.id);
   }
 
-  get messageLength(): number {
-    return this.#event.message.length;
+  get size(): number {
+    return this.#message.length;
+  }
+
+  /** For a row that outlives the read it came with. */
+  keep(): void {
+    this.#message = ownText(this.#message);
   }
 
   get(name: string): Value {
     if (this.#given?.has(name)) return this.#given.get(name);
     switch (name) {
       case '@message':
-        return this.#event.message;
+        return this.#message;
       case '@timestamp':
         return new Moment(this.#event.timestampMs);
       case '@ingestionTime':
         return new Moment(this.#event.ingestedMs);
       case '@logStream':
-        return this.#event.streamName;
+        return this.#source.streamName;
       case '@log':
-        return this.#event.log;
+        return this.#source.log;
       case '@ptr':
         return this.pointer;
     }
     if (lambdaFields.has(name)) {
-      this.#lambda ??= lambdaFieldsOf(this.#event.message);
+      this.#lambda ??= lambdaFieldsOf(this.#message);
       return this.#lambda.get(name);
     }
-    if (this.#json === null) this.#json = embeddedJson(this.#event.message);
+    if (this.#json === null) this.#json = embeddedJson(this.#message);
     return this.#json && jsonField(this.#json, name);
   }
 
@@ -78,10 +94,10 @@ export class EventRow implements Row {
 
   /** Every field that the event has. */
   all(): Map<string, Value> {
-    const json = embeddedJson(this.#event.message);
+    const json = embeddedJson(this.#message);
     return new Map([
       ...systemFields.map((name) => [name, this.get(name)] as const),
-      ...lambdaFieldsOf(this.#event.message),
+      ...lambdaFieldsOf(this.#message),
       ...(json ? flattenJson(json) : []),
     ]);
   }
@@ -91,6 +107,7 @@ export class EventRow implements Row {
 export class GroupRow implements Row {
   readonly timestampMs = 0;
   readonly pointer = undefined;
+  readonly size = 0;
   readonly #values = new Map<string, Value>();
 
   get(name: string): Value {
@@ -100,6 +117,18 @@ export class GroupRow implements Row {
   set(name: string, value: Value): void {
     this.#values.set(name, value);
   }
+
+  keep(): void {
+    // Its values are its own already.
+  }
+}
+
+/**
+ * The same text in memory of its own. What is cut out of a longer text keeps that whole text alive: here all the messages
+ * of one read.
+ */
+export function ownText(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** `@ptr`, by which GetLogRecord finds an event again. */

@@ -3,7 +3,7 @@ import { Budget, BudgetExceeded } from './budget.ts';
 import { parseQuery } from './parse-query.ts';
 import { planQuery, type Plan } from './plan.ts';
 import { createScanRepository, type ScannedEvent } from './repository-events.ts';
-import { EventRow, type Row } from './rows.ts';
+import { EventRow, type EventSource, type Row, type StoredEvent } from './rows.ts';
 import { buildStages, type Stage } from './stages.ts';
 import type { Command } from './syntax.ts';
 import { toText } from './values.ts';
@@ -100,18 +100,25 @@ function* readGroup(
   group: QueryJob['groups'][number],
   plan: Plan,
 ): Generator<{ rows: EventRow[]; count: number; byteCount: number }> {
-  const repository = createScanRepository(scan, plan.needsMessage, plan.conditions);
-  const names = new Map<number, string | undefined>();
-  const nameOf = (streamId: number) => {
-    if (!names.has(streamId)) names.set(streamId, repository.streamName(streamId));
-    return names.get(streamId);
+  const repository = createScanRepository(
+    scan,
+    { message: plan.needsMessage, ingestion: plan.needsIngestion },
+    plan.conditions,
+  );
+  const sources = new Map<number, EventSource | undefined>();
+  const sourceOf = (streamId: number) => {
+    if (sources.has(streamId)) return sources.get(streamId);
+    const streamName = repository.streamName(streamId);
+    const source = streamName === undefined ? undefined : { streamName, log: group.log };
+    sources.set(streamId, source);
+    return source;
   };
   const toRow = (event: ScannedEvent): EventRow | undefined => {
-    const streamName = nameOf(event.streamId);
-    if (streamName === undefined) return undefined;
-    const message = event.message ?? (plan.needsMessage ? repository.messageOf(event.id) : '');
-    if (message === undefined) return undefined;
-    return new EventRow({ ...event, message, streamName, log: group.log });
+    const source = sourceOf(event.streamId);
+    if (!source) return undefined;
+    if (event.message !== undefined) return new EventRow(event as StoredEvent, source);
+    const message = plan.needsMessage ? repository.messageOf(event.id) : '';
+    return message === undefined ? undefined : new EventRow({ ...event, message }, source);
   };
   let size = chunkRows;
   let place: { beforeMs: number; beforeId: number } | undefined = { beforeMs: job.endMs + 1, beforeId: 0 };

@@ -1,6 +1,6 @@
 import type { Budget } from './budget.ts';
 import { compile, type Evaluate } from './compile.ts';
-import type { EventRow, Row } from './rows.ts';
+import type { Row } from './rows.ts';
 import { GroupStage } from './stats.ts';
 import type { Command, Named } from './syntax.ts';
 import { compareValues, isTrue, toText, type Value } from './values.ts';
@@ -169,6 +169,8 @@ export class SortStage implements Stage {
   readonly #budget: Budget;
   readonly #wanted: number | undefined;
   #kept: Kept[] = [];
+  /** The last of the rows that can still be shown, once there are more. */
+  #last: Kept | undefined;
   #count = 0;
 
   constructor(keys: readonly SortKey[], next: Stage, budget: Budget, wanted: number | undefined) {
@@ -179,12 +181,18 @@ export class SortStage implements Stage {
   }
 
   push(row: Row): void {
-    const cells = cellsOf(row);
-    this.#budget.take(cells);
     this.#count += 1;
     const keys = this.#keys.map(({ evaluate }) => evaluate(row));
-    this.#kept.push({ row, keys, order: this.#count, cells });
-    if (this.#wanted !== undefined && this.#kept.length >= 2 * this.#wanted + 100) this.#prune(this.#wanted);
+    const kept = { row, keys, order: this.#count, cells: cellsOf(row) };
+    // Most rows of a long log come after the last that can still be shown.
+    if (this.#last && this.#compare(kept, this.#last) > 0) return;
+    this.#budget.take(kept.cells);
+    row.keep();
+    this.#kept.push(kept);
+    if (this.#wanted !== undefined && this.#kept.length >= 2 * this.#wanted + 100) {
+      this.#prune(this.#wanted);
+      this.#last = this.#kept.at(-1);
+    }
   }
 
   end(): void {
@@ -208,7 +216,6 @@ export class SortStage implements Stage {
 }
 
 /** A row that is kept weighs what its message does. */
-export function cellsOf(row: Row): number {
-  if (row.pointer === undefined) return 4;
-  return 4 + Math.floor((row as EventRow).messageLength / 100);
+function cellsOf(row: Row): number {
+  return 4 + Math.floor(row.size / 100);
 }

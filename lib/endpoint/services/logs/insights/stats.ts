@@ -1,7 +1,7 @@
 import { createAggregate, type Aggregate } from './aggregates.ts';
 import type { Budget } from './budget.ts';
 import { compile, type Evaluate } from './compile.ts';
-import { GroupRow, type Row } from './rows.ts';
+import { GroupRow, ownText, type Row } from './rows.ts';
 import type { Stage } from './stages.ts';
 import type { Command } from './syntax.ts';
 import { Moment, toText, type Value } from './values.ts';
@@ -60,8 +60,8 @@ export class GroupStage implements Stage {
       const aggregates = this.#slots.map(({ name, hasParameter }) =>
         createAggregate(name, hasParameter, this.#budget),
       );
-      group = { by, aggregates };
-      this.#groups.set(key, group);
+      group = { by: by.map(ownValue), aggregates };
+      this.#groups.set(typeof key === 'string' ? ownText(key) : key, group);
     }
     for (const [index, aggregate] of group.aggregates.entries()) {
       const slot = this.#slots[index];
@@ -93,4 +93,8 @@ function keyOf(values: readonly Value[]): string | number {
   if (values.length === 1 && only instanceof Moment) return only.ms;
   if (values.length === 1) return toText(only) ?? '\u0000';
   return values.length === 0 ? '' : JSON.stringify(values.map((value) => toText(value) ?? null));
+}
+
+function ownValue(value: Value): Value {
+  return typeof value === 'string' ? ownText(value) : value;
 }

@@ -10,8 +10,11 @@ import type { WorkerMessage, WorkerTask } from './queries.ts';
 import { QueryTimeout, runQuery } from './run-query.ts';
 
 const progressMs = 100;
-/** Invocations go first: on Linux a priority belongs to the thread. Elsewhere it would lower the whole program. */
-const lowPriority = 19;
+/**
+ * Invocations go first, and a query on a busy machine still has a third of their share. On Linux a priority belongs to
+ * the thread; elsewhere it would lower the whole program.
+ */
+const lowPriority = 5;
 
 const task = workerData as WorkerTask;
 const send = (message: WorkerMessage, transfer: ArrayBuffer[] = []) =>

@@ -34,7 +34,7 @@ export function getLogGroupFields({
     const counts = new Map<string, number>();
     for (const event of events) {
       const streamName = repository.findStreamName(event.streamId) ?? '';
-      const row = new EventRow({ ...event, streamName, log: `${group.accountId}:${group.name}` });
+      const row = new EventRow(event, { streamName, log: `${group.accountId}:${group.name}` });
       for (const name of row.all().keys()) {
         if (counts.size < fieldsMax || counts.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
       }

@@ -20,7 +20,7 @@ export function getLogRecord({
     if (!event || !isOurs || streamName === undefined) throw recordNotFound();
     const log = `${group.accountId}:${group.name}`;
     const logRecord: Record<string, string> = {};
-    for (const [name, value] of new EventRow({ ...event, streamName, log }).all()) {
+    for (const [name, value] of new EventRow(event, { streamName, log }).all()) {
       const text = toText(value);
       if (text !== undefined) logRecord[name] = text;
     }
