@@ -11,6 +11,7 @@ function pagesOf(place: Place, name: string): Record<string, string> {
     test: routes.functionTab(place, name, 'test'),
     monitor: routes.functionTab(place, name, 'monitor'),
     metrics: routes.monitorView(place, name, 'metrics'),
+    insights: routes.monitorView(place, name, 'insights'),
     traces: routes.monitorView(place, name, 'traces'),
     triggers: routes.configuration(place, name, 'triggers'),
     'add trigger': routes.addTrigger(place, name),

@@ -86,13 +86,13 @@ async function InvocationTable(props: {
                 </Cell>
                 <Cell>
                   <TextLink href={routes.logStream(place, functionName, row.stream)}>
-                    <code className="text-12 whitespace-nowrap">{row.stream}</code>
+                    <code className="text-12 wrap-anywhere">{row.stream}</code>
                   </TextLink>
                 </Cell>
-                <Cell align="end">{figure(row.durationMs, 'ms')}</Cell>
-                <Cell align="end">{figure(row.billedMs, 'ms')}</Cell>
-                <Cell align="end">{figure(row.memorySizeMb, 'mb')}</Cell>
-                <Cell align="end">{figure(row.memoryUsedMb, 'mb')}</Cell>
+                <Figure>{figure(row.durationMs, 'ms')}</Figure>
+                <Figure>{figure(row.billedMs, 'ms')}</Figure>
+                <Figure>{figure(row.memorySizeMb, 'mb')}</Figure>
+                <Figure>{figure(row.memoryUsedMb, 'mb')}</Figure>
                 {order === 'expensive' && (
                   <Cell align="end">
                     {row.gbSeconds === undefined ? t('noValue') : row.gbSeconds.toFixed(4)}
@@ -104,5 +104,14 @@ async function InvocationTable(props: {
         </Table>
       )}
     </Card>
+  );
+}
+
+/** A figure and its unit stay together. */
+function Figure({ children }: { children: string }) {
+  return (
+    <Cell align="end">
+      <span className="whitespace-nowrap">{children}</span>
+    </Cell>
   );
 }

@@ -18,7 +18,7 @@ export function TimeGraph({ graph }: { graph: TimeSeries }) {
   const t = useTranslations('insights');
   return (
     <Card title={t('graph')}>
-      <div className="grid gap-16 tablet:grid-cols-2">
+      <div className="grid gap-16 tablet:grid-cols-2 desktop:grid-cols-3">
         {graph.series.map((series, index) => (
           <Bars key={series.name} times={graph.times} series={series} fill={fills[index % fills.length]} />
         ))}
