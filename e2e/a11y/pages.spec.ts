@@ -23,6 +23,7 @@ function pagesOf(place: Place, name: string): Record<string, string> {
     VPC: routes.configuration(place, name, 'vpc'),
     'edit VPC': routes.editConfiguration(place, name, 'vpc'),
     'RDS databases': routes.configuration(place, name, 'rds'),
+    'add database proxy': routes.editConfiguration(place, name, 'rds'),
     'file systems': routes.configuration(place, name, 'file-systems'),
     'edit file system': routes.editConfiguration(place, name, 'file-systems'),
     general: routes.configuration(place, name, 'general'),

@@ -6,7 +6,6 @@ import {
 } from '@aws-sdk/client-ec2';
 import { DescribeAccessPointsCommand } from '@aws-sdk/client-efs';
 import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
-import { DescribeDBProxiesCommand } from '@aws-sdk/client-rds';
 import { requireUser } from '@/lib/auth/guard';
 import { awsFor, type Aws } from '@/lib/aws/clients';
 import { toConsoleError } from '@/lib/aws/errors';
@@ -118,32 +117,6 @@ export function listAccessPoints(place: Place): Promise<Result<readonly SourceCh
         label: [point.AccessPointId, point.Name, point.FileSystemId].filter(Boolean).join(' · '),
       }));
       return { items, next: output.NextToken };
-    });
-  });
-}
-
-export interface DatabaseProxy {
-  readonly name: string;
-  readonly engine: string;
-  readonly status: string;
-  readonly endpoint: string;
-  readonly vpc: string;
-}
-
-/** RDS proxies of a Region. Lambda itself knows of none: they are told by their VPC. */
-export function listDatabaseProxies(place: Place): Promise<Result<readonly DatabaseProxy[], ConsoleError>> {
-  return list(place, 'rds:DescribeDBProxies', async (aws) => {
-    const rds = await aws.rds();
-    return allPages(async (Marker) => {
-      const output = await rds.send(new DescribeDBProxiesCommand({ Marker, MaxRecords: 100 }));
-      const items = (output.DBProxies ?? []).map((proxy) => ({
-        name: proxy.DBProxyName ?? '',
-        engine: proxy.EngineFamily ?? '',
-        status: proxy.Status ?? '',
-        endpoint: proxy.Endpoint ?? '',
-        vpc: proxy.VpcId ?? '',
-      }));
-      return { items, next: output.Marker };
     });
   });
 }

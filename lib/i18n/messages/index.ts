@@ -11,6 +11,7 @@ import { configuration } from './configuration.ts';
 import { connections } from './connections.ts';
 import { createApi } from './create-api.ts';
 import { create } from './create.ts';
+import { databases } from './databases.ts';
 import { designer } from './designer.ts';
 import { destinations } from './destinations.ts';
 import { failure } from './failure.ts';
@@ -64,6 +65,7 @@ export const messages = {
   connections,
   create,
   createApi,
+  databases,
   designer,
   destinations,
   failure,

@@ -100,21 +100,4 @@ export const operations = defineMessages({
     points: ['Access points', 'アクセスポイント'],
     copy: ['Copy the ARN of the access point', 'アクセスポイントの ARN をコピー'],
   },
-  rds: {
-    none: ['No RDS proxy in the VPC of this function.', 'この関数の VPC に RDS Proxy はありません。'],
-    noVpc: [
-      'Put the function into the VPC of the database first, then its proxies are listed here.',
-      '最初に関数をデータベースの VPC に配置してください。プロキシがここに表示されます。',
-    ],
-    goVpc: ['Edit VPC', 'VPC の編集'],
-    name: ['Proxy', 'プロキシ'],
-    engine: ['Engine', 'エンジン'],
-    status: ['Status', 'ステータス'],
-    endpoint: ['Endpoint', 'エンドポイント'],
-    copyEndpoint: ['Copy the endpoint of {name}', '{name} のエンドポイントをコピー'],
-    hint: [
-      'Lambda itself keeps no link to a database: these are the proxies that the function can reach.',
-      'Lambda 自体はデータベースとの関連を保持しません。関数から到達可能なプロキシを表示しています。',
-    ],
-  },
 });
