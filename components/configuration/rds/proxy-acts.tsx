@@ -28,7 +28,7 @@ export function ProxyActs(props: {
     refusedReason,
   };
   return (
-    <span className="inline-flex flex-wrap gap-8">
+    <span className="inline-flex flex-col items-start gap-8">
       {props.isConnected && (
         <RemoveButton
           {...shared}

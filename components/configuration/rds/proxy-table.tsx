@@ -23,8 +23,6 @@ export async function ProxyTable(props: {
       <thead>
         <tr>
           <HeaderCell>{t('name')}</HeaderCell>
-          <HeaderCell>{t('engine')}</HeaderCell>
-          <HeaderCell>{t('status')}</HeaderCell>
           <HeaderCell>{t('target')}</HeaderCell>
           <HeaderCell>{t('endpoint')}</HeaderCell>
           <HeaderCell>{t('role')}</HeaderCell>
@@ -34,9 +32,12 @@ export async function ProxyTable(props: {
       <tbody>
         {props.proxies.map((proxy) => (
           <Row key={proxy.name}>
-            <Cell header>{proxy.name}</Cell>
-            <Cell>{proxy.engine}</Cell>
-            <Cell>{proxy.status}</Cell>
+            <Cell header>
+              {proxy.name}
+              <span className="block text-12 font-regular text-muted">
+                {proxy.engine} · {proxy.status}
+              </span>
+            </Cell>
             <Cell>
               <ProxyHealth targets={proxy.targets} />
             </Cell>

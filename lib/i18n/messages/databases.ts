@@ -10,8 +10,6 @@ export const databases = defineMessages({
   ],
   goVpc: ['Edit VPC', 'VPC の編集'],
   name: ['Proxy', 'プロキシ'],
-  engine: ['Engine', 'エンジン'],
-  status: ['Status', 'ステータス'],
   target: ['Database', 'データベース'],
   noTarget: ['None registered', '登録なし'],
   unknownHealth: ['Unknown', '不明'],
