@@ -157,11 +157,12 @@ export const routes = {
   createSigningConfig: (place: Place) => `${placeRoot(place)}/code-signing/create`,
   signingConfig: (place: Place, arn: string) => `${placeRoot(place)}/code-signing/${segment(arn)}`,
   editSigningConfig: (place: Place, arn: string) => `${placeRoot(place)}/code-signing/${segment(arn)}/edit`,
+  /** Of traces: one of them, or those of a filter expression and time, listed or as a map. */
   monitorView: (
     place: Place,
     name: string,
     view: 'metrics' | 'traces' | 'insights',
-    query: { trace?: string; q?: string; range?: string } = {},
+    query: { trace?: string; filter?: string; q?: string; range?: string; view?: 'map' } = {},
   ) => withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor/${view}`, query),
   logStream: (place: Place, name: string, stream: string) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor`, { stream }),

@@ -6,6 +6,7 @@ import { JsonText } from '@/components/patterns/json-text';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Note } from '@/components/ui/note';
 import { Status } from '@/components/ui/status';
+import { TextLink } from '@/components/ui/text-link';
 import { toneClass } from '@/components/ui/tone';
 import { errorDocument, type InvocationResult } from '@/lib/domain/invocation';
 import { formatBytes } from '@/lib/shared/bytes';
@@ -13,7 +14,12 @@ import { LogOutput } from './log-output';
 import type { Run } from './runs';
 
 /** What became of a run: the verdict, its figures, what the function answered and what it wrote. */
-export function RunResult(props: { run: Run; monitorHref: string; onRetry: () => void }) {
+export function RunResult(props: {
+  run: Run;
+  monitorHref: string;
+  traceHrefOf: (traceId: string) => string;
+  onRetry: () => void;
+}) {
   const t = useTranslations('test');
   const { outcome } = props.run;
   if (outcome.kind === 'refused') {
@@ -54,6 +60,12 @@ export function RunResult(props: { run: Run; monitorHref: string; onRetry: () =>
       </div>
       {hasFailed && <FunctionError result={result} />}
       <Figures result={result} />
+      {result.traceId !== undefined && (
+        <p className="flex flex-wrap items-center gap-x-8 text-12 text-muted">
+          {t('traced')} <code>{result.traceId}</code>
+          <TextLink href={props.traceHrefOf(result.traceId)}>{t('viewTrace')}</TextLink>
+        </p>
+      )}
       {!hasFailed && (
         <div className="flex flex-col gap-8">
           <JsonText text={result.payload} title={t('response')} copyLabel={t('copyResponse')} wrap />

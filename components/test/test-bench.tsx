@@ -172,6 +172,7 @@ export function TestBench(props: {
           <RunResult
             run={shownRun}
             monitorHref={routes.functionTab(place, functionName, 'monitor')}
+            traceHrefOf={(trace) => routes.monitorView(place, functionName, 'traces', { trace })}
             onRetry={test}
           />
         ) : (

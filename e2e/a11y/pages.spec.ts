@@ -13,6 +13,7 @@ function pagesOf(place: Place, name: string): Record<string, string> {
     metrics: routes.monitorView(place, name, 'metrics'),
     insights: routes.monitorView(place, name, 'insights'),
     traces: routes.monitorView(place, name, 'traces'),
+    'service map': routes.monitorView(place, name, 'traces', { view: 'map' }),
     triggers: routes.configuration(place, name, 'triggers'),
     'add trigger': routes.addTrigger(place, name),
     'add bucket trigger': routes.addTrigger(place, name, { kind: 's3' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorDocument, prettyPayload, reportFigures } from './invocation.ts';
+import { errorDocument, prettyPayload, reportFigures, reportTraceId } from './invocation.ts';
 
 const id = '7b1e9f04-52c4-4c0e-9d1b-2f6a8f1c33d0';
 
@@ -56,4 +56,24 @@ describe('errorDocument', () => {
 it('indents JSON and leaves other text alone', () => {
   expect(prettyPayload('{"a":1}')).toBe('{\n  "a": 1\n}');
   expect(prettyPayload('plain')).toBe('plain');
+});
+
+describe('reportTraceId', () => {
+  const trace = '1-6929a1b2-0123456789abcdef01234567';
+
+  it('reads the line after REPORT, and the record of JSON logs', () => {
+    const text = `REPORT RequestId: ${id}\tDuration: 1.00 ms\t\nXRAY TraceId: ${trace}\tSegmentId: 0123456789abcdef\tSampled: true\t\n`;
+    expect(reportTraceId(text, id)).toBe(trace);
+    const record = {
+      requestId: id,
+      tracing: { type: 'X-Amzn-Trace-Id', value: `Root=${trace};Parent=1;Sampled=1` },
+    };
+    expect(reportTraceId(JSON.stringify({ type: 'platform.report', record }), id)).toBe(trace);
+  });
+
+  it('finds none where the request was not traced', () => {
+    expect(reportTraceId(`REPORT RequestId: ${id}\tDuration: 1.00 ms\t\n`, id)).toBeUndefined();
+    expect(reportTraceId(`XRAY TraceId: ${trace}\tSegmentId: a`, id)).toBeUndefined();
+    expect(reportTraceId('', id)).toBeUndefined();
+  });
 });

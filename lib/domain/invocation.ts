@@ -21,6 +21,8 @@ export interface InvocationResult {
   /** Last 4 KB of the log. */
   readonly log: string;
   readonly report: ReportFigures;
+  /** Undefined when it was not traced; absent in runs that a browser kept from before. */
+  readonly traceId?: string | undefined;
   /** Milliseconds between our request and the answer, as the console measured them. */
   readonly roundTripMs: number;
   /** ISO time at which it was sent. */
@@ -82,6 +84,16 @@ export function reportFigures(log: string, requestId: string): ReportFigures {
     maxMemoryUsedMb: figure(line, 'Max Memory Used'),
     initDurationMs: figure(line, 'Init Duration'),
   };
+}
+
+/** The trace of a request that was traced, by its REPORT in text or JSON format. */
+export function reportTraceId(log: string, requestId: string): string | undefined {
+  const lines = log.split('\n');
+  const at = lines.findIndex((text) => text.includes(`REPORT RequestId: ${requestId}`));
+  const told = lines[at + 1] ?? '';
+  const inText = at < 0 ? undefined : /^XRAY TraceId: (1-[0-9a-f]{8}-[0-9a-f]{24})\t/.exec(told)?.[1];
+  const json = lines.find((text) => text.includes('"platform.report"') && text.includes(requestId));
+  return inText ?? /Root=(1-[0-9a-f]{8}-[0-9a-f]{24})/.exec(json ?? '')?.[1];
 }
 
 /** Reads an error document; undefined when the payload is not one. */

@@ -38,3 +38,39 @@ it('shows a segment that still runs, and survives a circle', () => {
   expect(rows.map(({ name }) => name)).toEqual(['slow']);
   expect(rows[0]?.durationMs).toBeUndefined();
 });
+
+it('tells of requests, annotations and exceptions, whatever their documents hold', () => {
+  const [row] = traceRows([
+    JSON.stringify({
+      id: 'a',
+      name: 'api',
+      start_time: 1,
+      http: { request: { method: 'GET', url: 'https://x/' }, response: { status: 502 } },
+      annotations: { tenant: 'acme', count: 3, ok: true },
+      cause: {
+        exceptions: [
+          {
+            type: 'TypeError',
+            message: 'no',
+            stack: [{ path: 'index.mjs', line: 4, label: 'handler' }, { path: 'x' }],
+          },
+          'torn',
+        ],
+      },
+    }),
+  ]);
+  expect(row?.http).toBe('GET https://x/ 502');
+  expect(row?.annotations.map(({ key, value }) => `${key}=${value}`)).toEqual([
+    'tenant=acme',
+    'count=3',
+    'ok=true',
+  ]);
+  expect(row?.errors).toEqual([
+    { type: 'TypeError', message: 'no', stack: ['handler (index.mjs:4)', 'x'] },
+    { type: '', message: '', stack: [] },
+  ]);
+  const [odd] = traceRows([
+    JSON.stringify({ id: 'b', name: 'odd', start_time: 1, http: 7, annotations: null, cause: 'id' }),
+  ]);
+  expect(odd).toMatchObject({ http: undefined, annotations: [], errors: [] });
+});

@@ -11,6 +11,22 @@ export interface TraceRow {
   /** Undefined while it still runs. */
   readonly durationMs: number | undefined;
   readonly outcome: TraceOutcome;
+  /** `GET https://… 200`; undefined for what was no request. */
+  readonly http: string | undefined;
+  readonly annotations: readonly TraceAnnotation[];
+  readonly errors: readonly TraceError[];
+}
+
+export interface TraceAnnotation {
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface TraceError {
+  readonly type: string;
+  readonly message: string;
+  /** `label (path:line)`. */
+  readonly stack: readonly string[];
 }
 
 export type TraceOutcome = 'ok' | 'fault' | 'error' | 'throttle';
@@ -27,20 +43,61 @@ interface Segment {
   readonly error?: unknown;
   readonly throttle?: unknown;
   readonly subsegments?: unknown;
+  readonly http?: unknown;
+  readonly annotations?: unknown;
+  readonly cause?: unknown;
 }
 
 const isSegment = (value: unknown): value is Segment => typeof value === 'object' && value !== null;
+const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 const timeOf = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 /** Segments nested deeper than this are drawn at this depth. */
 const depthMax = 8;
 const rowsMax = 500;
+const detailsMax = 50;
 
 function outcomeOf(segment: Segment): TraceOutcome {
   if (segment.throttle === true) return 'throttle';
   if (segment.fault === true) return 'fault';
   return segment.error === true ? 'error' : 'ok';
+}
+
+function httpOf({ http }: Segment): string | undefined {
+  const { request, response } = membersOf(http);
+  const { method, url } = membersOf(request);
+  const { status } = membersOf(response);
+  const words = [textOf(method), textOf(url), typeof status === 'number' ? String(status) : ''];
+  return words.filter((word) => word !== '').join(' ') || undefined;
+}
+
+function annotationsOf({ annotations }: Segment): TraceAnnotation[] {
+  return Object.entries(membersOf(annotations))
+    .slice(0, detailsMax)
+    .map(([key, value]) => ({ key, value: String(value) }));
+}
+
+/** A cause may also be the id of an exception that stands further down; that is shown there. */
+function errorsOf({ cause }: Segment): TraceError[] {
+  return listOf(membersOf(cause)['exceptions'])
+    .slice(0, detailsMax)
+    .map((exception) => {
+      const { type, message, stack } = membersOf(exception);
+      return {
+        type: textOf(type),
+        message: textOf(message),
+        stack: listOf(stack).slice(0, detailsMax).map(frameOf),
+      };
+    });
+}
+
+function frameOf(frame: unknown): string {
+  const { path, line, label } = membersOf(frame);
+  const where = `${textOf(path)}${typeof line === 'number' ? `:${line}` : ''}`;
+  return textOf(label) === '' ? where : `${textOf(label)} (${where})`;
 }
 
 /** Documents of X-Ray as rows: parents before their children, each level by time. Unreadable ones are left out. */
@@ -79,6 +136,9 @@ export function traceRows(documents: readonly string[]): readonly TraceRow[] {
       startMs: (start - firstSeconds) * 1_000,
       durationMs: end === undefined ? undefined : (end - start) * 1_000,
       outcome: outcomeOf(segment),
+      http: httpOf(segment),
+      annotations: annotationsOf(segment),
+      errors: errorsOf(segment),
     });
     const children = [
       ...inside(segment),

@@ -3,19 +3,17 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { getTranslator } from '@/lib/i18n/server';
-import type { TraceSummary } from '@/lib/queries/traces';
+import type { TraceList } from '@/lib/queries/traces';
 import { routes, type Place } from '@/lib/routes';
 import { TraceStatus } from './trace-status';
 
 /** Traces of a function; each leads to its waterfall. */
-export async function TraceTable(props: {
-  place: Place;
-  functionName: string;
-  traces: readonly TraceSummary[];
-}) {
+export async function TraceTable(props: { place: Place; functionName: string; list: TraceList }) {
   const t = await getTranslator('metrics');
+  const { traces, isCut } = props.list;
   return (
-    <Card title={t('traces.title')} meta={`(${props.traces.length})`} flush>
+    <Card title={t('traces.title')} meta={`(${traces.length}${isCut ? '+' : ''})`} flush>
+      {isCut && <p className="px-16 pb-8 text-12 text-muted">{t('traces.cut', { count: traces.length })}</p>}
       <Table caption={t('traces.title')}>
         <thead>
           <tr>
@@ -28,7 +26,7 @@ export async function TraceTable(props: {
           </tr>
         </thead>
         <tbody>
-          {props.traces.map((trace) => (
+          {traces.map((trace) => (
             <Row key={trace.id}>
               <Cell header>
                 <TextLink
@@ -36,6 +34,9 @@ export async function TraceTable(props: {
                 >
                   <code className="text-12">{trace.id}</code>
                 </TextLink>
+                {trace.http !== undefined && (
+                  <span className="block text-12 font-regular wrap-anywhere text-muted">{trace.http}</span>
+                )}
                 {/* On a phone there is no room for a column of it. */}
                 <span className="block text-12 text-muted tablet:hidden">
                   {trace.startedAt && <RelativeTime at={trace.startedAt} />}

@@ -1,8 +1,8 @@
-import clsx from 'clsx';
 import { Card } from '@/components/ui/card';
 import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
 import type { TraceOutcome, TraceRow } from '@/lib/domain/trace';
 import { getTranslator } from '@/lib/i18n/server';
+import { RowDetails } from './row-details';
 import { TraceStatus } from './trace-status';
 
 const bars: Record<TraceOutcome, string> = {
@@ -38,9 +38,10 @@ export async function Waterfall(props: { traceId: string; rows: readonly TraceRo
           {rows.map((row) => (
             <Row key={row.id}>
               <Cell header>
-                <span className={clsx('block', indents[row.depth])}>
+                <div className={indents[row.depth]}>
                   {row.name} <span className="text-12 text-muted">{row.origin}</span>
-                </span>
+                  <RowDetails row={row} />
+                </div>
                 {/* On a phone the timeline stands under the names. */}
                 <span className="mt-4 block tablet:hidden">
                   <Bar row={row} totalMs={totalMs} />

@@ -3,7 +3,7 @@ import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { runAction } from '@/lib/actions/run-action';
 import { awsFor } from '@/lib/aws/clients';
 import type { ActionResult } from '@/lib/domain/console-error';
-import { reportFigures, type InvocationResult } from '@/lib/domain/invocation';
+import { reportFigures, reportTraceId, type InvocationResult } from '@/lib/domain/invocation';
 import { invokeSchema } from '@/lib/forms/invoke';
 import { succeed } from '@/lib/shared/result';
 
@@ -54,6 +54,7 @@ export function invokeFunction(input: unknown, signal: AbortSignal): Promise<Act
           payloadBytes: bytes.length,
           log,
           report: reportFigures(log, requestId),
+          traceId: reportTraceId(log, requestId),
           roundTripMs: Date.now() - startedMs,
           at: new Date(startedMs).toISOString(),
         });

@@ -23,6 +23,9 @@ export const test = defineMessages({
   init: ['init', 'init'],
   notRun: ['not run', '未実行'],
 
+  traced: ['Traced by X-Ray:', 'X-Ray でトレース済み:'],
+  viewTrace: ['View X-Ray trace', 'X-Ray トレースを表示'],
+
   event: ['Test event', 'テストイベント'],
   eventName: ['Event name', 'イベント名'],
   eventNamePlaceholder: ['MyEventName', 'MyEventName'],
