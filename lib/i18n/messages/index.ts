@@ -12,6 +12,7 @@ import { connections } from './connections.ts';
 import { createApi } from './create-api.ts';
 import { create } from './create.ts';
 import { databases } from './databases.ts';
+import { domainNames } from './domain-names.ts';
 import { designer } from './designer.ts';
 import { destinations } from './destinations.ts';
 import { failure } from './failure.ts';
@@ -67,6 +68,7 @@ export const messages = {
   createApi,
   databases,
   designer,
+  domainNames,
   destinations,
   failure,
   fields,
