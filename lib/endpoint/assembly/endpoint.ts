@@ -214,6 +214,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   const serviceDoor = createServiceDoor(createWire(services, { log: logger }), url);
   const restApiPlane = createRestApiPlane({
     ...planeParts,
+    findVpcEndpoint: ec2.getVpcEndpoint,
     services: serviceDoor,
     directory: restApis.directory,
     callerOf,

@@ -51,6 +51,7 @@ export function identityOf(call: RestCall): Record<string, string | null> {
     userAgent: headerOf(call, 'user-agent') ?? null,
     user: iam?.accessKey ?? null,
     ...(call.vpcEndpointId !== undefined && { vpceId: call.vpcEndpointId }),
+    ...(call.vpcId !== undefined && { vpcId: call.vpcId }),
   };
 }
 

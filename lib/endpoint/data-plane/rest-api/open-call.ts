@@ -16,6 +16,7 @@ export interface Arrival {
   readonly body: Uint8Array;
   readonly nowMs: number;
   readonly caller: RestCall['caller'];
+  readonly vpcId: string | undefined;
   readonly log?: ExecutionLog;
   readonly trace?: StageTrace;
 }
@@ -67,6 +68,7 @@ export function openCall(arrival: Arrival): RestCall {
     domainName: (place.isHostForm && request.headers.host) || `${api.apiId}.execute-api.localhost:${port}`,
     domainPrefix: place.domainPrefix ?? api.apiId,
     vpcEndpointId: place.vpcEndpointId,
+    vpcId: arrival.vpcId,
     caller: arrival.caller,
     log: arrival.log ?? noLog,
     learned: {},

@@ -42,6 +42,8 @@ export interface RestApiPlaneParts {
   readonly services: ServiceDoor;
   /** Where VPC links lead. */
   readonly findLink: LinkDoor;
+  /** Endpoints of VPCs, through which private APIs are called. */
+  readonly findVpcEndpoint: (id: string) => VpcEndpoint | undefined;
   /** Who signed a request for `execute-api`; undefined without a good signature. */
   readonly callerOf: (request: SignedRequest, body: Uint8Array) => Caller | undefined;
   /** Milliseconds since 1970. */
@@ -52,6 +54,13 @@ export interface RestApiPlaneParts {
   readonly traces?: Traces;
   /** The log of the endpoint: why a back end was not reached, which callers are not told. */
   readonly log: { warn(fields: object, message: string): void };
+}
+
+interface VpcEndpoint {
+  readonly region: string;
+  readonly vpcId: string;
+  /** `com.amazonaws.us-east-1.execute-api`. */
+  readonly serviceName: string;
 }
 
 interface SignedRequest {
@@ -84,7 +93,7 @@ const bodyBytesMax = 10 * 1_048_576;
  * - A resource policy that cannot be read, or a condition of it that is not known here, closes the API.
  * - A cached answer is kept for what the caller accepts, as templates are chosen by that.
  * - A private API answers as `{apiId}-{vpceId}.execute-api.…`, and as `{vpceId}.execute-api.…` with its id in the header
- *   `x-apigw-api-id`. There is no VPC here, so the name is all that says through which endpoint a call comes: whoever
+ *   `x-apigw-api-id`, where EC2 has that endpoint. Its policy is not asked. Nothing runs inside of a VPC, so the name is all that says through which endpoint a call comes: whoever
  *   reaches this port can use it. The form `{apiId}.execute-api.…` of private DNS names no endpoint and is refused.
  * - Edge-optimised and regional APIs answer alike: no headers of CloudFront are made up.
  *
@@ -157,6 +166,9 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
   const { request, response, target, place } = arrived;
   const { api, stage } = place;
   if (!stage || !isServed(stage.snapshot.settings, place)) return forbidden(response);
+  const { vpcEndpointId } = place;
+  const endpoint = vpcEndpointId === undefined ? undefined : parts.findVpcEndpoint(vpcEndpointId);
+  if (vpcEndpointId !== undefined && !isEndpointOf(endpoint, api.region)) return forbidden(response);
   const startMs = performance.now();
   const trace = beginStageTrace(parts.traces, place, request, parts.now);
   const body = await readBody(request, bodyBytesMax);
@@ -168,6 +180,7 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
     query: target.query,
     place,
     stage,
+    vpcId: endpoint?.vpcId,
     body: typeof body === 'string' ? new Uint8Array() : body,
     nowMs: parts.now(),
     caller: () => {
@@ -192,6 +205,10 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
       'A REST API could not answer with its back end',
     );
   return packed(call, outcome.answer);
+}
+
+function isEndpointOf(endpoint: VpcEndpoint | undefined, region: string): boolean {
+  return endpoint?.region === region && endpoint.serviceName.endsWith('.execute-api');
 }
 
 function forbidden(response: ServerResponse): Answer {

@@ -122,6 +122,7 @@ function judge(operator: string, wanted: readonly string[], value: string | unde
 const readers: Readonly<Record<string, (call: MethodCall) => string | undefined>> = {
   'aws:sourceip': (call) => call.sourceIp,
   'aws:sourcevpce': (call) => call.vpcEndpointId,
+  'aws:sourcevpc': (call) => call.vpcId,
   'aws:principalaccount': (call) => call.learned.iam?.accountId,
 };
 

@@ -49,6 +49,8 @@ export interface RestCall {
   readonly domainPrefix: string;
   /** Of a private API's address. */
   readonly vpcEndpointId: string | undefined;
+  /** The VPC of that endpoint. */
+  readonly vpcId: string | undefined;
   /** Who signed the request; undefined without a good signature. */
   readonly caller: () => Caller | undefined;
   readonly log: ExecutionLog;

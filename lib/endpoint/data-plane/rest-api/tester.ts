@@ -139,6 +139,7 @@ function openTest(api: ApiRecord, input: TestInput, nowMs: number, log: KeptLog)
     domainName: 'testPrefix.testDomainName',
     domainPrefix: 'testPrefix',
     vpcEndpointId: undefined,
+    vpcId: undefined,
     caller: () => undefined,
     log,
     learned: {},

@@ -21,7 +21,7 @@
  *   integration's address gives Host, path and the name in the certificate; the target says whether TLS is spoken.
  * - Cache clusters, VPC links and domain names are there as soon as they are asked for. A domain answers under its own
  *   name, where that is an allowed host, and under `{name}.localhost`.
- * - VPC endpoints of private APIs are taken as given; the data plane says how they are called.
+ * - VPC endpoints of private APIs are taken as given here; calls come only through those that EC2 has.
  * - The tag `_custom_id_` chooses an API's id, as with HTTP APIs.
  *
  * Client quirks

@@ -83,6 +83,15 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
     baseUrl: 'http://127.0.0.1',
     addresses: { isLoopbackAllowed: true },
     findLink: createVpcLinkDirectory(store.database).find,
+    // Each endpoint is alone in its VPC; one with a nine in its name is gone.
+    findVpcEndpoint: (id) =>
+      id.includes('9')
+        ? undefined
+        : {
+            region: 'us-east-1',
+            vpcId: id.replace('vpce', 'vpc'),
+            serviceName: 'com.amazonaws.us-east-1.execute-api',
+          },
     services: (call) => {
       serviceCalls.push(call);
       const isThere = call.service === 'sqs';

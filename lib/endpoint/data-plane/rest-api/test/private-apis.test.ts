@@ -38,7 +38,7 @@ describe('a private API', () => {
     const { requestContext } = JSON.parse((await rest.call(`${id}-vpce-1a`, '/dev/m')).text) as {
       requestContext: { identity: object; apiId: string };
     };
-    expect(requestContext).toMatchObject({ apiId: id, identity: { vpceId: 'vpce-1a' } });
+    expect(requestContext).toMatchObject({ apiId: id, identity: { vpceId: 'vpce-1a', vpcId: 'vpc-1a' } });
     expect((await through('vpce-1a')).status).toBe(200);
     // The names of an endpoint in one zone.
     expect((await through('vpce-1a-k2m4x6z8-us-east-1b')).status).toBe(200);
@@ -56,6 +56,16 @@ describe('a private API', () => {
     expect([await status('vpce-1a'), await status('vpce-2b'), await status('vpce-3c')]).toEqual([
       200, 200, 403,
     ]);
+  });
+
+  test('knows the VPC of an endpoint, and no endpoint that is gone', async () => {
+    const within = { StringEquals: { 'aws:SourceVpc': 'vpc-1a' } };
+    await using own = await openPrivate(undefined, [{ ...allowed, Condition: within }]);
+    expect((await own.through('vpce-1a')).status).toBe(200);
+    expect((await own.through('vpce-2b')).status).toBe(403);
+    await using open = await openPrivate(undefined);
+    expect((await open.through('vpce-8b')).status).toBe(200);
+    expect(await open.through('vpce-9b')).toMatchObject(forbidden);
   });
 
   test('is not deployed without a policy, and does not become edge-optimised', async () => {
