@@ -6,9 +6,12 @@ import * as ec2 from '@aws-sdk/client-ec2';
 import * as efs from '@aws-sdk/client-efs';
 import * as iam from '@aws-sdk/client-iam';
 import * as lambda from '@aws-sdk/client-lambda';
+import * as rds from '@aws-sdk/client-rds';
 import * as s3 from '@aws-sdk/client-s3';
+import * as secrets from '@aws-sdk/client-secrets-manager';
 import * as sns from '@aws-sdk/client-sns';
 import * as sqs from '@aws-sdk/client-sqs';
+import * as ssm from '@aws-sdk/client-ssm';
 import * as sts from '@aws-sdk/client-sts';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Operation, ServiceName } from '../services/service.ts';
@@ -59,6 +62,9 @@ const SUBJECTS: readonly Subject[] = [
     isHard: true,
     config: { md5: false, useQueueUrlAsEndpoint: false },
   },
+  { name: 'secretsmanager', module: secrets, client: 'SecretsManagerClient', isHard: true },
+  { name: 'ssm', module: ssm, client: 'SSMClient', isHard: true },
+  { name: 'rds', module: rds, client: 'RDSClient', isHard: true },
   { name: 'ec2', module: ec2, client: 'EC2Client', isHard: true },
   { name: 'efs', module: efs, client: 'EFSClient', isHard: true },
   {
