@@ -1,3 +1,4 @@
+import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { routes, type Place } from '../../lib/routes.ts';
 import { createFunction } from '../fixtures/aws.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -89,7 +90,14 @@ for (const look of looks) {
     }
   });
 
-  test(`open dialogs and menus, ${look.name}`, async ({ aws, functionPage, functionsPage, page, shell }) => {
+  test(`open dialogs and menus, ${look.name}`, async ({
+    aws,
+    functionPage,
+    functionsPage,
+    page,
+    place,
+    shell,
+  }) => {
     await using fn = await createFunction(aws);
     await functionsPage.goto();
     await functionsPage.refresh();
@@ -111,6 +119,19 @@ for (const look of looks) {
       await expect(page.getByText('AWS::Serverless-2016-10-31')).toBeVisible();
       await expectAccessible(page, `template, ${look.name}`);
       await page.getByRole('radio', { name: 'Diagram' }).check();
+    });
+    await test.step('results of a query', async () => {
+      await aws.lambda.send(new InvokeCommand({ FunctionName: fn.name, Payload: '{}' }));
+      await page.goto(routes.monitorView(place, fn.name, 'insights'));
+      await page.getByRole('button', { name: 'Run query' }).click();
+      await page.getByRole('button', { name: 'Show record 1', exact: true }).click();
+      await expect(page.getByRole('group', { name: 'All fields of record 1' })).toBeVisible();
+      await expectAccessible(page, `query results, ${look.name}`);
+      await page.getByRole('button', { name: 'Sample queries' }).click();
+      await page.getByRole('menuitem', { name: 'Cold starts over time' }).click();
+      await page.getByRole('button', { name: 'Run query' }).click();
+      await expect(page.getByRole('region', { name: 'Graph over time' })).toBeVisible();
+      await expectAccessible(page, `query graph, ${look.name}`);
     });
     await test.step('actions', async () => {
       await functionPage.goto(fn.name);

@@ -29,7 +29,7 @@ test('asks a log, opens a record, draws a graph and hands out a file', async ({
   await functionPage.goto(fn.name, 'monitor');
   await page
     .getByRole('navigation', { name: 'Monitor views' })
-    .getByRole('link', { name: 'Logs Insights' })
+    .getByRole('link', { name: 'Logs Insights', exact: true })
     .click();
 
   const query = page.getByRole('textbox', { name: 'Query' });
@@ -37,7 +37,7 @@ test('asks a log, opens a record, draws a graph and hands out a file', async ({
   await query.press('Control+Enter');
   const results = page.getByRole('region', { name: 'Query results' });
   await expect(results.getByRole('row')).toHaveText(['Detailsorder', 'a-2', 'a-1']);
-  await expect(results).toContainText('2 of 12 records matched');
+  await expect(results).toContainText(/2 of \d+ records matched/);
   await expect(page).toHaveURL(/range=1h/);
 
   await results.getByRole('button', { name: 'Show record 1', exact: true }).click();
@@ -73,7 +73,7 @@ test('says where a query cannot be read, and what a function that never ran lack
 }) => {
   await using fn = await createFunction(aws, { files });
   await functionPage.goto(fn.name, 'monitor');
-  await page.getByRole('link', { name: 'Logs Insights' }).click();
+  await page.getByRole('link', { name: 'Logs Insights', exact: true }).click();
   const query = page.getByRole('textbox', { name: 'Query' });
   await query.fill('fields @message | sorty x');
   await page.getByRole('button', { name: 'Run query' }).click();
@@ -95,7 +95,7 @@ test('keeps a query for later, and deletes it', async ({ aws, functionPage, page
     return (await aws.logs.send(command)).queryDefinitions ?? [];
   };
   await functionPage.goto(fn.name, 'monitor');
-  await page.getByRole('link', { name: 'Logs Insights' }).click();
+  await page.getByRole('link', { name: 'Logs Insights', exact: true }).click();
   const query = page.getByRole('textbox', { name: 'Query', exact: true });
   await query.fill('stats count(*)');
   await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -161,5 +161,6 @@ function download(text: string): void {
   link.href = url;
   link.download = 'query-results.csv';
   link.click();
-  URL.revokeObjectURL(url);
+  // The browser reads it after this turn.
+  setTimeout(() => URL.revokeObjectURL(url));
 }
