@@ -139,6 +139,7 @@ export const routes = {
   editPolicy: (place: Place, name: string, query: { qualifier?: string } = {}) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/permissions/policy`, query),
 
+  accountMap: (place: Place) => `${placeRoot(place)}/map`,
   dashboard: (place: Place) => `${placeRoot(place)}/dashboard`,
   layers: (place: Place) => `${placeRoot(place)}/layers`,
   /** With `layer` its next version, otherwise a new layer. */

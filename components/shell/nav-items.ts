@@ -9,6 +9,7 @@ import {
   LayoutDashboard,
   Link2,
   type LucideIcon,
+  Network,
   Plug,
   Settings,
   SquareFunction,
@@ -20,6 +21,7 @@ export interface NavItem {
   readonly id:
     | 'functions'
     | 'dashboard'
+    | 'accountMap'
     | 'layers'
     | 'mappings'
     | 'signing'
@@ -43,6 +45,7 @@ export interface NavItem {
 export const navItems: readonly NavItem[] = [
   { id: 'dashboard', icon: LayoutDashboard, href: routes.dashboard },
   { id: 'functions', icon: SquareFunction, href: routes.functions },
+  { id: 'accountMap', icon: Network, href: routes.accountMap },
   { id: 'layers', icon: Layers, href: routes.layers },
   { id: 'mappings', icon: Cable, href: routes.mappings },
   { id: 'signing', icon: FileSignature, href: routes.signingConfigs },

@@ -8,6 +8,7 @@ import {
   Layers,
   LayoutDashboard,
   type LucideIcon,
+  Network,
   Plug,
   Settings,
   SlidersHorizontal,
@@ -49,6 +50,7 @@ export type PaletteWords = (
 export type PlaceWords = (
   key:
     | 'dashboard'
+    | 'accountMap'
     | 'functions'
     | 'layers'
     | 'mappings'
@@ -136,6 +138,13 @@ export function globalItems(place: Place, t: PaletteWords, places: PlaceWords): 
       label: places('dashboard'),
       icon: LayoutDashboard,
       href: routes.dashboard(place),
+    },
+    {
+      id: 'accountMap',
+      group: 'goTo',
+      label: places('accountMap'),
+      icon: Network,
+      href: routes.accountMap(place),
     },
     { id: 'mappings', group: 'goTo', label: places('mappings'), icon: Cable, href: routes.mappings(place) },
     {

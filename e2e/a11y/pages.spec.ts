@@ -57,6 +57,7 @@ function pagesOf(place: Place, name: string): Record<string, string> {
     'code signing': routes.configuration(place, name, 'code-signing'),
     'edit code signing': routes.editConfiguration(place, name, 'code-signing'),
     dashboard: routes.dashboard(place),
+    'account map': routes.accountMap(place),
     layers: routes.layers(place),
     'create layer': routes.createLayer(place),
     'event source mappings': routes.mappings(place),

@@ -22,6 +22,8 @@ export interface FunctionRow {
   readonly layers: readonly string[];
   /** Names only: values never enter the index. */
   readonly variableKeys: readonly string[];
+  /** Where events go that asynchronous invocations gave up. */
+  readonly deadLetterArn?: string | undefined;
   /** ISO time. */
   readonly lastModified: string;
   /** Undefined until the background fill has asked; then AWS's word. */

@@ -50,6 +50,9 @@ function rowFromConfiguration(configuration: FunctionConfiguration): FunctionRow
     role: configuration.Role ?? '',
     layers: configuration.Layers?.map((layer) => layer.Arn ?? '') ?? [],
     variableKeys: Object.keys(configuration.Environment?.Variables ?? {}),
+    ...(configuration.DeadLetterConfig?.TargetArn && {
+      deadLetterArn: configuration.DeadLetterConfig.TargetArn,
+    }),
     lastModified: configuration.LastModified ?? '',
   };
 }
@@ -200,4 +203,21 @@ export async function listFunctionChoices(
     .rows.map(({ arn, name }) => ({ value: arn, label: name }))
     .sort((a, b) => a.label.localeCompare(b.label))
     .slice(0, choicesMax);
+}
+
+/** Every function that the index knows, after a short wait for its first listing; tags as far as they were asked. */
+export async function listAllFunctions(place: Place): Promise<{
+  readonly rows: readonly FunctionRow[];
+  readonly isComplete: boolean;
+  readonly error: ConsoleError | undefined;
+}> {
+  await requireUser('viewer');
+  const index = await indexFor(place);
+  if (!index.snapshot().isComplete) await atMost(index.refresh(), firstListingWaitMs);
+  const { rows, isComplete, error } = index.snapshot();
+  return {
+    rows,
+    isComplete,
+    error: error === undefined ? undefined : toConsoleError(error, { operation: 'lambda:ListFunctions' }),
+  };
 }

@@ -1,3 +1,4 @@
+import { accountMap } from './account-map.ts';
 import { apiKeys } from './api-keys.ts';
 import { apiRunner } from './api-runner.ts';
 import { apis } from './apis.ts';
@@ -53,6 +54,7 @@ import { versions } from './versions.ts';
 
 /** All texts of the console by namespace; a room of `components` reads its own namespace. */
 export const messages = {
+  accountMap,
   account,
   arnSettings,
   apiKeys,

@@ -30,6 +30,7 @@ export const shell = defineMessages({
     label: ['Navigation', 'ナビゲーション'],
     functions: ['Functions', '関数'],
     dashboard: ['Dashboard', 'ダッシュボード'],
+    accountMap: ['Account map', 'アカウントマップ'],
     layers: ['Layers', 'レイヤー'],
     mappings: ['Event source mappings', 'イベントソースマッピング'],
     signing: ['Code signing configurations', 'コード署名設定'],
