@@ -14,6 +14,14 @@ export const createFunctionSchema = z.object({
     z.object({ mode: z.literal('existing'), arn: z.string().min(1).max(2048) }),
   ]),
   description: z.string().max(4096).default(''),
+  /** Ids as lines. Without it the function is in no VPC. */
+  vpc: z
+    .object({
+      subnets: z.string().max(10_000),
+      securityGroups: z.string().max(10_000),
+      allowsIpv6: z.boolean(),
+    })
+    .optional(),
 });
 
 export type CreateFunctionValues = z.output<typeof createFunctionSchema>;
@@ -25,7 +33,15 @@ export const createFunctionMemberFields: Readonly<Record<string, string>> = {
   architectures: 'architecture',
   role: 'role',
   description: 'description',
+  'vpcConfig.subnetIds': 'subnets',
+  'vpcConfig.securityGroupIds': 'securityGroups',
 };
+
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** The request for AWS, once there is a role and a package. */
 export function createFunctionToInput(
@@ -43,5 +59,12 @@ export function createFunctionToInput(
     PackageType: 'Zip',
     Code: { ZipFile: zipFile },
     ...(values.description !== '' && { Description: values.description }),
+    ...(values.vpc && {
+      VpcConfig: {
+        SubnetIds: lines(values.vpc.subnets),
+        SecurityGroupIds: lines(values.vpc.securityGroups),
+        ...(values.vpc.allowsIpv6 && { Ipv6AllowedForDualStack: true }),
+      },
+    }),
   };
 }

@@ -31,7 +31,6 @@ export const notOffered: Readonly<Partial<Record<keyof typeof filledRequests, Re
     SnapStart: afterwards('Configuration, General configuration'),
     Publish: afterwards('Versions, Publish new version'),
     PublishTo: managed,
-    VpcConfig: afterwards('Configuration, VPC'),
     DeadLetterConfig: afterwards('Configuration, Asynchronous invocation'),
     Environment: afterwards('Configuration, Environment variables'),
     KMSKeyArn: afterwards('Configuration, Environment variables'),

@@ -88,6 +88,7 @@ export const filledRequests = {
         sampleId: 'hello',
         role: { mode: 'new' },
         description: 'a',
+        vpc: { subnets: 'subnet-1', securityGroups: 'sg-1', allowsIpv6: true },
       },
       'arn:role',
       'index.handler',

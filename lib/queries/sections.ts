@@ -85,7 +85,12 @@ export function listNetworks(place: Place): Promise<Result<Networks, ConsoleErro
           value: subnet.SubnetId ?? '',
           label: subnet.SubnetId ?? '',
           vpc: subnet.VpcId ?? '',
-          detail: [nameOf(subnet.Tags), subnet.AvailabilityZone, subnet.CidrBlock]
+          detail: [
+            nameOf(subnet.Tags),
+            subnet.AvailabilityZone,
+            subnet.CidrBlock,
+            (subnet.Ipv6CidrBlockAssociationSet ?? []).length > 0 && 'IPv6',
+          ]
             .filter(Boolean)
             .join(' · '),
         }));
@@ -115,6 +120,7 @@ export function listAccessPoints(place: Place): Promise<Result<readonly SourceCh
       const items = (output.AccessPoints ?? []).map((point) => ({
         value: point.AccessPointArn ?? '',
         label: [point.AccessPointId, point.Name, point.FileSystemId].filter(Boolean).join(' · '),
+        detail: point.RootDirectory?.Path,
       }));
       return { items, next: output.NextToken };
     });

@@ -21,6 +21,7 @@ import { partitionOf } from '@/lib/shared/arn';
 export interface SourceChoice {
   readonly value: string;
   readonly label: string;
+  readonly detail?: string | undefined;
 }
 
 export interface TriggerSources {

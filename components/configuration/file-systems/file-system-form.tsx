@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'use-intl/react';
 import { Note } from '@/components/ui/note';
+import { TextLink } from '@/components/ui/text-link';
 import type { ConsoleError } from '@/lib/domain/console-error';
 import type { FileSystemField, SectionTexts } from '@/lib/forms/sections';
 import type { Basis } from '@/lib/queries/configuration';
 import type { SourceChoice } from '@/lib/queries/trigger-sources';
+import { routes } from '@/lib/routes';
 import { NotListed } from '../fields/not-listed';
 import { SectionForm, type SectionFormProps } from '../fields/section-form';
 import { useFields } from '@/components/patterns/fields/use-fields';
@@ -16,6 +18,8 @@ export function FileSystemForm(
     latest: Basis<SectionTexts['file-systems']>;
     points: readonly SourceChoice[];
     refused: ConsoleError | undefined;
+    /** Without one nothing can be mounted. */
+    isInVpc: boolean;
   },
 ) {
   const t = useTranslations('operations.file-systems');
@@ -54,7 +58,22 @@ export function FileSystemForm(
             ]
           : []),
       ]}
-      before={<NotListed what={t('points')} error={props.refused} />}
+      before={
+        <>
+          {!props.isInVpc && (
+            <Note tone="warning" title={t('notInVpcTitle')}>
+              {t.rich('notInVpcText', {
+                link: (words) => (
+                  <TextLink href={routes.editConfiguration(props.place, props.functionName, 'vpc')}>
+                    {words}
+                  </TextLink>
+                ),
+              })}
+            </Note>
+          )}
+          <NotListed what={t('points')} error={props.refused} />
+        </>
+      }
       notes={isMounted ? <Note tone="info">{t('needsVpc')}</Note> : undefined}
     />
   );

@@ -16,8 +16,11 @@ import type { CliOptions } from '@/lib/domain/cli-command';
 import type { ConsoleError } from '@/lib/domain/console-error';
 import type { RuntimeFacts } from '@/lib/domain/runtimes';
 import type { RoleChoice } from '@/lib/queries/roles';
+import type { Networks } from '@/lib/queries/sections';
 import { routes, type Place } from '@/lib/routes';
+import type { Result } from '@/lib/shared/result';
 import { RoleFields } from './role-fields';
+import { noVpc, VpcFields, type VpcValues } from './vpc-fields';
 import { WhatWillBeCreated } from './what-will-be-created';
 
 /** What the form holds. */
@@ -29,6 +32,7 @@ export interface CreateValues {
   readonly sampleId: string;
   readonly roleMode: 'new' | 'existing';
   readonly roleArn: string;
+  readonly vpc: VpcValues;
 }
 
 /** A sample as the form offers it; its files stay on the server. */
@@ -40,6 +44,15 @@ export interface SampleChoice {
 
 const namePattern = /^[a-zA-Z0-9-_]{1,64}$/;
 const formId = 'create-function';
+const fieldsWithErrors = [
+  'functionName',
+  'description',
+  'runtime',
+  'role',
+  'vpc',
+  'subnets',
+  'securityGroups',
+];
 
 /** The create page: fields beside what they will make. */
 export function CreateForm(props: {
@@ -50,6 +63,7 @@ export function CreateForm(props: {
   roles: readonly RoleChoice[];
   /** Why the roles could not be listed. */
   rolesRefused?: string;
+  networks: Promise<Result<Networks, ConsoleError>>;
   cli: CliOptions;
 }) {
   const t = useTranslations('create');
@@ -71,6 +85,7 @@ export function CreateForm(props: {
     sampleId: samplesOf(firstRuntime)[0]?.id ?? '',
     roleMode: 'new',
     roleArn: '',
+    vpc: noVpc,
   });
   const [error, setError] = useState<ConsoleError>();
   const [isPending, startTransition] = useTransition();
@@ -87,17 +102,22 @@ export function CreateForm(props: {
     if (isPending) return;
     if (!namePattern.test(values.functionName)) return refuseHere('functionName', t('functionNamePattern'));
     if (values.roleMode === 'existing' && !values.roleArn) return refuseHere('role', t('roleMissing'));
+    const { isEnabled, subnets, securityGroups, allowsIpv6 } = values.vpc;
+    if (isEnabled && subnets.trim() === '')
+      return refuseHere(values.vpc.vpc ? 'subnets' : 'vpc', t('subnetsMissing'));
+    if (isEnabled && securityGroups.trim() === '') return refuseHere('securityGroups', t('groupsMissing'));
     startTransition(async () => {
       const { roleMode, roleArn, ...rest } = values;
+      const vpc = isEnabled ? { subnets, securityGroups, allowsIpv6 } : undefined;
       const role = roleMode === 'new' ? { mode: 'new' } : { mode: 'existing', arn: roleArn };
-      const result = await createFunctionAction({ place, ...rest, role });
+      const result = await createFunctionAction({ place, ...rest, role, vpc });
       if (!result.ok) return setError(result.error);
       flash.show({ kind: 'success', title: t('created', { name: result.data.name }) });
       router.push(routes.functionTab(place, result.data.name, 'code'));
     });
   };
   const errorOf = (field: string) => (error?.field === field ? error.message : undefined);
-  const shownAtField = ['functionName', 'description', 'runtime', 'role'].includes(error?.field ?? '');
+  const shownAtField = fieldsWithErrors.includes(error?.field ?? '');
   const runtime = runtimes.find(({ identifier }) => identifier === values.runtime);
   const handler = samples.find(({ id }) => id === values.sampleId)?.handler ?? '';
 
@@ -194,6 +214,15 @@ export function CreateForm(props: {
             rolesRefused={props.rolesRefused}
             error={errorOf('role')}
             onChange={change}
+          />
+        </section>
+        <section className="flex flex-col gap-field border-t border-edge pt-16">
+          <h2 className="text-16">{t('additional')}</h2>
+          <VpcFields
+            values={values.vpc}
+            networks={props.networks}
+            errorOf={errorOf}
+            onChange={(vpc) => change({ vpc })}
           />
         </section>
       </form>

@@ -4,6 +4,7 @@ import { ScrollText, ShieldCheck, SquareFunction } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CodeBlock } from '@/components/patterns/code-block';
+import { linesOf } from '@/components/patterns/fields/field-spec';
 import { cliCommand, type CliOptions } from '@/lib/domain/cli-command';
 import type { Place } from '@/lib/routes';
 import { partitionOf } from '@/lib/shared/arn';
@@ -84,6 +85,13 @@ function commands(
       role: isNew
         ? `arn:${partitionOf(place.region)}:iam::ACCOUNT:role/service-role/${roleName}`
         : values.roleArn,
+      'vpc-config': values.vpc.isEnabled
+        ? {
+            SubnetIds: linesOf(values.vpc.subnets),
+            SecurityGroupIds: linesOf(values.vpc.securityGroups),
+            ...(values.vpc.allowsIpv6 && { Ipv6AllowedForDualStack: true }),
+          }
+        : undefined,
     },
     props.cli,
   );
@@ -94,14 +102,20 @@ function commands(
     { 'role-name': roleName, path: '/service-role/', 'assume-role-policy-document': trust },
     props.cli,
   );
-  const attach = cliCommand(
-    'iam',
-    'attach-role-policy',
-    {
-      'role-name': roleName,
-      'policy-arn': `arn:${partitionOf(place.region)}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole`,
-    },
-    props.cli,
+  const policies = [
+    'AWSLambdaBasicExecutionRole',
+    ...(values.vpc.isEnabled ? ['AWSLambdaVPCAccessExecutionRole'] : []),
+  ];
+  const attached = policies.map((policy) =>
+    cliCommand(
+      'iam',
+      'attach-role-policy',
+      {
+        'role-name': roleName,
+        'policy-arn': `arn:${partitionOf(place.region)}:iam::aws:policy/service-role/${policy}`,
+      },
+      props.cli,
+    ),
   );
-  return [role, attach, create].join('\n\n');
+  return [role, ...attached, create].join('\n\n');
 }

@@ -59,11 +59,12 @@ export async function createFunctionAction(input: unknown): Promise<ActionResult
       fields: createFunctionMemberFields,
       place: ({ place }) => place,
       target: ({ functionName }) => functionName,
-      details: ({ runtime, architecture, sampleId, role }, data) => ({
+      details: ({ runtime, architecture, sampleId, role, vpc }, data) => ({
         runtime,
         architecture,
         sampleId,
         roleMode: role.mode,
+        ...(vpc && { subnets: vpc.subnets, securityGroups: vpc.securityGroups }),
         ...(data && { roleArn: data.roleArn }),
       }),
       revalidate: ({ place }) => [routes.functions(place)],
@@ -78,7 +79,7 @@ export async function createFunctionAction(input: unknown): Promise<ActionResult
         const isNewRole = values.role.mode === 'new';
         const roleArn =
           values.role.mode === 'new'
-            ? await createBasicRole(iam, values.functionName, region)
+            ? await createBasicRole(iam, values.functionName, region, values.vpc !== undefined)
             : values.role.arn;
         try {
           const request = createFunctionToInput(values, roleArn, sample.handler, zip);

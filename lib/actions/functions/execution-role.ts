@@ -27,8 +27,16 @@ export function isRoleMadeFor(functionName: string, roleArn: string): boolean {
   return roleArn.includes(`:role/service-role/${functionName.slice(0, 50)}-role-`);
 }
 
-/** Makes a role that Lambda may assume and that may write logs; leaves nothing when the second step is refused. */
-export async function createBasicRole(iam: IAMClient, functionName: string, region: string): Promise<string> {
+/**
+ * Makes a role that Lambda may assume and that may write logs, and have interfaces in a VPC; leaves nothing when a later
+ * step is refused.
+ */
+export async function createBasicRole(
+  iam: IAMClient,
+  functionName: string,
+  region: string,
+  isInVpc = false,
+): Promise<string> {
   const roleName = newRoleName(functionName);
   const created = await iam.send(
     new CreateRoleCommand({
@@ -38,14 +46,13 @@ export async function createBasicRole(iam: IAMClient, functionName: string, regi
     }),
   );
   try {
-    await iam.send(
-      new AttachRolePolicyCommand({
-        RoleName: roleName,
-        PolicyArn: `arn:${partitionOf(region)}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole`,
-      }),
-    );
+    const policies = ['AWSLambdaBasicExecutionRole', ...(isInVpc ? ['AWSLambdaVPCAccessExecutionRole'] : [])];
+    for (const policy of policies) {
+      const PolicyArn = `arn:${partitionOf(region)}:iam::aws:policy/service-role/${policy}`;
+      await iam.send(new AttachRolePolicyCommand({ RoleName: roleName, PolicyArn }));
+    }
   } catch (error) {
-    await iam.send(new DeleteRoleCommand({ RoleName: roleName }));
+    await deleteRole(iam, created.Role?.Arn ?? roleName);
     throw error;
   }
   return created.Role?.Arn ?? '';

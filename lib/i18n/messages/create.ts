@@ -75,6 +75,20 @@ export const create = defineMessages({
     'ロールを一覧できなかったため ({reason})、ARN を入力してください。',
   ],
   roleMissing: ['Choose a role.', 'ロールを選択してください。'],
+  additional: ['Additional configurations', '追加設定'],
+  enableVpc: ['Enable VPC', 'VPC を有効化'],
+  enableVpcHint: [
+    'Reaches databases and services in private subnets.',
+    'プライベートサブネットのデータベースやサービスに接続できます。',
+  ],
+  subnetsMissing: [
+    'Choose a VPC and at least one subnet.',
+    'VPC と 1 つ以上のサブネットを選択してください。',
+  ],
+  groupsMissing: [
+    'Choose at least one security group.',
+    '1 つ以上のセキュリティグループを選択してください。',
+  ],
   panel: {
     title: ['What will be created', '作成されるもの'],
     function: ['Function', '関数'],

@@ -8,6 +8,10 @@ export const operations = defineMessages({
     'This connection does not have {operation}. Ids can still be typed; whether Lambda takes them, it says when saving.',
     'この接続は {operation} に対応していません。ID は入力できますが、使用できるかどうかは保存時に判定されます。',
   ],
+  notOfThisConnection: [
+    'This connection does not have {operation}.',
+    'この接続は {operation} に対応していません。',
+  ],
   latestOnly: [
     'Set with the function and kept in each version.',
     '関数で設定し、各バージョンに引き継がれます。',
@@ -75,6 +79,25 @@ export const operations = defineMessages({
     ],
     ipv6On: ['Allowed', '許可'],
     networks: ['VPCs', 'VPC'],
+    namesMissing: ['Names and rules are not shown', '名前とルールは表示されません'],
+    gone: ['Not there any more', '既に存在しません'],
+    inboundRules: ['Inbound rules', 'インバウンドルール'],
+    outboundRules: ['Outbound rules', 'アウトバウンドルール'],
+    noInbound: [
+      'No rule lets anything in. Answers to what the function sends come in nevertheless.',
+      '受信を許可するルールはありません。関数からの送信に対する応答は受信されます。',
+    ],
+    noOutbound: [
+      'No rule lets anything out: the function reaches nothing.',
+      '送信を許可するルールがないため、関数はどこにも接続できません。',
+    ],
+    securityGroup: ['Security group', 'セキュリティグループ'],
+    protocol: ['Protocol', 'プロトコル'],
+    ports: ['Ports', 'ポート'],
+    source: ['Source', '送信元'],
+    destination: ['Destination', '送信先'],
+    description: ['Description', '説明'],
+    all: ['All', 'すべて'],
     note: [
       'Without a NAT gateway the function loses the internet. The role needs AWSLambdaVPCAccessExecutionRole, and the function is Pending until its network interfaces stand.',
       'NAT ゲートウェイがないとインターネットに接続できません。ロールに AWSLambdaVPCAccessExecutionRole が必要で、ネットワークインターフェイスの準備が完了するまで保留中になります。',
@@ -98,6 +121,21 @@ export const operations = defineMessages({
       'マウントターゲットのポート 2049 に到達できる VPC に関数を配置する必要があります。',
     ],
     points: ['Access points', 'アクセスポイント'],
+    fileSystem: ['File system', 'ファイルシステム'],
+    rootDirectory: ['Root directory', 'ルートディレクトリ'],
+    posixUser: ['POSIX user', 'POSIX ユーザー'],
+    posixUserHint: ['User and group', 'ユーザーとグループ'],
+    goneTitle: ['The access point is gone', 'アクセスポイントが存在しません'],
+    goneText: [
+      'Calls fail until the function mounts another one, or none.',
+      '別のアクセスポイントをマウントするか解除するまで、呼び出しは失敗します。',
+    ],
+    detailsMissing: ['The access point cannot be shown', 'アクセスポイントを表示できません'],
+    notInVpcTitle: ['The function is in no VPC', '関数は VPC に接続されていません'],
+    notInVpcText: [
+      'A file system is reached through one. <link>Edit VPC</link> first.',
+      'ファイルシステムには VPC 経由で接続します。先に <link>VPC の編集</link> を行ってください。',
+    ],
     copy: ['Copy the ARN of the access point', 'アクセスポイントの ARN をコピー'],
   },
 });

@@ -9,6 +9,7 @@ import { functionSamples } from '@/lib/domain/samples/samples';
 import { getTranslator } from '@/lib/i18n/server';
 import { getCliOptions } from '@/lib/queries/cli-options';
 import { listRoles } from '@/lib/queries/roles';
+import { listNetworks } from '@/lib/queries/sections';
 import { routes, type Place } from '@/lib/routes';
 
 interface PageProps {
@@ -43,6 +44,7 @@ export default async function CreateFunctionPage({ params }: PageProps) {
           other={other}
           samples={functionSamples.map(({ id, handler, languages }) => ({ id, handler, languages }))}
           roles={roles.ok ? roles.data : []}
+          networks={listNetworks(place)}
           cli={await getCliOptions(place)}
           {...(roles.ok ? {} : { rolesRefused: roles.error.message })}
         />

@@ -22,8 +22,9 @@ export default async function EditFileSystemPage({ params }: Props) {
   const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
   const functionName = decodeURIComponent(segment);
   const user = await requirePageUser('viewer', routes.editConfiguration(place, functionName, 'file-systems'));
-  const [latest, listed, cli, t, shared] = await Promise.all([
+  const [latest, vpc, listed, cli, t, shared] = await Promise.all([
     getSection(place, functionName, 'file-systems'),
+    getSection(place, functionName, 'vpc'),
     listAccessPoints(place),
     getCliOptions(place),
     getTranslator('operations'),
@@ -39,6 +40,7 @@ export default async function EditFileSystemPage({ params }: Props) {
         latest={latest.data}
         points={listed.ok ? listed.data : []}
         refused={listed.ok ? undefined : listed.error}
+        isInVpc={!vpc.ok || vpc.data.values.subnets !== ''}
         cli={cli}
         cannotSaveReason={roleIncludes(user.role, 'developer') ? undefined : shared('roleNeeded')}
       />
