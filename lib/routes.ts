@@ -215,8 +215,9 @@ export const routes = {
       withQuery(`/api${placeRoot(place)}/apis/${segment(apiId)}/export`, query),
     /** Imports a definition: POST; `?preview=1` tells what an import would create. */
     importApi: (place: Place) => `/api${below(place, 'apis', 'import')}`,
-    /** OpenAPI definition of an HTTP API: GET `?format=JSON|YAML&stage=&extensions=on`. */
-    exportHttpApi: (place: Place, apiId: string) => `/api${below(place, 'apis', apiId, 'export')}`,
+    /** OpenAPI definition of an HTTP API: GET `&format=JSON|YAML&stage=&extensions=on`. */
+    exportHttpApi: (place: Place, apiId: string, query: Readonly<Record<string, string | undefined>>) =>
+      withQuery(`/api${below(place, 'apis', apiId, 'export')}`, { protocol: 'HTTP', ...query }),
     /** Calls a deployed API: POST of an ApiRequest. */
     apiRequests: (place: Place, apiId: string) => `/api${below(place, 'apis', apiId, 'requests')}`,
     /** Opens a connection with a WebSocket API: POST of a SocketRequest, answered by a stream of SocketEvents. */

@@ -82,7 +82,7 @@ test('changes settings and tags', async ({ aws, page, place, shell }) => {
   await page.getByRole('checkbox', { name: 'Disable schema validation' }).check();
   await edit.save();
   await expect(shell.flash('API settings saved')).toBeVisible();
-  await expect(page.getByText('$request.body.kind')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'API details' })).toContainText('$request.body.kind');
   expect(await aws.apiGatewayV2.send(new GetApiCommand({ ApiId: api.id }))).toMatchObject({
     RouteSelectionExpression: '$request.body.kind',
     DisableSchemaValidation: true,

@@ -12,6 +12,9 @@ import { placeSchema } from './place';
 const target = z.object({ place: placeSchema, apiId: apiIdSchema });
 const ticked = z.enum(['on', '']).transform((value) => value === 'on');
 
+/** Where what identifies a client may be read from. */
+const sourcePattern = /^(route\.request\.(header|querystring)\.\S+|context\.[\w.]+|stageVariables\.\w+)$/;
+
 export const saveSocketAuthorizerSchema = target.extend({
   authorizerId: partIdSchema.optional(),
   values: z.object({
@@ -33,7 +36,11 @@ export const saveSocketAuthorizerSchema = target.extend({
           .map((line) => line.trim())
           .filter(Boolean),
       )
-      .pipe(z.array(z.string().max(1_024)).max(10)),
+      .pipe(z.array(z.string().max(1_024)).max(10))
+      .refine((sources) => sources.every((source) => sourcePattern.test(source)), {
+        message:
+          'One a line: route.request.header.NAME, route.request.querystring.NAME, stageVariables.NAME or context.NAME.',
+      }),
     credentials: z.string().trim().max(2_048),
   }),
 });

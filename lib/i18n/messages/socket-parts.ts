@@ -87,7 +87,7 @@ export const socketParts = defineMessages({
     saved: ['Integration response {name} saved', '統合レスポンス {name} を保存しました'],
   },
   routeResponse: {
-    title: ['Route response', 'ルートレスポンス'],
+    title: ['Models of the route response', 'ルートレスポンスのモデル'],
     editTitle: ['Edit route response', 'ルートレスポンスの編集'],
     key: ['Route response key', 'ルートレスポンスキー'],
     models: ['Response models', 'レスポンスモデル'],
