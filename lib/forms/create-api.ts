@@ -62,6 +62,13 @@ export const createRestApiSchema = z.object({
       name,
       description,
       endpointType,
+      /** One a line; of private APIs alone. */
+      vpcEndpointIds: z
+        .string()
+        .max(4_096)
+        .default('')
+        .transform((text) => text.split(/\s+/).filter(Boolean))
+        .pipe(z.array(z.string().regex(/^vpce-[a-z0-9]+$/, 'Enter ids such as vpce-0a1b2c3d.')).max(50)),
       ipAddressType,
       source: z.union([apiIdSchema, z.literal('')]).default(''),
     })

@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import type { FieldOption, FieldSpec } from '@/components/patterns/fields/field-spec';
+import { linesOf, type FieldOption, type FieldSpec } from '@/components/patterns/fields/field-spec';
 import { createRestApiAction } from '@/lib/actions/apis/create-rest-api';
 import type { CliOptions } from '@/lib/domain/cli-command';
 import type { Place } from '@/lib/routes';
 import { CreateForm } from './create-form';
 
-type Field = 'mode' | 'name' | 'description' | 'endpointType' | 'ipAddressType' | 'source';
+type Field = 'mode' | 'name' | 'description' | 'endpointType' | 'vpcEndpointIds' | 'ipAddressType' | 'source';
 type Values = Readonly<Record<Field, string>>;
 
 const endpointTypes = ['REGIONAL', 'EDGE', 'PRIVATE'] as const;
@@ -53,7 +53,21 @@ export function CreateRestForm(props: {
         detail: t(`endpointTypes.${value}Hint`),
       })),
     },
-    ...(values.mode === 'example'
+    ...(values.mode !== 'example' && values.endpointType === 'PRIVATE'
+      ? [
+          {
+            name: 'vpcEndpointIds' as const,
+            label: t('vpcEndpoints'),
+            hint: t('vpcEndpointsHint'),
+            control: 'area' as const,
+            rows: 2,
+            mono: true,
+            optional: true,
+          },
+        ]
+      : []),
+    // Private APIs are always dualstack.
+    ...(values.mode === 'example' || values.endpointType === 'PRIVATE'
       ? []
       : [
           {
@@ -75,6 +89,7 @@ export function CreateRestForm(props: {
         name: from ? `${from.label}-copy` : '',
         description: '',
         endpointType: 'REGIONAL',
+        vpcEndpointIds: '',
         ipAddressType: 'ipv4',
         source: from?.value ?? '',
       }}
@@ -97,7 +112,11 @@ export function CreateRestForm(props: {
                 description: values.description || undefined,
                 'endpoint-configuration': {
                   types: [values.endpointType],
-                  ipAddressType: values.ipAddressType,
+                  ipAddressType: values.endpointType === 'PRIVATE' ? 'dualstack' : values.ipAddressType,
+                  ...(values.endpointType === 'PRIVATE' &&
+                    values.vpcEndpointIds.trim() !== '' && {
+                      vpcEndpointIds: linesOf(values.vpcEndpointIds),
+                    }),
                 },
                 'clone-from': values.mode === 'clone' ? values.source : undefined,
               },

@@ -31,7 +31,8 @@ export async function createRestApiAction(input: unknown): Promise<ActionResult<
       revalidate: ({ place }) => [routes.apis(place)],
       run: async ({ place, values }): Promise<ActionResult<{ readonly id: string }>> => {
         const client = await (await awsFor(place)).apiGateway();
-        const { name, description, endpointType, ipAddressType } = values;
+        const { name, description, endpointType, vpcEndpointIds } = values;
+        const isPrivate = endpointType === 'PRIVATE';
         if (values.mode === 'example') {
           const { id = '' } = await client.send(
             new ImportRestApiCommand({
@@ -45,7 +46,11 @@ export async function createRestApiAction(input: unknown): Promise<ActionResult<
           new CreateRestApiCommand({
             name,
             description,
-            endpointConfiguration: { types: [endpointType], ipAddressType },
+            endpointConfiguration: {
+              types: [endpointType],
+              ipAddressType: isPrivate ? 'dualstack' : values.ipAddressType,
+              ...(isPrivate && vpcEndpointIds.length > 0 && { vpcEndpointIds }),
+            },
             ...(values.mode === 'clone' && { cloneFrom: values.source }),
           }),
         );

@@ -73,6 +73,11 @@ export const createApi = defineMessages({
     PRIVATE: ['Private', 'プライベート'],
     PRIVATEHint: ['From inside of a VPC alone', 'VPC 内からのみ'],
   },
+  vpcEndpoints: ['VPC endpoint IDs', 'VPC エンドポイント ID'],
+  vpcEndpointsHint: [
+    'One a line. A private API is deployed once it has a resource policy.',
+    '1 行に 1 つ。プライベート API のデプロイにはリソースポリシーが必要です。',
+  ],
   ipAddressType: ['IP address type', 'IP アドレスタイプ'],
   selection: ['Route selection expression', 'ルート選択式'],
   selectionHint: ['Where a message says its route', 'メッセージ内でルートを示す場所'],
