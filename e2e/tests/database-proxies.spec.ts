@@ -101,6 +101,8 @@ test('makes a proxy for a function, takes its rights away and deletes it', async
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill(proxy);
   await dialog.getByRole('button', { name: `Delete proxy ${proxy}` }).click();
+  // While the dialog is open the table behind it is hidden from roles: what is said comes after.
+  await expect(shell.flash(`Proxy ${proxy} deleted`)).toBeVisible();
   await expect(row).toHaveCount(0);
   const reached = await new Promise((resolve) => {
     const socket = net.connect(Number(endpoint.split(':')[1]), '127.0.0.1', () => resolve('listens'));
