@@ -141,6 +141,7 @@ export const routes = {
 
   accountMap: (place: Place) => `${placeRoot(place)}/map`,
   dashboard: (place: Place) => `${placeRoot(place)}/dashboard`,
+  checkUp: (place: Place) => below(place, 'check-up'),
   layers: (place: Place) => `${placeRoot(place)}/layers`,
   /** With `layer` its next version, otherwise a new layer. */
   createLayer: (place: Place, query: { layer?: string } = {}) =>
@@ -205,6 +206,9 @@ export const routes = {
     layerContent: (place: Place, layer: string, version: number) =>
       `/api${placeRoot(place)}/layers/${segment(layer)}/versions/${version}`,
     search: (place: Place) => `/api${placeRoot(place)}/search`,
+    /** Looks at the next few functions after a name: GET, answered by a LookPage. */
+    checkUp: (place: Place, query: { after?: string } = {}) =>
+      withQuery(`/api${below(place, 'check-up')}`, query),
     testMethod: (place: Place, apiId: string) => `/api${placeRoot(place)}/apis/${segment(apiId)}/test-method`,
     /** Imports a definition over an API: POST of its text and options. */
     importOver: (place: Place, apiId: string, protocol: 'REST' | 'HTTP') =>

@@ -13,6 +13,7 @@ import {
   Plug,
   Settings,
   SquareFunction,
+  Stethoscope,
   Waypoints,
 } from 'lucide-react';
 import { type Place, routes } from '@/lib/routes';
@@ -22,6 +23,7 @@ export interface NavItem {
     | 'functions'
     | 'dashboard'
     | 'accountMap'
+    | 'checkUp'
     | 'layers'
     | 'mappings'
     | 'signing'
@@ -41,7 +43,7 @@ export interface NavItem {
   readonly isOurs?: boolean;
 }
 
-/** What the navigation leads to, in AWS's order; ours at the foot. Only pages that exist. */
+/** What the navigation leads to, in AWS's order; ours at the foot or beside what it is about. Only pages that exist. */
 export const navItems: readonly NavItem[] = [
   { id: 'dashboard', icon: LayoutDashboard, href: routes.dashboard },
   { id: 'functions', icon: SquareFunction, href: routes.functions },
@@ -49,6 +51,7 @@ export const navItems: readonly NavItem[] = [
   { id: 'layers', icon: Layers, href: routes.layers },
   { id: 'mappings', icon: Cable, href: routes.mappings },
   { id: 'signing', icon: FileSignature, href: routes.signingConfigs },
+  { id: 'checkUp', icon: Stethoscope, href: routes.checkUp },
   { id: 'apis', icon: Waypoints, href: routes.apis, group: 'apiGateway' },
   {
     id: 'domainNames',

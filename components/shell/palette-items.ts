@@ -13,6 +13,7 @@ import {
   Settings,
   SlidersHorizontal,
   SquareFunction,
+  Stethoscope,
   SunMoon,
   Tag,
   TestTube,
@@ -55,6 +56,7 @@ export type PlaceWords = (
     | 'layers'
     | 'mappings'
     | 'signing'
+    | 'checkUp'
     | 'apis'
     | 'connections'
     | 'audit'
@@ -153,6 +155,13 @@ export function globalItems(place: Place, t: PaletteWords, places: PlaceWords): 
       label: places('signing'),
       icon: FileSignature,
       href: routes.signingConfigs(place),
+    },
+    {
+      id: 'checkUp',
+      group: 'goTo',
+      label: places('checkUp'),
+      icon: Stethoscope,
+      href: routes.checkUp(place),
     },
     {
       id: 'apis',

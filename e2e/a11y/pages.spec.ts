@@ -58,6 +58,7 @@ function pagesOf(place: Place, name: string): Record<string, string> {
     'edit code signing': routes.editConfiguration(place, name, 'code-signing'),
     dashboard: routes.dashboard(place),
     'account map': routes.accountMap(place),
+    'check-up': routes.checkUp(place),
     layers: routes.layers(place),
     'create layer': routes.createLayer(place),
     'event source mappings': routes.mappings(place),

@@ -25,6 +25,7 @@ export const componentDomains = [
   'test',
   'monitor',
   'layers',
+  'check-up',
   'apis',
   'connections',
   'audit',

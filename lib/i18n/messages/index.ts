@@ -6,6 +6,7 @@ import { account } from './account.ts';
 import { arnSettings } from './arn-settings.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
+import { checkUp } from './check-up.ts';
 import { code } from './code.ts';
 import { codeSettings } from './code-settings.ts';
 import { configuration } from './configuration.ts';
@@ -62,6 +63,7 @@ export const messages = {
   apis,
   audit,
   auth,
+  checkUp,
   code,
   codeSettings,
   configuration,

@@ -34,6 +34,7 @@ export const shell = defineMessages({
     layers: ['Layers', 'レイヤー'],
     mappings: ['Event source mappings', 'イベントソースマッピング'],
     signing: ['Code signing configurations', 'コード署名設定'],
+    checkUp: ['Check-up', '点検'],
     apiGateway: ['API Gateway', 'API Gateway'],
     apis: ['APIs', 'API'],
     domainNames: ['Custom domain names', 'カスタムドメイン名'],
