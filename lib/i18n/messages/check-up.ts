@@ -43,8 +43,8 @@ export const checkUp = defineMessages({
       '{refused, number} 件の関数を点検できませんでした',
     ],
     cost: [
-      'The checks below the line take up to six calls for each function, so they look at {count, number} functions at a time.',
-      '以下の項目は関数ごとに最大 6 回の呼び出しが必要なため、一度に {count, number} 関数ずつ点検します。',
+      'All checks but the first two take up to six calls for each function, so they look at {count, number} functions at a time.',
+      '最初の 2 項目以外は関数ごとに最大 6 回の呼び出しが必要なため、一度に {count, number} 関数ずつ点検します。',
     ],
     unqualified: [
       'Policies, concurrency and asynchronous invocation are those of the function itself, not of its versions and aliases.',
