@@ -139,6 +139,8 @@ export const routes = {
   editPolicy: (place: Place, name: string, query: { qualifier?: string } = {}) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/permissions/policy`, query),
 
+  /** `query`: names, or the state of the functions list, whose matches are then all meant. */
+  bulkChanges: (place: Place, query = '') => `${placeRoot(place)}/bulk-changes${query}`,
   accountMap: (place: Place) => `${placeRoot(place)}/map`,
   dashboard: (place: Place) => `${placeRoot(place)}/dashboard`,
   checkUp: (place: Place) => below(place, 'check-up'),
@@ -196,6 +198,9 @@ export const routes = {
     /** A function as a template: GET `?format=sam`, with `values` those of environment variables, too. */
     functionTemplate: (place: Place, name: string, query: { format: string; values?: '1'; download?: '1' }) =>
       withQuery(`/api${placeRoot(place)}/functions/${segment(name)}/template`, query),
+    /** One function's part of a bulk change: POST of a BulkChange. */
+    bulkChange: (place: Place, name: string) =>
+      `/api${placeRoot(place)}/functions/${segment(name)}/bulk-change`,
     uploadCode: (place: Place, name: string) => `/api/uploads${placeRoot(place)}/functions/${segment(name)}`,
     invoke: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/invoke`,
     logTail: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/log-tail`,

@@ -59,6 +59,7 @@ function pagesOf(place: Place, name: string): Record<string, string> {
     dashboard: routes.dashboard(place),
     'account map': routes.accountMap(place),
     'check-up': routes.checkUp(place),
+    'bulk changes': routes.bulkChanges(place),
     layers: routes.layers(place),
     'create layer': routes.createLayer(place),
     'event source mappings': routes.mappings(place),

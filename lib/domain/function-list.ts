@@ -22,6 +22,7 @@ export interface FunctionRow {
   readonly layers: readonly string[];
   /** Names only: values never enter the index. */
   readonly variableKeys: readonly string[];
+  readonly logGroup?: string;
   /** Where events go that asynchronous invocations gave up. */
   readonly deadLetterArn?: string | undefined;
   /** ISO time. */

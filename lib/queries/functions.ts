@@ -13,8 +13,8 @@ import type { ConsoleError } from '@/lib/domain/console-error';
 import { facetsOf, type Facet } from '@/lib/domain/function-facets';
 import { filterRows, pageOf, sortRows, type FunctionRow, type Page } from '@/lib/domain/function-list';
 import type { FunctionListState, FunctionView } from '@/lib/domain/function-list-url';
-import { runtimeSupport } from '@/lib/domain/runtimes';
 import { FunctionIndex } from '@/lib/queries/function-index';
+import { rowsInView } from '@/lib/queries/function-views';
 import type { Place } from '@/lib/routes';
 
 export interface FunctionList extends Page<FunctionRow> {
@@ -54,6 +54,7 @@ function rowFromConfiguration(configuration: FunctionConfiguration): FunctionRow
     ...(configuration.DeadLetterConfig?.TargetArn && {
       deadLetterArn: configuration.DeadLetterConfig.TargetArn,
     }),
+    ...(configuration.LoggingConfig?.LogGroup && { logGroup: configuration.LoggingConfig.LogGroup }),
     lastModified: configuration.LastModified ?? '',
   };
 }
@@ -103,19 +104,6 @@ async function atMost(work: Promise<unknown>, ms: number): Promise<void> {
   await Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
-const isFailedOrInactive = (row: FunctionRow) => row.state === 'Failed' || row.state === 'Inactive';
-
-function inView(rows: readonly FunctionRow[], view: FunctionView, now: Date): readonly FunctionRow[] {
-  switch (view) {
-    case 'all':
-      return rows;
-    case 'deprecated':
-      return rows.filter((row) => ['deprecated', 'blocked'].includes(runtimeSupport(row.runtime, now)));
-    case 'failed':
-      return rows.filter(isFailedOrInactive);
-  }
-}
-
 /** One page of the functions list. Never rejects for AWS's refusals: they are in `error`. */
 export async function listFunctions(place: Place, query: FunctionListState): Promise<FunctionList> {
   await requireUser('viewer');
@@ -125,7 +113,7 @@ export async function listFunctions(place: Place, query: FunctionListState): Pro
   const select = () => {
     const snapshot = index.snapshot();
     const now = new Date();
-    const rows = inView(snapshot.rows, query.view, now);
+    const rows = rowsInView(snapshot.rows, query.view, now);
     const page = pageOf(sortRows(filterRows(rows, query.filter), query.sort), query.page, query.pageSize);
     return { snapshot, page, now };
   };
@@ -137,8 +125,8 @@ export async function listFunctions(place: Place, query: FunctionListState): Pro
     total: snapshot.rows.length,
     counts: {
       all: snapshot.rows.length,
-      deprecated: inView(snapshot.rows, 'deprecated', now).length,
-      failed: inView(snapshot.rows, 'failed', now).length,
+      deprecated: rowsInView(snapshot.rows, 'deprecated', now).length,
+      failed: rowsInView(snapshot.rows, 'failed', now).length,
     },
     facets: facetsOf(snapshot.rows),
     isComplete: snapshot.isComplete,

@@ -15,7 +15,7 @@ export interface PageBudget {
 }
 
 const lists =
-  'functions|map|apis|audit|users|layers|dashboard|check-up|event-source-mappings|code-signing|api-keys|usage-plans|' +
+  'functions|map|bulk-changes|apis|audit|users|layers|dashboard|check-up|event-source-mappings|code-signing|api-keys|usage-plans|' +
   'domain-names|vpc-links';
 const formsBelow =
   'code|configuration|create|test|aliases|versions|layers|event-source-mappings|code-signing|connections|audit|' +

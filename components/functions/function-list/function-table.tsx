@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button-link';
 import { Pagination } from '@/components/patterns/resource-table/pagination';
 import { ResourceTable } from '@/components/patterns/resource-table/resource-table';
 import type { SortColumn } from '@/lib/domain/function-list';
@@ -26,7 +27,7 @@ export async function FunctionTable(props: {
   hiddenColumns: readonly string[] | undefined;
 }) {
   const { list, state, place, pageSize } = props;
-  const t = await getTranslator('functions');
+  const [t, bulk] = await Promise.all([getTranslator('functions'), getTranslator('bulk')]);
   const href = (next: FunctionListState) => routes.functions(place) + formatListState(next, pageSize);
   const columns = functionColumns(
     place,
@@ -55,7 +56,16 @@ export async function FunctionTable(props: {
           pageSizeDefault={pageSize}
           basePath={routes.functions(place)}
         />
-        <div className="ml-auto flex items-center gap-12">
+        <div className="ml-auto flex flex-wrap items-center gap-12">
+          {list.matchCount > 0 && (
+            <ButtonLink
+              size="small"
+              href={routes.bulkChanges(place, formatListState({ ...state, page: 1 }, pageSize))}
+              disabledReason={props.canChange ? undefined : t('needsDeveloper')}
+            >
+              {bulk('openAll', { count: list.matchCount })}
+            </ButtonLink>
+          )}
           <Pagination {...list} hrefFor={(page) => href({ ...state, page })} />
           <ListPreferences
             columns={columns.map(({ id, header }) => ({ id, label: header, locked: id === 'name' }))}

@@ -1,11 +1,12 @@
 'use client';
 
-import { Ellipsis, Trash2 } from 'lucide-react';
+import { Ellipsis, PencilLine, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useSelection } from '@/components/patterns/resource-table/selection';
 import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Menu } from '@/components/ui/menu';
 import { routes, type Place } from '@/lib/routes';
 import { DeleteFunctionsDialog } from './delete-functions-dialog';
@@ -20,11 +21,20 @@ interface ActsProps {
 /** What the docked bar offers for the chosen rows. */
 export function SelectionActs({ place, connectionName, canChange }: ActsProps) {
   const t = useTranslations('functions');
+  const bulk = useTranslations('bulk');
   const router = useRouter();
   const { ids, clear } = useSelection();
   const [isDeleting, setIsDeleting] = useState(false);
   return (
     <>
+      <ButtonLink
+        variant="quiet"
+        href={routes.bulkChanges(place, `?names=${ids.join(',')}`)}
+        icon={<PencilLine aria-hidden size={16} strokeWidth={1.75} />}
+        disabledReason={canChange ? undefined : t('needsDeveloper')}
+      >
+        {bulk('open')}
+      </ButtonLink>
       <Button
         variant="quiet"
         icon={<Trash2 aria-hidden size={16} strokeWidth={1.75} />}

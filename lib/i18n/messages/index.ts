@@ -7,6 +7,7 @@ import { arnSettings } from './arn-settings.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { checkUp } from './check-up.ts';
+import { bulk } from './bulk.ts';
 import { code } from './code.ts';
 import { codeSettings } from './code-settings.ts';
 import { configuration } from './configuration.ts';
@@ -64,6 +65,7 @@ export const messages = {
   audit,
   auth,
   checkUp,
+  bulk,
   code,
   codeSettings,
   configuration,
