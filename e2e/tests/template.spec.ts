@@ -54,7 +54,8 @@ test('writes a function down in five formats, without its secrets until they are
 
   const download = page.waitForEvent('download');
   await overview.getByRole('button', { name: 'Download create-function.sh' }).click();
-  expect(await readFile(await (await download).path(), 'utf8')).toBe(await text.innerText());
+  const saved = await readFile(await (await download).path(), 'utf8');
+  expect(saved.trim()).toBe((await text.innerText()).trim());
 
   await page.goto(routes.audit());
   await expect(page.getByRole('row', { name: new RegExp(fn.name) }).first()).toContainText(

@@ -41,6 +41,8 @@ function flowNodes({ layout, selected, select, toggle }: MapState): MapFlowNode[
     return {
       id: node.id,
       type: 'thing',
+      // Over the edges, which are over the boxes of the groups.
+      zIndex: 3,
       position: { x, y },
       width: mapMeasures.nodeWidth,
       height: mapMeasures.nodeHeight,
