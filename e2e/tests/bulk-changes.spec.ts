@@ -10,6 +10,7 @@ test('changes the chosen functions after a preview', async ({ aws, functionsPage
   await using two = await createFunction(aws, { FunctionName: `${stem}-two`, MemorySize: 256 });
   await functionsPage.goto();
   await functionsPage.refresh();
+  await expect(functionsPage.row(two.name)).toBeVisible();
   await functionsPage.select(one.name);
   await functionsPage.select(two.name);
   await functionsPage.selection.getByRole('link', { name: 'Change', exact: true }).click();
@@ -38,6 +39,7 @@ test('tags, limits logs and deletes all that a filter finds', async ({ aws, page
   const all = routes.bulkChanges(place, `?f=~${stem}`);
   await functionsPage.goto();
   await functionsPage.refresh();
+  await expect(functionsPage.row(two.name)).toBeVisible();
   const choose = async (kind: string) => {
     await page.goto(all);
     await page.getByRole('combobox', { name: 'Change' }).click();
@@ -78,6 +80,7 @@ test('tries again only what failed', async ({ aws, page, place, functionsPage })
   await using two = await createFunction(aws, { FunctionName: `${stem}-two` });
   await functionsPage.goto();
   await functionsPage.refresh();
+  await expect(functionsPage.row(two.name)).toBeVisible();
   await page.goto(routes.bulkChanges(place, `?f=~${stem}`));
   await page.getByRole('combobox', { name: 'Change' }).click();
   await page.getByRole('option', { name: 'Timeout', exact: true }).click();
