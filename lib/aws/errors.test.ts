@@ -49,6 +49,7 @@ const fields = {
   timeout: 'timeoutSeconds',
   MemorySize: 'memoryMb',
   'vpcConfig.subnetIds': 'subnets',
+  'fileSystemConfigs.localMountPath': 'mountPath',
   role: 'role',
 };
 
@@ -114,6 +115,10 @@ describe('answers of AWS', () => {
     [
       "1 validation error detected: Value '[x]' at 'vpcConfig.subnetIds.1.member' failed to satisfy constraint: …",
       'subnets',
+    ],
+    [
+      "1 validation error detected: Value '/tmp/a' at 'fileSystemConfigs.1.member.localMountPath' failed to satisfy constraint: …",
+      'mountPath',
     ],
     ['The role defined for the function cannot be assumed by Lambda.', 'role'],
     ["1 validation error detected: Value 'x' at 'handler' failed to satisfy constraint: …", undefined],

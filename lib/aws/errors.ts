@@ -159,7 +159,11 @@ function fieldOf(message: string, fields: FieldNames | undefined): string | unde
     (/runtime parameter/i.test(message) ? 'runtime' : undefined) ??
     (/(zip file|unzipped size)/i.test(message) ? 'code' : undefined);
   if (member === undefined) return undefined;
-  const path = member.toLowerCase().split('.');
+  // Members of lists are written `subnetIds.1.member.arn`; our names know no places in a list.
+  const path = member
+    .toLowerCase()
+    .split('.')
+    .filter((part) => part !== 'member' && !/^\d+$/.test(part));
   const entries = Object.entries(fields).map(([name, field]) => [name.toLowerCase(), field] as const);
   // From the whole path to its parts: `environment.member` finds `environment` when nothing is closer.
   for (let length = path.length; length > 0; length -= 1) {
