@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'use-intl/react';
 import { EmptyLine } from '@/components/patterns/empty';
 import { Failure } from '@/components/patterns/failure';
@@ -9,9 +10,10 @@ import { Status, type StatusLook } from '@/components/ui/status';
 import { timeSeriesOf, type InsightsResult } from '@/lib/domain/insights';
 import type { Place } from '@/lib/routes';
 import { formatBytes } from '@/lib/shared/bytes';
-import { QueryResults } from './query-results';
-import { TimeGraph } from './time-graph';
 import type { InsightsState } from './use-insights';
+
+const QueryResults = dynamic(() => import('./query-results').then((module) => module.QueryResults));
+const TimeGraph = dynamic(() => import('./time-graph').then((module) => module.TimeGraph));
 
 const looks: Record<InsightsResult['status'], StatusLook> = {
   running: 'progress',
