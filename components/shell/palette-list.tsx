@@ -19,8 +19,8 @@ export function PaletteList(props: {
   const t = useTranslations('shell.palette');
   const groups = [...new Set(props.items.map((item) => item.group))];
   return (
-    <div className="min-h-0 overflow-y-auto p-8">
-      <div id={props.id} role="listbox" aria-label={t('results')}>
+    <div className="flex min-h-0 flex-col p-8">
+      <div id={props.id} role="listbox" aria-label={t('results')} className="min-h-0 overflow-y-auto">
         {groups.map((group) => (
           <div key={group} role="group" aria-labelledby={`${props.id}-${group}`}>
             <div id={`${props.id}-${group}`} className="px-12 pt-8 pb-4 text-12 font-medium text-muted">

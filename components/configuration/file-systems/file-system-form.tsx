@@ -64,7 +64,7 @@ export function FileSystemForm(
             <Note tone="warning" title={t('notInVpcTitle')}>
               {t.rich('notInVpcText', {
                 link: (words) => (
-                  <TextLink href={routes.editConfiguration(props.place, props.functionName, 'vpc')}>
+                  <TextLink inText href={routes.editConfiguration(props.place, props.functionName, 'vpc')}>
                     {words}
                   </TextLink>
                 ),
