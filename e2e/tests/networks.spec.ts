@@ -106,7 +106,7 @@ test('puts a function into a VPC, shows its rules, and takes it out', async ({ a
   await settled(aws, fn.name);
   await page.getByRole('checkbox', { name: second }).uncheck();
   await edit.save();
-  await expect(page.getByText('Someone else changed this function.')).toBeVisible();
+  await expect(edit.review.getByText('Someone else changed this function.').first()).toBeVisible();
   expect((await read())?.SubnetIds).toEqual([second]);
 
   await functionPage.gotoSection(fn.name, 'vpc');
