@@ -7,7 +7,8 @@ import { Failure } from '@/components/patterns/failure';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TextLink } from '@/components/ui/text-link';
 import type { ActionResult } from '@/lib/domain/console-error';
-import { valueOf, type InsightsRow } from '@/lib/domain/insights';
+import type { InsightsRow } from '@/lib/domain/insights';
+import { valueOf } from '@/lib/domain/insights-rows';
 import { routes, type Place } from '@/lib/routes';
 import { ask } from './use-insights';
 

@@ -7,7 +7,7 @@ import { Failure } from '@/components/patterns/failure';
 import { Card } from '@/components/ui/card';
 import { Note } from '@/components/ui/note';
 import { Status, type StatusLook } from '@/components/ui/status';
-import { timeSeriesOf, type InsightsResult } from '@/lib/domain/insights';
+import type { InsightsResult } from '@/lib/domain/insights';
 import type { Place } from '@/lib/routes';
 import { formatBytes } from '@/lib/shared/bytes';
 import type { InsightsState } from './use-insights';
@@ -58,10 +58,9 @@ export function InsightsOutcome(props: {
       </Note>
     );
   }
-  const graph = timeSeriesOf(result.rows);
   return (
     <>
-      {graph && <TimeGraph graph={graph} />}
+      <TimeGraph rows={result.rows} />
       <QueryResults
         place={props.place}
         functionName={props.functionName}

@@ -7,7 +7,8 @@ import { EmptyLine } from '@/components/patterns/empty';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
-import { columnsOf, insightsRowsMax, toCsv, valueOf, type InsightsRow } from '@/lib/domain/insights';
+import { insightsRowsMax, type InsightsRow } from '@/lib/domain/insights';
+import { columnsOf, toCsv, valueOf } from '@/lib/domain/insights-rows';
 import type { Place } from '@/lib/routes';
 import { LogRecord } from './log-record';
 

@@ -1,19 +1,16 @@
 'use client';
 
-import { useState, useTransition } from 'react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ConfirmDelete } from '@/components/patterns/confirm-delete';
-import { Failure } from '@/components/patterns/failure';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { announce } from '@/components/ui/live-region';
 import { Menu } from '@/components/ui/menu';
-import { TextField } from '@/components/ui/text-field';
 import { deleteQueryAction } from '@/lib/actions/insights/delete-query';
-import { saveQueryAction } from '@/lib/actions/insights/save-query';
-import type { ConsoleError } from '@/lib/domain/console-error';
 import type { SavedQuery } from '@/lib/domain/insights';
 import type { Place } from '@/lib/routes';
+
+const SaveQueryDialog = dynamic(() => import('./save-query-dialog').then((module) => module.SaveQueryDialog));
 
 interface Props {
   place: Place;
@@ -72,7 +69,14 @@ export function SavedQueries(props: Props) {
           {t('delete')}
         </Button>
       )}
-      {isSaving && <SaveDialog {...props} onClose={() => setIsSaving(false)} />}
+      {isSaving && (
+        <SaveQueryDialog
+          place={place}
+          functionName={functionName}
+          query={props.query}
+          onClose={() => setIsSaving(false)}
+        />
+      )}
       {chosen && (
         <ConfirmDelete
           open={isDeleting}
@@ -85,46 +89,5 @@ export function SavedQueries(props: Props) {
         />
       )}
     </>
-  );
-}
-
-function SaveDialog(props: Props & { onClose: () => void }) {
-  const t = useTranslations('insights');
-  const [name, setName] = useState('');
-  const [error, setError] = useState<ConsoleError>();
-  const [isPending, startTransition] = useTransition();
-  const { place, functionName, query } = props;
-  const handleSubmit = () =>
-    startTransition(async () => {
-      const result = await saveQueryAction({ place, functionName, name, query });
-      if (!result.ok) return setError(result.error);
-      announce(t('savedAs', { name }));
-      props.onClose();
-    });
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && props.onClose()}
-      title={t('saveTitle')}
-      description={t('saveText')}
-      onSubmit={handleSubmit}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" pending={isPending}>
-            {t('save')}
-          </Button>
-        </>
-      }
-    >
-      <TextField
-        label={t('name')}
-        maxLength={255}
-        value={name}
-        error={error?.field === 'name' ? error.message : undefined}
-        onChange={(event) => setName(event.target.value)}
-      />
-      {error && error.field !== 'name' && <Failure error={error} compact onRetry={null} />}
-    </Dialog>
   );
 }

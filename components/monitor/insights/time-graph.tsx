@@ -3,7 +3,8 @@
 import clsx from 'clsx';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { Card } from '@/components/ui/card';
-import type { TimeSeries } from '@/lib/domain/insights';
+import type { InsightsRow } from '@/lib/domain/insights';
+import { timeSeriesOf, type TimeSeries } from '@/lib/domain/insights-rows';
 import { barPath, chart, niceCeiling, yOf } from '../metrics/chart-scale';
 import { useReaderZone } from '../reader-zone';
 
@@ -13,9 +14,14 @@ const dayMs = 86_400_000;
 /** More bars than this could not be told apart; the table has them all. */
 const slotsMax = 400;
 
-/** A bar chart of what a query gathered by time, one for each figure: their scales have nothing in common. */
-export function TimeGraph({ graph }: { graph: TimeSeries }) {
+/**
+ * Bar charts of what a query gathered by time, one for each figure: their scales have nothing in common. Nothing where
+ * the rows are no figures over time.
+ */
+export function TimeGraph({ rows }: { rows: readonly InsightsRow[] }) {
   const t = useTranslations('insights');
+  const graph = timeSeriesOf(rows);
+  if (!graph) return null;
   return (
     <Card title={t('graph')}>
       <div className="grid gap-16 tablet:grid-cols-2 desktop:grid-cols-3">

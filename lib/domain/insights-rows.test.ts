@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, timeSeriesOf, toCsv, type InsightsRow } from './insights.ts';
+import type { InsightsRow } from './insights.ts';
+import { columnsOf, timeSeriesOf, toCsv } from './insights-rows.ts';
 
 const row = (fields: Record<string, string>): InsightsRow =>
   Object.entries(fields).map(([field, value]) => ({ field, value }));
