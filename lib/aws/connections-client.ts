@@ -1,8 +1,6 @@
 import 'server-only';
-import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
+import type { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
 import { apiAddress, hostOf } from '@/lib/aws/api-address';
-import { sendChangesOnce } from '@/lib/aws/changes-once';
-import { clientConfig } from '@/lib/aws/client-config';
 import type { Aws } from '@/lib/aws/clients';
 
 /**
@@ -16,11 +14,5 @@ export async function connectionsClient(
 ): Promise<ApiGatewayManagementApiClient | undefined> {
   const address = await apiAddress(aws, apiId, stage);
   if (address === undefined) return undefined;
-  return sendChangesOnce(
-    new ApiGatewayManagementApiClient({
-      ...(await clientConfig(aws.connection, aws.region)),
-      credentials: aws.lambda.config.credentials,
-      endpoint: `${address.protocol}//${hostOf(address)}${address.basePath}`,
-    }),
-  );
+  return aws.apiConnections(`${address.protocol}//${hostOf(address)}${address.basePath}`);
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import type { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
 import type { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { EC2Client } from '@aws-sdk/client-ec2';
@@ -25,6 +26,8 @@ export interface LazyClients {
   readonly apiGateway: () => Promise<APIGatewayClient>;
   /** HTTP and WebSocket APIs. */
   readonly apiGatewayV2: () => Promise<ApiGatewayV2Client>;
+  /** Connections of one stage of a WebSocket API, which answers at the stage's own address. Made anew for each call. */
+  readonly apiConnections: (endpoint: string) => Promise<ApiGatewayManagementApiClient>;
   readonly cloudWatch: () => Promise<CloudWatchClient>;
   readonly ec2: () => Promise<EC2Client>;
   readonly efs: () => Promise<EFSClient>;
@@ -102,6 +105,10 @@ export function lazyClients(settings: ClientSettings): LazyClients {
       const { SQSClient } = await import('@aws-sdk/client-sqs');
       return sendChangesOnce(new SQSClient(settings));
     }),
+    apiConnections: async (endpoint) => {
+      const { ApiGatewayManagementApiClient } = await import('@aws-sdk/client-apigatewaymanagementapi');
+      return sendChangesOnce(new ApiGatewayManagementApiClient({ ...settings, endpoint }));
+    },
     xray: once(async () => {
       const { XRayClient } = await import('@aws-sdk/client-xray');
       return sendChangesOnce(new XRayClient(settings));

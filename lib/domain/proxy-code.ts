@@ -25,8 +25,8 @@ function node({ engine, signIn, secretArn, isTlsRequired }: ProxyCodeFacts): str
   const credentials =
     signIn === 'password'
       ? [
-          'const secrets = new SecretsManagerClient({});',
-          `const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: '${secretArn}' }));`,
+          'const secrets = new SecretsManager({});',
+          `const { SecretString } = await secrets.getSecretValue({ SecretId: '${secretArn}' });`,
           'const { username: user, password } = JSON.parse(SecretString);',
         ]
       : [
@@ -38,7 +38,7 @@ function node({ engine, signIn, secretArn, isTlsRequired }: ProxyCodeFacts): str
         ];
   return [
     signIn === 'password'
-      ? "import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';"
+      ? "import { SecretsManager } from '@aws-sdk/client-secrets-manager';"
       : "import { Signer } from '@aws-sdk/rds-signer';",
     isPostgres ? "import pg from 'pg';" : "import mysql from 'mysql2/promise';",
     '',
