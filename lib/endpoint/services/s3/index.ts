@@ -89,7 +89,7 @@ export async function createS3Service({ store, clock, logger }: S3Options): Prom
     },
     async close() {
       await deliveries.close();
-      await files.settled();
+      await files.close();
     },
   };
 }

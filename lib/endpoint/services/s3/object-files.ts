@@ -10,8 +10,8 @@ export interface ObjectFiles {
   read(pieces: readonly Piece[], first: number, last: number, signal: AbortSignal): AsyncIterable<Uint8Array>;
   /** Removes, in the background, those that nothing needs any more. */
   release(pieces: readonly Pick<Piece, 'blob'>[]): void;
-  /** Resolves when no removal is under way. */
-  settled(): Promise<void>;
+  /** Resolves when no removal is under way; from then on none begins. */
+  close(): Promise<void>;
 }
 
 const readBytes = 256 * 1024;
@@ -23,6 +23,7 @@ export function createObjectFiles(
 ): ObjectFiles {
   const holders = new Map<string, number>();
   const removals = new Set<Promise<void>>();
+  let isClosed = false;
 
   function hold(blob: string): () => void {
     holders.set(blob, (holders.get(blob) ?? 0) + 1);
@@ -41,6 +42,8 @@ export function createObjectFiles(
   }
 
   function release(pieces: readonly Pick<Piece, 'blob'>[]): void {
+    // A reader may let go after the database is closed; the next start removes what nothing refers to.
+    if (isClosed) return;
     for (const blob of new Set(pieces.map((piece) => piece.blob))) {
       // Asked in the moment in which the removal takes its turn: a put of the same content comes before or after both.
       if (holders.has(blob) || isInUse(blob)) continue;
@@ -69,8 +72,9 @@ export function createObjectFiles(
       signal.addEventListener('abort', end, { once: true });
       return readStretch(blobs, pieces, { first, last }, end);
     },
-    async settled() {
+    async close() {
       while (removals.size > 0) await Promise.all(removals);
+      isClosed = true;
     },
   };
 }
