@@ -49,6 +49,8 @@ export interface S3Service extends Service {
   readonly objects: ObjectDoor;
   /** From here on notifications leave, those of the last run first. */
   start(doors: NotificationDoors): void;
+  /** Resolves when the bytes of what was deleted are gone. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,6 +89,7 @@ export async function createS3Service({ store, clock, logger }: S3Options): Prom
       doors = opened;
       deliveries.start((delivery) => deliver({ repository, clock, logger }, opened, delivery));
     },
+    settled: () => files.settled(),
     async close() {
       await deliveries.close();
       await files.close();

@@ -10,7 +10,9 @@ export interface ObjectFiles {
   read(pieces: readonly Piece[], first: number, last: number, signal: AbortSignal): AsyncIterable<Uint8Array>;
   /** Removes, in the background, those that nothing needs any more. */
   release(pieces: readonly Pick<Piece, 'blob'>[]): void;
-  /** Resolves when no removal is under way; from then on none begins. */
+  /** Resolves when no removal is under way. */
+  settled(): Promise<void>;
+  /** Settles; from then on no removal begins. */
   close(): Promise<void>;
 }
 
@@ -53,6 +55,10 @@ export function createObjectFiles(
     }
   }
 
+  async function settled(): Promise<void> {
+    while (removals.size > 0) await Promise.all(removals);
+  }
+
   return {
     release,
     async keep(source, commit) {
@@ -72,8 +78,9 @@ export function createObjectFiles(
       signal.addEventListener('abort', end, { once: true });
       return readStretch(blobs, pieces, { first, last }, end);
     },
+    settled,
     async close() {
-      while (removals.size > 0) await Promise.all(removals);
+      await settled();
       isClosed = true;
     },
   };

@@ -46,7 +46,7 @@ export async function openS3() {
     failures,
     /** How many files hold bytes of objects, and how many are half-written. */
     async files(): Promise<{ kept: number; half: number }> {
-      await service.close();
+      await service.settled();
       const folder = path.join(store.folder, 'objects');
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
       const files = entries.filter((entry) => entry.isFile());
