@@ -30,7 +30,7 @@ export function MapCanvas(props: MapCanvasProps) {
 function flowNodes({ layout, selected, select, toggle }: MapState): MapFlowNode[] {
   const groups = layout.groups.map((group): MapFlowNode => ({
     id: groupId(group.name),
-    type: 'group',
+    type: 'cluster',
     position: { x: group.x, y: group.y },
     width: group.width,
     height: group.height,

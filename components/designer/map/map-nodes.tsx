@@ -10,7 +10,7 @@ import type { MapNode } from '@/lib/domain/account-map';
 import { KindTile } from '../kind-tile';
 
 type ThingNode = Node<{ node: MapNode; isPicked: boolean; onPick: () => void }, 'thing'>;
-type GroupNode = Node<{ group: PlacedGroup; onToggle: () => void }, 'group'>;
+type GroupNode = Node<{ group: PlacedGroup; onToggle: () => void }, 'cluster'>;
 export type MapFlowNode = ThingNode | GroupNode;
 
 function Ends() {
@@ -92,5 +92,6 @@ const GroupView = memo(function GroupView({ data: { group, onToggle } }: NodePro
   );
 });
 
-// At module level: React Flow mounts every node again when it gets another object.
-export const mapNodeTypes = { thing: ThingView, group: GroupView } satisfies NodeTypes;
+// At module level: React Flow mounts every node again when it gets another object. `group` would be a type of its own,
+// with its own frame.
+export const mapNodeTypes = { thing: ThingView, cluster: GroupView } satisfies NodeTypes;
