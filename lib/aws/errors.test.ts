@@ -93,6 +93,11 @@ describe('answers of AWS', () => {
     [400, 'SomethingNewException', 'invalid'],
     [503, 'ServiceUnavailable', 'unreachable'],
     [500, 'ServiceException', 'failed'],
+    [404, 'AccessPointNotFound', 'not-found'],
+    [400, 'InvalidVpcID.NotFound', 'not-found'],
+    [404, 'DBProxyNotFoundFault', 'not-found'],
+    [404, 'NoSuchBucket', 'not-found'],
+    [409, 'FileSystemAlreadyExists', 'conflict'],
   ])('%i %s is %s', async (status, name, kind) => {
     expect(await failureOf(lambdaSays(status, name, 'The words of AWS.'))).toMatchObject({
       kind,

@@ -97,6 +97,12 @@ const kindByName: Readonly<Record<string, ConsoleErrorKind>> = {
   InvalidCodeSignatureException: 'invalid',
 };
 
+/** How services name what is not there and what is there already: `AccessPointNotFound`, `InvalidVpcID.NotFound` … */
+function kindOfForm(name: string): ConsoleErrorKind | undefined {
+  if (/NotFound(Exception|Fault)?$|^NoSuch/.test(name)) return 'not-found';
+  return /AlreadyExists(Exception|Fault)?$/.test(name) ? 'conflict' : undefined;
+}
+
 const kindByReason: Readonly<Record<ConnectionErrorReason, ConsoleErrorKind>> = {
   'not-found': 'not-found',
   exists: 'conflict',
@@ -214,7 +220,7 @@ export function toConsoleError(error: unknown, context: ErrorContext): ConsoleEr
       { operation, requestId },
     );
   }
-  const named = kindByName[error.name];
+  const named = kindByName[error.name] ?? (isSdkError(error) ? kindOfForm(error.name) : undefined);
   const kind = named ?? (isSdkError(error) ? kindOfStatus(status) : undefined);
   if (kind === undefined) return unexpected(error, context, { awsErrorName: error.name, requestId });
   return consoleError(kind, messageOf(error, status), {
