@@ -1,4 +1,4 @@
-import { test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 
 /** What stands around every page: top bar, navigation, flashes, palette. */
 export class Shell {
@@ -25,8 +25,20 @@ export class Shell {
 
   async openPalette(): Promise<Locator> {
     return test.step('open the command palette', async () => {
-      await this.page.keyboard.press('ControlOrMeta+k');
-      return this.page.getByRole('dialog');
+      const palette = this.page.getByRole('dialog');
+      await this.pressUntil('ControlOrMeta+k', () => expect(palette).toBeVisible({ timeout: 1000 }));
+      return palette;
     });
+  }
+
+  /**
+   * Presses a shortcut until it shows its effect. The listener of the whole page comes with hydration, and nothing
+   * on the page shows when that was; only for keys that do no harm when they are heard twice.
+   */
+  async pressUntil(key: string, isHeard: () => Promise<void>): Promise<void> {
+    await expect(async () => {
+      await this.page.keyboard.press(key);
+      await isHeard();
+    }).toPass({ timeout: 20_000 });
   }
 }

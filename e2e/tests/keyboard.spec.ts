@@ -30,11 +30,10 @@ test('the palette opens a function by name, and Escape gives the focus back', as
   await expect(functionPage.heading(fn.name)).toBeVisible();
 });
 
-test('digits open the tabs of a function', async ({ aws, functionPage, page }) => {
+test('digits open the tabs of a function', async ({ aws, functionPage, page, shell }) => {
   await using fn = await createFunction(aws);
   await functionPage.goto(fn.name, 'configuration');
-  await page.keyboard.press('2');
-  await expect(page).toHaveURL(/\/test$/);
+  await shell.pressUntil('2', () => expect(page).toHaveURL(/\/test$/, { timeout: 1000 }));
 });
 
 test('a function is created and deleted without a pointer', async ({
