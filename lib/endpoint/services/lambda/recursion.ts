@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { ServiceError } from '../../errors.ts';
+import { randomHex } from '../random-hex.ts';
 import { functionArn } from './names.ts';
 import type { LambdaParts } from './parts.ts';
 import type { FunctionKey } from './records.ts';
@@ -24,8 +25,18 @@ function readLineage(traceHeader: string | undefined): Lineage {
   return lineage;
 }
 
+const hashes = new Map<string, string>();
+const hashesMax = 1000;
+
+/** Every call needs the hash of its function, so that it is kept. */
 function hashOf(key: FunctionKey): string {
-  return createHash('sha1').update(functionArn(key)).digest('hex').slice(0, 8);
+  const arn = functionArn(key);
+  const known = hashes.get(arn);
+  if (known !== undefined) return known;
+  if (hashes.size >= hashesMax) hashes.clear();
+  const hash = createHash('sha1').update(arn).digest('hex').slice(0, 8);
+  hashes.set(arn, hash);
+  return hash;
 }
 
 /** Whether the function has run so often in this chain of requests that its next run is stopped. */
@@ -44,23 +55,24 @@ export function runsIn(key: FunctionKey, traceHeader: string | undefined): numbe
 
 /** The trace header of a run of the function: its SDK sends it along with every request to SQS, SNS and Lambda. */
 export function traceHeaderOfRun(key: FunctionKey, given: string | undefined, nowMs: number): string {
-  const lineage = readLineage(given);
   const hash = hashOf(key);
+  if (given === undefined) return `${newTrace(nowMs)};Lineage=1:${hash}:0`;
+  const lineage = readLineage(given);
   lineage.set(hash, (lineage.get(hash) ?? 0) + 1);
   const text = [...lineage].map(([name, runs]) => `${runs}:${name}:0`).join('|');
-  const rest = given?.replace(/(^|;)Lineage=[^;]*/, '').replace(/^;/, '') || newTrace(nowMs);
+  const rest = given.replace(/(^|;)Lineage=[^;]*/, '').replace(/^;/, '') || newTrace(nowMs);
   return `${rest}${decided(rest)};Lineage=${text}`;
 }
 
 /** A run that nobody decided to trace is not traced; SDKs inside of it want to be told so, and by whom. */
 function decided(header: string): string {
   if (header.includes('Sampled=')) return '';
-  return `${header.includes('Parent=') ? '' : `;Parent=${randomBytes(8).toString('hex')}`};Sampled=0`;
+  return `${header.includes('Parent=') ? '' : `;Parent=${randomHex(8)}`};Sampled=0`;
 }
 
 function newTrace(nowMs: number): string {
   const seconds = Math.floor(nowMs / 1000).toString(16);
-  return `Root=1-${seconds.padStart(8, '0')}-${randomBytes(12).toString('hex')};Parent=${randomBytes(8).toString('hex')};Sampled=0`;
+  return `Root=1-${seconds.padStart(8, '0')}-${randomHex(12)};Parent=${randomHex(8)};Sampled=0`;
 }
 
 /** What the SDK inside of a function gets when its call would go on with a loop (2.3). */

@@ -1,5 +1,6 @@
 import type { Database } from '../../store/database.ts';
 import type { PolicyStatement } from './policy-statements.ts';
+import type { RecordCache } from './record-cache.ts';
 import type { FunctionKey } from './records.ts';
 
 export type PolicyRepository = ReturnType<typeof createPolicyRepository>;
@@ -7,7 +8,7 @@ export type PolicyRepository = ReturnType<typeof createPolicyRepository>;
 const samePolicy = 'account_id = :accountId AND region = :region AND name = :name AND qualifier = :qualifier';
 
 /** Resource policies of functions, versions and aliases. A policy without statements is none. */
-export function createPolicyRepository(database: Database) {
+export function createPolicyRepository(database: Database, known: RecordCache<readonly PolicyStatement[]>) {
   const place = ({ accountId, region, name }: FunctionKey, qualifier = '') => ({
     accountId,
     region,
@@ -17,10 +18,13 @@ export function createPolicyRepository(database: Database) {
 
   return {
     find(key: FunctionKey, qualifier: string | undefined): readonly PolicyStatement[] {
-      const row = database
-        .statement<{ statements: string }>(`SELECT statements FROM lambda_policy WHERE ${samePolicy}`)
-        .get(place(key, qualifier));
-      return row ? (JSON.parse(row.statements) as PolicyStatement[]) : [];
+      return known.find(key, qualifier ?? '', () => {
+        const row = database
+          .statement<{ statements: string }>(`SELECT statements FROM lambda_policy WHERE ${samePolicy}`)
+          .get(place(key, qualifier));
+        // No policy is an answer too, and that of most functions.
+        return row ? (JSON.parse(row.statements) as PolicyStatement[]) : [];
+      });
     },
 
     put(key: FunctionKey, qualifier: string | undefined, statements: readonly PolicyStatement[]): void {
@@ -28,6 +32,7 @@ export function createPolicyRepository(database: Database) {
         this.remove(key, qualifier);
         return;
       }
+      known.forget(key, qualifier ?? '');
       database
         .statement(
           `INSERT INTO lambda_policy (account_id, region, name, qualifier, statements)
@@ -38,6 +43,7 @@ export function createPolicyRepository(database: Database) {
     },
 
     remove(key: FunctionKey, qualifier: string | undefined): void {
+      known.forget(key, qualifier ?? '');
       database.statement(`DELETE FROM lambda_policy WHERE ${samePolicy}`).run(place(key, qualifier));
     },
   };

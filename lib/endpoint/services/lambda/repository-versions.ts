@@ -32,7 +32,7 @@ const columns = `account_id, region, name, version, settings, latest_description
 const sameFunction = 'account_id = :accountId AND region = :region AND name = :name';
 
 /** Published versions. Each method is one statement, unless it says otherwise. */
-export function createVersionRepository(database: Database, known: RecordCache) {
+export function createVersionRepository(database: Database, known: RecordCache<FunctionRecord>) {
   const place = (key: FunctionKey) => ({ accountId: key.accountId, region: key.region, name: key.name });
 
   return {

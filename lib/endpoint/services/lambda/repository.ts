@@ -1,4 +1,5 @@
 import type { Database, SqlRow } from '../../store/database.ts';
+import type { PolicyStatement } from './policy-statements.ts';
 import { createRecordCache } from './record-cache.ts';
 import { createAliasRepository } from './repository-aliases.ts';
 import { createConcurrencyRepository } from './repository-concurrency.ts';
@@ -40,7 +41,8 @@ const sameKey = 'account_id = :accountId AND region = :region AND name = :name';
 /** Lambda's tables. Each method is one statement; callers that check before they write use `transaction`. */
 export function createLambdaRepository(database: Database) {
   const layers = createLayerRepository(database);
-  const known = createRecordCache();
+  const known = createRecordCache<FunctionRecord>();
+  const knownPolicies = createRecordCache<readonly PolicyStatement[]>();
   const latest = '$LATEST';
   return {
     transaction<T>(work: () => T): T {
@@ -48,13 +50,14 @@ export function createLambdaRepository(database: Database) {
         return database.transaction(work);
       } catch (error) {
         known.clear();
+        knownPolicies.clear();
         throw error;
       }
     },
     versions: createVersionRepository(database, known),
     aliases: createAliasRepository(database),
     layers,
-    policies: createPolicyRepository(database),
+    policies: createPolicyRepository(database, knownPolicies),
     urls: createUrlRepository(database),
     options: createOptionRepository(database),
     resources: createResourceRepository(database),
@@ -116,8 +119,9 @@ export function createLambdaRepository(database: Database) {
     },
 
     remove(key: FunctionKey): void {
-      // Its versions go with it.
+      // Its versions and policies go with it.
       known.clear();
+      knownPolicies.clear();
       database
         .statement(`DELETE FROM lambda_function WHERE ${sameKey}`)
         .run({ accountId: key.accountId, region: key.region, name: key.name });

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { ServiceError } from '../../errors.ts';
 import type { InvocationOutcome, InvocationRequest } from '../../runtimes/launch.ts';
+import { randomHex } from '../random-hex.ts';
 import type { SegmentDocument, Traces } from '../xray/index.ts';
 import { functionArn } from './names.ts';
 import type { FunctionKey, FunctionRecord, FunctionSettings } from './records.ts';
@@ -241,11 +242,11 @@ function lineageOf(header: string | undefined): string[] {
 
 export function newRoot(nowMs: number): string {
   const seconds = Math.floor(nowMs / 1000).toString(16);
-  return `1-${seconds.padStart(8, '0')}-${randomBytes(12).toString('hex')}`;
+  return `1-${seconds.padStart(8, '0')}-${randomHex(12)}`;
 }
 
 function newId(): string {
-  return randomBytes(8).toString('hex');
+  return randomHex(8);
 }
 
 /** The same for each turn of an asynchronous call, and after a restart. */
