@@ -7,55 +7,45 @@ import {
 import { routes, withQuery } from '../../lib/routes.ts';
 import { createMockRestApi } from '../fixtures/apis.ts';
 import { uniqueName } from '../fixtures/aws.ts';
-import { expect, test } from '../fixtures/test.ts';
-import { expectAccessible, looks, setLook } from './accessible.ts';
+import { test } from '../fixtures/test.ts';
+import { expectAccessiblePages } from './accessible.ts';
 
-for (const look of looks) {
-  test(`domain names and VPC links, ${look.name}`, async ({ aws, baseURL, context, page, place }) => {
-    test.slow();
-    await using rest = await createMockRestApi(aws);
-    const name = uniqueName('shop').toLowerCase();
-    const domainName = `${name}.example.com`;
-    await aws.apiGateway.send(
-      new CreateDomainNameCommand({ domainName, endpointConfiguration: { types: ['REGIONAL'] } }),
-    );
-    await aws.apiGatewayV2.send(
-      new CreateApiMappingCommand({
-        DomainName: domainName,
-        ApiId: rest.id,
-        Stage: 'prod',
-        ApiMappingKey: 'orders',
-      }),
-    );
-    const { VpcLinkId = '' } = await aws.apiGatewayV2.send(
-      new CreateVpcLinkCommand({
-        Name: name,
-        SubnetIds: ['subnet-1a'],
-        Tags: { 'lambdeck:target': 'http://127.0.0.1:8080' },
-      }),
-    );
-    const pages = {
-      'domain names': routes.domainNames(place),
-      'domain name': routes.domainNames(place, domainName),
-      'add domain name': routes.domainNames(place, 'create'),
-      'edit domain name': routes.domainNames(place, domainName, 'edit'),
-      'add mapping': routes.domainNames(place, domainName, 'mapping'),
-      'edit mapping': withQuery(routes.domainNames(place, domainName, 'mapping'), { of: 'orders' }),
-      'VPC links': routes.vpcLinks(place),
-      'VPC link': routes.vpcLinks(place, VpcLinkId),
-      'create VPC link': routes.vpcLinks(place, 'create'),
-      'edit VPC link': routes.vpcLinks(place, VpcLinkId, 'edit'),
-    };
-    await setLook(context, baseURL, look);
-    for (const [what, url] of Object.entries(pages)) {
-      await test.step(what, async () => {
-        await page.goto(url);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-        await expectAccessible(page, `${what}, ${look.name}`);
-      });
-    }
-    await aws.apiGateway.send(new DeleteDomainNameCommand({ domainName }));
-    await aws.apiGatewayV2.send(new DeleteVpcLinkCommand({ VpcLinkId }));
-  });
-}
+test('domain names and VPC links', async ({ aws, page, place }) => {
+  test.slow();
+  await using rest = await createMockRestApi(aws);
+  const name = uniqueName('shop').toLowerCase();
+  const domainName = `${name}.example.com`;
+  await aws.apiGateway.send(
+    new CreateDomainNameCommand({ domainName, endpointConfiguration: { types: ['REGIONAL'] } }),
+  );
+  await aws.apiGatewayV2.send(
+    new CreateApiMappingCommand({
+      DomainName: domainName,
+      ApiId: rest.id,
+      Stage: 'prod',
+      ApiMappingKey: 'orders',
+    }),
+  );
+  const { VpcLinkId = '' } = await aws.apiGatewayV2.send(
+    new CreateVpcLinkCommand({
+      Name: name,
+      SubnetIds: ['subnet-1a'],
+      Tags: { 'lambdeck:target': 'http://127.0.0.1:8080' },
+    }),
+  );
+  const pages = {
+    'domain names': routes.domainNames(place),
+    'domain name': routes.domainNames(place, domainName),
+    'add domain name': routes.domainNames(place, 'create'),
+    'edit domain name': routes.domainNames(place, domainName, 'edit'),
+    'add mapping': routes.domainNames(place, domainName, 'mapping'),
+    'edit mapping': withQuery(routes.domainNames(place, domainName, 'mapping'), { of: 'orders' }),
+    'VPC links': routes.vpcLinks(place),
+    'VPC link': routes.vpcLinks(place, VpcLinkId),
+    'create VPC link': routes.vpcLinks(place, 'create'),
+    'edit VPC link': routes.vpcLinks(place, VpcLinkId, 'edit'),
+  };
+  await expectAccessiblePages(page, pages);
+  await aws.apiGateway.send(new DeleteDomainNameCommand({ domainName }));
+  await aws.apiGatewayV2.send(new DeleteVpcLinkCommand({ VpcLinkId }));
+});

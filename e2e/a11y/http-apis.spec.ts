@@ -1,8 +1,8 @@
 import { CreateIntegrationCommand, CreateRouteCommand } from '@aws-sdk/client-apigatewayv2';
 import { routes, withQuery, type Place } from '../../lib/routes.ts';
 import { createHttpApi } from '../fixtures/http-api.ts';
-import { expect, test } from '../fixtures/test.ts';
-import { expectAccessible, looks, setLook } from './accessible.ts';
+import { test } from '../fixtures/test.ts';
+import { expectAccessiblePages } from './accessible.ts';
 
 function pagesOf(place: Place, id: string, routeId: string): Record<string, string> {
   const http = (...[page, ...more]: [Parameters<typeof routes.httpApi>[2], ...string[]]) =>
@@ -33,34 +33,24 @@ function pagesOf(place: Place, id: string, routeId: string): Record<string, stri
   };
 }
 
-for (const look of looks) {
-  test(`pages of HTTP APIs, ${look.name}`, async ({ aws, baseURL, context, page, place }) => {
-    test.slow();
-    await using api = await createHttpApi(aws);
-    const { IntegrationId } = await aws.apiGatewayV2.send(
-      new CreateIntegrationCommand({
-        ApiId: api.id,
-        IntegrationType: 'HTTP_PROXY',
-        IntegrationMethod: 'ANY',
-        IntegrationUri: 'https://example.com',
-        PayloadFormatVersion: '1.0',
-      }),
-    );
-    const { RouteId = '' } = await aws.apiGatewayV2.send(
-      new CreateRouteCommand({
-        ApiId: api.id,
-        RouteKey: 'GET /orders',
-        Target: `integrations/${IntegrationId}`,
-      }),
-    );
-    await setLook(context, baseURL, look);
-    for (const [what, url] of Object.entries(pagesOf(place, api.id, RouteId))) {
-      await test.step(what, async () => {
-        await page.goto(url);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-        await expectAccessible(page, `${what}, ${look.name}`);
-      });
-    }
-  });
-}
+test('pages of HTTP APIs', async ({ aws, page, place }) => {
+  test.slow();
+  await using api = await createHttpApi(aws);
+  const { IntegrationId } = await aws.apiGatewayV2.send(
+    new CreateIntegrationCommand({
+      ApiId: api.id,
+      IntegrationType: 'HTTP_PROXY',
+      IntegrationMethod: 'ANY',
+      IntegrationUri: 'https://example.com',
+      PayloadFormatVersion: '1.0',
+    }),
+  );
+  const { RouteId = '' } = await aws.apiGatewayV2.send(
+    new CreateRouteCommand({
+      ApiId: api.id,
+      RouteKey: 'GET /orders',
+      Target: `integrations/${IntegrationId}`,
+    }),
+  );
+  await expectAccessiblePages(page, pagesOf(place, api.id, RouteId));
+});
