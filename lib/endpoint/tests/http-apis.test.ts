@@ -1,6 +1,8 @@
 import {
   DeleteCorsConfigurationCommand,
+  GetRoutesCommand,
   UpdateApiCommand,
+  UpdateRouteCommand,
   UpdateStageCommand,
 } from '@aws-sdk/client-apigatewayv2';
 import { RemovePermissionCommand } from '@aws-sdk/client-lambda';
@@ -256,6 +258,16 @@ describe('CORS', () => {
       'access-control-allow-origin': 'https://a.example',
       'access-control-expose-headers': 'x-two',
     });
+    // No authorizer is asked before it.
+    const { Items: [route] = [] } = await gateway.send(new GetRoutesCommand({ ApiId }));
+    const { RouteId } = route ?? {};
+    await gateway.send(new UpdateRouteCommand({ ApiId, RouteId, RouteKey: '$default' }));
+    await gateway.send(new UpdateRouteCommand({ ApiId, RouteId, AuthorizationType: 'AWS_IAM' }));
+    expect((await call(ApiId, '/a')).status).toBe(403);
+    expect((await ask('https://a.example')).status).toBe(204);
+    await gateway.send(
+      new UpdateRouteCommand({ ApiId, RouteId, RouteKey: 'POST /a', AuthorizationType: 'NONE' }),
+    );
     await gateway.send(new DeleteCorsConfigurationCommand({ ApiId }));
     expect((await ask('https://a.example')).status).toBe(404);
     const without = await call(ApiId, '/a', { method: 'POST', headers, body });

@@ -7,6 +7,7 @@ import {
   PutMethodCommand,
 } from '@aws-sdk/client-api-gateway';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createNodeFunction } from './clients.ts';
 import { functionArn, startHttpApis } from './http-api-harness.ts';
 
 let apis: Awaited<ReturnType<typeof startHttpApis>>;
@@ -67,6 +68,25 @@ test('a REST API calls a function that its policy lets it call', async () => {
     status: 504,
     text: '{"message": "Endpoint request timed out"}',
   });
+}, 30_000);
+
+test('the start of a function counts towards the time limit of the gateway', async () => {
+  await createNodeFunction(
+    apis.clients,
+    'sleeper',
+    `await new Promise((resolve) => setTimeout(resolve, 1500));
+     export const handler = async () => ({ body: 'awake' });`,
+  );
+  await apis.permit('sleeper', 'arn:aws:execute-api:us-east-1:000000000000:*/*/*');
+  const id = await serve('sleeper', 1000);
+  expect(await apis.call(id, '/dev/x')).toMatchObject({
+    status: 504,
+    text: '{"message": "Endpoint request timed out"}',
+  });
+  // The start goes on without its caller; the next call finds the function awake.
+  await expect
+    .poll(async () => (await apis.call(id, '/dev/x')).text, { timeout: 20_000, interval: 300 })
+    .toBe('awake');
 }, 30_000);
 
 test('without permission it answers 500; HTTP APIs and unknown ids are the other plane’s', async () => {

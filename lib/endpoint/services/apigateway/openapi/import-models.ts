@@ -15,12 +15,22 @@ export function importModels(
   const schemas =
     version === '2.0' ? object(root['definitions']) : object(object(root['components'])['schemas']);
   const names = new Map(Object.keys(schemas).map((name) => [name, name.replaceAll(/[^A-Za-z0-9]/g, '')]));
+  const taken = new Map<string, string>();
   for (const [name, schema] of Object.entries(schemas)) {
     const modelName = names.get(name) ?? '';
     if (modelName === '' || !isObject(schema)) {
       warnings.push(`Unable to create model for '${name}'. Ignoring.`);
       continue;
     }
+    if (taken.has(modelName)) {
+      warnings.push(
+        `Unable to create model for '${name}': '${taken.get(modelName)}' has the same name '${modelName}'. Ignoring.`,
+      );
+      continue;
+    }
+    taken.set(modelName, name);
+    if (modelName !== name)
+      warnings.push(`The model '${name}' is named '${modelName}': names of models are alphanumeric.`);
     draft.models[modelName] = {
       id: draft.models[modelName]?.id ?? newId(6),
       name: modelName,

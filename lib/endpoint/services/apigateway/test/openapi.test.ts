@@ -126,6 +126,27 @@ describe('an import', () => {
     });
   });
 
+  test('names of models lose what AWS does not take, with a warning, and never overwrite each other', async () => {
+    await using own = await openRestApis();
+    const { client } = own;
+    const schemas = {
+      'new_pet-2': { type: 'object', properties: { owner: { $ref: '#/components/schemas/newpet2' } } },
+      newpet2: { type: 'string' },
+      '--': { type: 'number' },
+    };
+    const definition = { ...pets, paths: {}, components: { schemas } };
+    const { id: restApiId, warnings } = await client.send(
+      new ImportRestApiCommand({ body: bytes(definition) }),
+    );
+    expect(warnings).toEqual([
+      "The model 'new_pet-2' is named 'newpet2': names of models are alphanumeric.",
+      "Unable to create model for 'newpet2': 'new_pet-2' has the same name 'newpet2'. Ignoring.",
+      "Unable to create model for '--'. Ignoring.",
+    ]);
+    const { schema } = await client.send(new GetModelCommand({ restApiId, modelName: 'newpet2' }));
+    expect(JSON.parse(schema ?? '')).toMatchObject({ type: 'object' });
+  });
+
   test('reads YAML and Swagger 2.0, and places base paths as asked', async () => {
     await using own = await openRestApis();
     const { client } = own;
