@@ -170,6 +170,16 @@ paths:
   );
   await preview.getByRole('button', { name: 'Preview' }).click();
   await expect(preview.getByRole('row', { name: /GET \/pets MOCK/ })).toBeVisible();
+  await expect(preview.getByText('An API of this name is there')).toBeHidden();
+  const definition = await text.inputValue();
   await preview.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+  // A second import offers the API that is there.
+  await page.goto(routes.createApi(place, 'import'));
+  await text.fill(definition);
+  await preview.getByRole('button', { name: 'Preview' }).click();
+  await expect(preview.getByText('An API of this name is there')).toBeVisible();
+  await preview.getByRole('link', { name: `Update ${name}` }).click();
+  await expect(page).toHaveURL(/\/rest\/import$/);
 });

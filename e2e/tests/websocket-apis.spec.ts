@@ -42,6 +42,7 @@ test('makes routes, deploys them, and talks to them', async ({ aws, page, place,
   const stages = await aws.apiGatewayV2.send(new GetStagesCommand({ ApiId: api.id }));
   expect(stages.Items?.map(({ StageName }) => StageName)).toEqual(['prod']);
 
+  await expect(page.getByRole('main')).toContainText('/prod/@connections');
   await page.getByRole('link', { name: 'Connect in the test client' }).click();
   const client = page.getByRole('region', { name: 'Client' });
   await client.getByRole('button', { name: 'Connect', exact: true }).click();

@@ -1,3 +1,9 @@
+/** An API that has the title of a definition for its name: importing makes a second one beside it. */
+export interface Namesake {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What an import of a definition would create, read from the document alone. */
 export interface OpenApiPreview {
   /** `OpenAPI 3.0.1` or `Swagger 2.0`. */

@@ -11,15 +11,22 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Note } from '@/components/ui/note';
 import { RadioGroup } from '@/components/ui/radio-group';
+import { TextLink } from '@/components/ui/text-link';
 import { TextAreaField } from '@/components/ui/text-area-field';
 import type { ConsoleError } from '@/lib/domain/console-error';
-import type { OpenApiPreview } from '@/lib/domain/openapi-preview';
+import type { Namesake, OpenApiPreview } from '@/lib/domain/openapi-preview';
 import { routes, withQuery, type Place } from '@/lib/routes';
 import { ImportPreview } from './import-preview';
 import { sendDefinition } from './send-definition';
 
+type Previewed = OpenApiPreview & { readonly namesakes: readonly Namesake[] };
+
 const fileMax = 6 * 1024 * 1024;
 const basePaths = ['ignore', 'prepend', 'split'] as const;
+
+/** Where a definition is put over an API that is there. */
+const overHref = (place: Place, kind: 'REST' | 'HTTP', id: string) =>
+  kind === 'REST' ? routes.restApi(place, id, 'import') : routes.httpApi(place, id, 'reimport');
 
 /** "Import API": a definition, how it is read, and beside it what it would create. */
 export function ImportForm(props: { place: Place; isHttpUnsupported: boolean }) {
@@ -36,7 +43,7 @@ export function ImportForm(props: { place: Place; isHttpUnsupported: boolean }) 
   const [basePath, setBasePath] = useState<(typeof basePaths)[number]>('ignore');
   const [endpointType, setEndpointType] = useState<'REGIONAL' | 'EDGE' | 'PRIVATE'>('REGIONAL');
   const [failOnWarnings, setFailOnWarnings] = useState(false);
-  const [preview, setPreview] = useState<{ of: string; result: OpenApiPreview }>();
+  const [preview, setPreview] = useState<{ of: string; result: Previewed }>();
   const [error, setError] = useState<ConsoleError>();
   const [isReading, startReading] = useTransition();
   const [isPending, startTransition] = useTransition();
@@ -45,7 +52,7 @@ export function ImportForm(props: { place: Place; isHttpUnsupported: boolean }) 
 
   const read = (definition: string, as: 'REST' | 'HTTP') =>
     startReading(async () => {
-      const result = await sendDefinition<OpenApiPreview>(withQuery(url, { preview: 1 }), {
+      const result = await sendDefinition<Previewed>(withQuery(url, { preview: 1 }), {
         text: definition,
         kind: as,
       });
@@ -117,6 +124,18 @@ export function ImportForm(props: { place: Place; isHttpUnsupported: boolean }) 
           {preview ? (
             <>
               {preview.of !== `${kind} ${text}` && <Note tone="info">{t('stale')}</Note>}
+              {preview.result.namesakes.length > 0 && (
+                <Note tone="warning" title={t('namesakes')}>
+                  {t('namesakesText')}
+                  <ul>
+                    {preview.result.namesakes.map(({ id, name }) => (
+                      <li key={id}>
+                        <TextLink href={overHref(place, kind, id)}>{t('update', { name, id })}</TextLink>
+                      </li>
+                    ))}
+                  </ul>
+                </Note>
+              )}
               <ImportPreview preview={preview.result} />
             </>
           ) : (

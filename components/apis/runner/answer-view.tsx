@@ -4,9 +4,11 @@ import { useFormatter, useTranslations } from 'use-intl/react';
 import { JsonText } from '@/components/patterns/json-text';
 import { CodeText } from '@/components/ui/code-text';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Note } from '@/components/ui/note';
 import { Status, type StatusLook } from '@/components/ui/status';
 import { Cell, Row, Table } from '@/components/ui/table';
 import { toneClass, type Tone } from '@/components/ui/tone';
+import { adviceOf } from '@/lib/domain/answer-advice';
 import type { ApiAnswer } from '@/lib/domain/api-request';
 import { formatBytes } from '@/lib/shared/bytes';
 
@@ -28,6 +30,7 @@ export function AnswerView({ answer }: { answer: ApiAnswer }) {
   const format = useFormatter();
   const { look, tone } = lookOf(answer.status);
   const status = `${answer.status} ${answer.statusText}`.trim();
+  const advice = adviceOf(answer);
   const figures = [
     { label: t('duration'), text: `${format.number(answer.durationMs)} ms` },
     { label: t('firstByte'), text: `${format.number(answer.firstByteMs)} ms` },
@@ -38,6 +41,13 @@ export function AnswerView({ answer }: { answer: ApiAnswer }) {
       <div className={`rounded-8 border px-12 py-8 font-semibold ${toneClass[tone]}`}>
         <Status look={look}>{status}</Status>
       </div>
+      {advice && (
+        <Note tone="info">
+          {advice.kind === 'token'
+            ? t('advice.token', { reason: advice.reason })
+            : t(`advice.${advice.kind}`)}
+        </Note>
+      )}
       <dl className="grid grid-cols-3 rounded-8 border border-edge-strong">
         {figures.map(({ label, text }) => (
           <div key={label} className="border-edge px-12 py-8 not-first:border-l">

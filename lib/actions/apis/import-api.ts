@@ -5,9 +5,10 @@ import { parse } from 'yaml';
 import { runAction } from '@/lib/actions/run-action';
 import { awsFor } from '@/lib/aws/clients';
 import { consoleError, type ActionResult } from '@/lib/domain/console-error';
-import { previewOpenApi, type OpenApiPreview } from '@/lib/domain/openapi-preview';
+import { previewOpenApi, type Namesake, type OpenApiPreview } from '@/lib/domain/openapi-preview';
 import { importApiSchema, previewImportSchema } from '@/lib/forms/create-api';
-import { routes } from '@/lib/routes';
+import { listApiChoices } from '@/lib/queries/apis';
+import { routes, type Place } from '@/lib/routes';
 import { refuse, succeed, type Result } from '@/lib/shared/result';
 
 /** YAML is read character by character: more of it would hold up everyone on this server. */
@@ -26,8 +27,24 @@ export function parseDefinition(text: string): Result<unknown, string> {
   }
 }
 
-/** What an import would create. Nothing is sent anywhere. */
-export async function previewImport(input: unknown): Promise<ActionResult<OpenApiPreview>> {
+export interface ImportPreview extends OpenApiPreview {
+  /** The first few; none where the APIs cannot be listed. */
+  readonly namesakes: readonly Namesake[];
+}
+
+const namesakesMax = 3;
+
+async function namesakesOf(place: Place, kind: 'REST' | 'HTTP', title: string): Promise<Namesake[]> {
+  if (title === '') return [];
+  const apis = await listApiChoices(place);
+  return apis
+    .filter(({ protocol, name }) => protocol === kind && name === title)
+    .slice(0, namesakesMax)
+    .map(({ id, name }) => ({ id, name }));
+}
+
+/** What an import would create, and what is there under its name. The definition is sent nowhere. */
+export async function previewImport(input: unknown): Promise<ActionResult<ImportPreview>> {
   const operation = 'apigateway:ImportApi';
   return runAction(
     {
@@ -35,13 +52,11 @@ export async function previewImport(input: unknown): Promise<ActionResult<OpenAp
       schema: previewImportSchema,
       audit: null,
       operation,
-      run: ({ text, kind }) => {
+      run: async ({ place, text, kind }) => {
         const parsed = parseDefinition(text);
-        return Promise.resolve(
-          parsed.ok
-            ? succeed(previewOpenApi(parsed.data, kind))
-            : refuse(consoleError('invalid', parsed.error, { operation, field: 'text' })),
-        );
+        if (!parsed.ok) return refuse(consoleError('invalid', parsed.error, { operation, field: 'text' }));
+        const preview = previewOpenApi(parsed.data, kind);
+        return succeed({ ...preview, namesakes: await namesakesOf(place, kind, preview.title) });
       },
     },
     input,

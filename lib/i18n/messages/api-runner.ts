@@ -4,6 +4,20 @@ import { defineMessages } from '../define.ts';
 export const apiRunner = defineMessages({
   title: ['Send a request', 'リクエストの送信'],
   request: ['Request', 'リクエスト'],
+  advice: {
+    'no-such-method': [
+      'AWS says this of a path or method that the deployed API does not have, and of AWS_IAM methods without a signature. Check the path, the method and the stage, and whether the API was deployed since; a custom domain takes no stage in its path.',
+      'デプロイ済みの API にないパスやメソッド、または署名のない AWS_IAM メソッドに対する AWS の応答です。パス、メソッド、ステージと、変更後にデプロイしたかを確認してください。カスタムドメインのパスにステージ名は含めません。',
+    ],
+    forbidden: [
+      'The gateway refused: a missing or disabled API key, a key outside of the stage’s usage plan, a stage that is not there, or a default endpoint that is disabled.',
+      'ゲートウェイが拒否しました。API キーがないか無効、ステージの使用量プランに属さないキー、存在しないステージ、無効化されたデフォルトエンドポイントのいずれかです。',
+    ],
+    token: [
+      'The authorizer refused the token: {reason}. AWS says so in the header www-authenticate alone.',
+      'オーソライザーがトークンを拒否しました：{reason}。理由は www-authenticate ヘッダーにのみ含まれます。',
+    ],
+  },
   stage: ['Stage', 'ステージ'],
   stagePlaceholder: ['Choose a stage', 'ステージを選択'],
   noStages: ['This API has no stage yet.', 'この API にはまだステージがありません。'],

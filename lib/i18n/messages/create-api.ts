@@ -107,6 +107,12 @@ export const createApi = defineMessages({
       'Paste a definition or choose a file, then look at its preview here.',
       '定義を貼り付けるかファイルを選択すると、ここでプレビューできます。',
     ],
+    namesakes: ['An API of this name is there', '同じ名前の API があります'],
+    namesakesText: [
+      'Importing makes a second one. To change the one that is there, import over it:',
+      'インポートすると 2 つ目が作成されます。既存の API を変更するには、上書きインポートしてください：',
+    ],
+    update: ['Update {name} ({id})', '{name} ({id}) を更新'],
     stale: ['The definition changed after this preview.', 'プレビュー後に定義が変更されました。'],
     summary: [
       '{paths, plural, one {# path} other {# paths}}, {methods, plural, one {# method} other {# methods}}, {models, plural, one {# model} other {# models}}',

@@ -144,7 +144,10 @@ export const restForms = defineMessages({
       'VPC リンク V2 の場合に、呼び出すロードバランサーまたはリスナーを指定します。',
     ],
     timeout: ['Integration timeout', '統合タイムアウト'],
-    timeoutHint: ['50 to 29,000 milliseconds.', '50～29,000 ミリ秒。'],
+    timeoutHint: [
+      '50 to 29,000 milliseconds; up to 300,000 in Regional and private APIs once AWS has raised your quota “Maximum integration timeout”.',
+      '50～29,000 ミリ秒。リージョン API とプライベート API では、クォータ「Maximum integration timeout」の引き上げ後に最大 300,000 ミリ秒。',
+    ],
     ms: ['ms', 'ミリ秒'],
     transferMode: ['Response transfer mode', 'レスポンス転送モード'],
     buffered: ['Buffered', 'バッファ'],

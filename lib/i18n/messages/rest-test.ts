@@ -48,6 +48,10 @@ export const restTest = defineMessages({
     token: ['Token value', 'トークンの値'],
     allowed: ['The authorizer answered', 'オーソライザーが応答しました'],
     refused: ['The authorizer refused: status {status}', 'オーソライザーが拒否しました：ステータス {status}'],
+    narrow: [
+      'This policy allows single methods alone and is kept for {seconds, number} seconds: the next method that this caller uses gets 403. Allow more than event.methodArn, or set the TTL to 0.',
+      'このポリシーは個別のメソッドのみを許可し、{seconds, number} 秒間キャッシュされます。同じ呼び出し元が次に使う別のメソッドは 403 になります。event.methodArn より広く許可するか、TTL を 0 にしてください。',
+    ],
     principal: ['Principal ID', 'プリンシパル ID'],
     policy: ['Policy', 'ポリシー'],
     claims: ['Claims', 'クレーム'],

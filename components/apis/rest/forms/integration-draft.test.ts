@@ -52,7 +52,7 @@ describe('the draft of an integration', () => {
     expect(integrationProblems({ ...draft, kind: 'http', url: 'http://${stageVariables.host}/x' })).toEqual(
       [],
     );
-    expect(integrationProblems({ ...draft, kind: 'aws', timeout: '30000' })).toEqual([
+    expect(integrationProblems({ ...draft, kind: 'aws', timeout: '300001' })).toEqual([
       'service',
       'target',
       'timeoutRange',

@@ -138,7 +138,7 @@ export function useIntegrationErrors(draft: IntegrationDraft, showsProblems: boo
       case 'timeout':
         return t('notWhole');
       case 'timeoutRange':
-        return t('outOfRange', { min: '50', max: '29,000' });
+        return t('outOfRange', { min: '50', max: '300,000' });
       case 'urlBad':
         return t('integration.urlBad');
       default:

@@ -13,6 +13,7 @@ import { TextAreaField } from '@/components/ui/text-area-field';
 import { TextField } from '@/components/ui/text-field';
 import { testRestAuthorizerAction, type AuthorizerAnswer } from '@/lib/actions/rest-apis/test-authorizer';
 import type { ActionResult } from '@/lib/domain/console-error';
+import { isNarrowPolicy } from '@/lib/domain/rest-api/narrow-policy';
 import type { RestAuthorizer } from '@/lib/domain/rest-api/parts';
 import {
   badLine,
@@ -25,7 +26,7 @@ import type { RestTarget } from '../rest-hrefs';
 /** Asks an authorizer as a call would, and shows what it decided. */
 export function TestAuthorizer(props: {
   target: RestTarget;
-  authorizer: Pick<RestAuthorizer, 'id' | 'name' | 'type' | 'identitySource'>;
+  authorizer: Pick<RestAuthorizer, 'id' | 'name' | 'type' | 'identitySource' | 'ttlSeconds'>;
   refusedReason: string | undefined;
 }) {
   const t = useTranslations('restTest');
@@ -120,13 +121,13 @@ export function TestAuthorizer(props: {
         {outcome && !outcome.ok && (
           <Failure error={outcome.error} title={t('failed')} compact onRetry={null} />
         )}
-        {outcome?.ok && <Answer answer={outcome.data} />}
+        {outcome?.ok && <Answer answer={outcome.data} ttlSeconds={authorizer.ttlSeconds} />}
       </Dialog>
     </>
   );
 }
 
-function Answer({ answer }: { answer: AuthorizerAnswer }) {
+function Answer({ answer, ttlSeconds }: { answer: AuthorizerAnswer; ttlSeconds: number }) {
   const t = useTranslations('restTest');
   const isAllowed = answer.status === 0 || answer.status === 200;
   const claims = Object.keys(answer.claims).length > 0 ? JSON.stringify(answer.claims) : '';
@@ -135,6 +136,9 @@ function Answer({ answer }: { answer: AuthorizerAnswer }) {
       <Note tone={isAllowed ? 'success' : 'warning'}>
         {isAllowed ? t('authorizer.allowed') : t('authorizer.refused', { status: answer.status })}
       </Note>
+      {isAllowed && ttlSeconds > 0 && isNarrowPolicy(answer.policy) && (
+        <Note tone="warning">{t('authorizer.narrow', { seconds: ttlSeconds })}</Note>
+      )}
       <DetailsList
         items={[
           { label: t('authorizer.principal'), value: answer.principalId },

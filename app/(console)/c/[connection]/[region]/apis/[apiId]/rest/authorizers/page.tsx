@@ -58,6 +58,7 @@ export default async function AuthorizersPage(props: ApiPageProps) {
                     name: one.name,
                     type: one.type,
                     identitySource: one.identitySource,
+                    ttlSeconds: one.ttlSeconds,
                   }}
                   refusedReason={refusedReason}
                 />
