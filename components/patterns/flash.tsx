@@ -40,9 +40,13 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
+const saysTheSame = (one: FlashMessage, other: FlashMessage) =>
+  one.kind === other.kind && one.title === other.title && one.text === other.text;
+
 /**
  * Tells the outcome of an act at the top of this page or of the next one. `show` answers an id; showing again
- * with that id changes the flash in place, so a long act keeps one.
+ * with that id changes the flash in place, so a long act keeps one. What is said again takes the place of what
+ * was said before.
  */
 export function useFlash() {
   return useMemo(
@@ -50,7 +54,11 @@ export function useFlash() {
       show(message: FlashMessage, id = `flash-${(serial += 1)}`): string {
         const isKnown = flashes.some((flash) => flash.id === id);
         const next: Flash = { ...message, id };
-        replaceAll(isKnown ? flashes.map((flash) => (flash.id === id ? next : flash)) : [next, ...flashes]);
+        replaceAll(
+          isKnown
+            ? flashes.map((flash) => (flash.id === id ? next : flash))
+            : [next, ...flashes.filter((flash) => !saysTheSame(flash, next))],
+        );
         announce(message.text ? `${message.title} ${message.text}` : message.title);
         return id;
       },
