@@ -1,3 +1,4 @@
+import { own } from '../../../shared/own.ts';
 import type { Snapshot, StoredModel } from '../../services/apigateway/index.ts';
 import { checkBody, compileModel, type ModelCheck } from '../shared/model-check.ts';
 import type { Station } from './answer-call.ts';
@@ -42,7 +43,7 @@ function missingParameters(call: MethodCall): string[] {
 function bodyProblem(call: MethodCall): string | undefined {
   const models = call.methodRecord.requestModels ?? {};
   const type = mediaTypeOf(headerOf(call, 'content-type')) || 'application/json';
-  const name = models[type] ?? models['$default'];
+  const name = own(models, type) ?? models['$default'];
   const model = name === undefined ? undefined : call.snapshot.models[name];
   if (!model) return undefined;
   return checkBody(Buffer.from(call.body).toString(), () => checkOf(model, call.snapshot));

@@ -1,3 +1,4 @@
+import { own } from '../../../shared/own.ts';
 import type { RequestContext } from '../service.ts';
 import { badRequest, notFound } from './errors.ts';
 import type { RestApiParts } from './parts.ts';
@@ -57,13 +58,13 @@ export function changeStage<T>(
 }
 
 export function findResourceOrThrow(draft: ApiDraft, resourceId: string): StoredResource {
-  const resource = draft.resources[resourceId];
+  const resource = own(draft.resources, resourceId);
   if (!resource) throw notFound('Invalid Resource identifier specified');
   return resource;
 }
 
 export function findMethodOrThrow(draft: ApiDraft, resourceId: string, verb: string): StoredMethod {
-  const method = findResourceOrThrow(draft, resourceId).methods[verb];
+  const method = own(findResourceOrThrow(draft, resourceId).methods, verb);
   if (!method) throw notFound('Invalid Method identifier specified');
   return method;
 }
@@ -80,7 +81,7 @@ export function findMemberOrThrow<Member>(
   id: string,
   message: string,
 ): Member {
-  const member = Object.hasOwn(members, id) ? members[id] : undefined;
+  const member = own(members, id);
   if (member === undefined) throw notFound(message);
   return member;
 }

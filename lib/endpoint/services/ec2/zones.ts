@@ -1,3 +1,4 @@
+import { own } from '../../../shared/own.ts';
 /** Availability Zones of a Region. Those with other letters than a, b and c are listed [AWS, Regions and Zones]. */
 
 const letters: Readonly<Record<string, string>> = {
@@ -31,9 +32,9 @@ export function zonesOf(region: string): Zone[] {
   const parts = region.split('-');
   const number = parts.pop() ?? '1';
   const short = parts
-    .map((part, index) => (index === 0 ? part : (compass[part] ?? part.slice(0, 1))))
+    .map((part, index) => (index === 0 ? part : (own(compass, part) ?? part.slice(0, 1))))
     .join('');
-  return [...(letters[region] ?? 'abc')].map((letter, index) => ({
+  return [...(own(letters, region) ?? 'abc')].map((letter, index) => ({
     name: `${region}${letter}`,
     id: `${short}${number}-az${index + 1}`,
   }));

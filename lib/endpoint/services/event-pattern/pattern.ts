@@ -1,4 +1,5 @@
 import { isIP, type BlockList } from 'node:net';
+import { own } from '../../../shared/own.ts';
 
 /** A compiled pattern: all children and one branch of every alternative must match. */
 export interface PatternNode {
@@ -67,7 +68,7 @@ function matchesChild(child: PatternChild, path: readonly string[], value: unkno
   }
   if (Array.isArray(value) && value.length > 0)
     return value.some((element) => matchesChild(child, path, element));
-  return matchesChild(child, rest, isObject(value) ? value[key] : undefined);
+  return matchesChild(child, rest, isObject(value) ? own(value, key) : undefined);
 }
 
 function matchesLeaf(condition: Condition, value: unknown): boolean {

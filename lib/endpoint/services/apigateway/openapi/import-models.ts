@@ -1,3 +1,4 @@
+import { own } from '../../../../shared/own.ts';
 import { newId } from '../identifiers.ts';
 import { modelOfReference } from '../model-schema.ts';
 import type { ApiDraft } from '../records.ts';
@@ -32,7 +33,7 @@ export function importModels(
     if (modelName !== name)
       warnings.push(`The model '${name}' is named '${modelName}': names of models are alphanumeric.`);
     draft.models[modelName] = {
-      id: draft.models[modelName]?.id ?? newId(6),
+      id: own(draft.models, modelName)?.id ?? newId(6),
       name: modelName,
       description: text(schema['description']),
       contentType: 'application/json',

@@ -1,4 +1,5 @@
 import type { IntegrationResponse, MethodResponse } from '@aws-sdk/client-api-gateway';
+import { own } from '../../../../shared/own.ts';
 import { badRequest } from '../errors.ts';
 import type { ApiDraft, StoredIntegration, StoredMethod, StoredResource } from '../records.ts';
 import { assertIntegration } from '../rules/integrations.ts';
@@ -96,7 +97,7 @@ function modelName(context: ImportContext, schema: unknown): string | undefined 
   if (reference === undefined) return addInlineModel(context.draft, schema, '');
   const last = reference.slice(reference.lastIndexOf('/') + 1);
   const name = context.models.get(last) ?? last;
-  if (context.draft.models[name]) return name;
+  if (own(context.draft.models, name)) return name;
   throw badRequest(`Invalid model identifier specified: ${last}`);
 }
 

@@ -1,4 +1,5 @@
 import type { MethodResponse, PutMethodResponseRequest } from '@aws-sdk/client-api-gateway';
+import { own } from '../../../../shared/own.ts';
 import type { Given, Operation } from '../../service.ts';
 import { changeDraft, findMethodOrThrow } from '../access.ts';
 import { conflict } from '../errors.ts';
@@ -11,7 +12,7 @@ export function putMethodResponse(
   return (input, context) => {
     return changeDraft(parts, context, input.restApiId, (draft) => {
       const { methodResponses } = findMethodOrThrow(draft, input.resourceId, input.httpMethod);
-      if (methodResponses[input.statusCode]) throw conflict('Response already exists for this resource');
+      if (own(methodResponses, input.statusCode)) throw conflict('Response already exists for this resource');
       const { statusCode, responseParameters, responseModels } = input;
       const response: MethodResponse = { statusCode, responseParameters, responseModels };
       assertMethodResponse(draft, response);

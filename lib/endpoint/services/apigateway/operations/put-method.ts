@@ -1,4 +1,5 @@
 import type { Method, PutMethodRequest } from '@aws-sdk/client-api-gateway';
+import { own } from '../../../../shared/own.ts';
 import type { Given, Operation } from '../../service.ts';
 import { assertVerb, changeDraft, findResourceOrThrow } from '../access.ts';
 import { conflict } from '../errors.ts';
@@ -12,7 +13,7 @@ export function putMethod(parts: RestApiParts): Operation<Given<PutMethodRequest
     assertVerb(input.httpMethod);
     return changeDraft(parts, context, input.restApiId, (draft) => {
       const { methods } = findResourceOrThrow(draft, input.resourceId);
-      if (methods[input.httpMethod]) throw conflict('Method already exists for this resource');
+      if (own(methods, input.httpMethod)) throw conflict('Method already exists for this resource');
       const { restApiId: _api, resourceId: _resource, ...given } = input;
       const method: StoredMethod = {
         ...given,

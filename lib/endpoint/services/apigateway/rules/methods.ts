@@ -1,4 +1,5 @@
 import type { MethodResponse } from '@aws-sdk/client-api-gateway';
+import { own } from '../../../../shared/own.ts';
 import { badRequest } from '../errors.ts';
 import { applyPatch, entry, flag, flagEntry, listByValue, text, type PatchRule } from '../patch.ts';
 import type { ApiDraft, StoredMethod } from '../records.ts';
@@ -19,7 +20,7 @@ export function assertMethod(draft: ApiDraft, method: StoredMethod): void {
       'Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.',
     );
   }
-  if (method.requestValidatorId !== undefined && !draft.validators[method.requestValidatorId])
+  if (method.requestValidatorId !== undefined && !own(draft.validators, method.requestValidatorId))
     throw badRequest('Invalid Request Validator identifier specified');
   assertModels(draft, method.requestModels);
   const names = Object.keys(method.requestParameters ?? {});
@@ -47,7 +48,7 @@ export function assertStatusCode(statusCode: string | undefined): void {
 
 function assertModels(draft: ApiDraft, models: Readonly<Record<string, string>> | undefined): void {
   for (const name of Object.values(models ?? {})) {
-    if (!draft.models[name]) throw badRequest(`Invalid model identifier specified: ${name}`);
+    if (!own(draft.models, name)) throw badRequest(`Invalid model identifier specified: ${name}`);
   }
 }
 

@@ -2,6 +2,7 @@ import {
   CreateDeploymentCommand,
   CreateResourceCommand,
   CreateRestApiCommand,
+  GetMethodCommand,
   PutIntegrationCommand,
   PutMethodCommand,
   UpdateStageCommand,
@@ -35,6 +36,7 @@ async function openDeployed() {
   await client.send(new CreateDeploymentCommand({ restApiId, stageName: 'dev' }));
   return {
     client,
+    place,
     put,
     patch: (path: string, value: string, op: 'add' | 'replace' = 'replace') =>
       client.send(
@@ -55,6 +57,28 @@ test('integrations that could only be called in another way are refused', async 
     { tlsConfig: { insecureSkipVerification: true } },
   ] as const)
     expect(await refusalOf(own.put(input))).toMatch(/^NotImplemented 501: .* is not implemented/);
+});
+
+test('no resource, method or model goes by a name that every object inherits', async () => {
+  await using own = await openDeployed();
+  const { client, place } = own;
+  const get = (changed: object) => refusalOf(client.send(new GetMethodCommand({ ...place, ...changed })));
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    expect(await get({ resourceId: name })).toBe(
+      'NotFoundException 404: Invalid Resource identifier specified',
+    );
+    expect(await get({ httpMethod: name })).toBe(
+      'NotFoundException 404: Invalid Method identifier specified',
+    );
+    const requestModels = { 'application/json': name };
+    expect(
+      await refusalOf(
+        client.send(
+          new PutMethodCommand({ ...place, httpMethod: 'PUT', authorizationType: 'NONE', requestModels }),
+        ),
+      ),
+    ).toBe(`BadRequestException 400: Invalid model identifier specified: ${name}`);
+  }
 });
 
 test('settings of a stage that could have no effect are refused', async () => {

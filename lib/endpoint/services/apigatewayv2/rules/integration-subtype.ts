@@ -1,3 +1,4 @@
+import { own } from '../../../../shared/own.ts';
 import { notImplemented } from '../../../errors.ts';
 import { badRequest } from '../errors.ts';
 import { assertSource } from './parameter-mapping.ts';
@@ -61,14 +62,14 @@ export function assertSubtype(
   },
 ): void {
   if (foreign.has(subtype)) throw notImplemented(`IntegrationSubtype ${subtype}`);
-  const shape = shapes[subtype];
+  const shape = own(shapes, subtype);
   if (!shape)
     throw badRequest(
       `Invalid integrationSubtype specified: ${subtype}. Must be one of [${Object.keys(shapes).join(', ')}]`,
     );
   if (CredentialsArn === undefined)
     throw badRequest('CredentialsArn is a required parameter for integrations with AWS services.');
-  const missing = shape.required.filter((name) => parameters[name] === undefined);
+  const missing = shape.required.filter((name) => own(parameters, name) === undefined);
   if (missing.length > 0)
     throw badRequest(`Missing required request parameters for ${subtype}: [${missing.join(', ')}]`);
   for (const [name, value] of Object.entries(parameters)) {

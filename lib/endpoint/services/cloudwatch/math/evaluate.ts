@@ -1,3 +1,4 @@
+import { own } from '../../../../shared/own.ts';
 import { validationError } from '../errors.ts';
 import type { Points } from '../read-series.ts';
 import type { Expression } from './parse.ts';
@@ -87,9 +88,9 @@ export function evaluate(expression: Expression, around: Surroundings): Value {
 
 function call(name: string, args: readonly Value[], around: Surroundings): Value {
   const [first, second, third] = args;
-  const map = each[name];
+  const map = own(each, name);
   if (map && first) return combine(first, { kind: 'scalar', value: 0 }, map);
-  const fold = folds[name];
+  const fold = own(folds, name);
   if (fold && first?.kind === 'many') return { kind: 'series', series: foldList(first.list, fold, name) };
   if (fold && first?.kind === 'series')
     return { kind: 'scalar', value: fold([...first.series.points.values()]) };

@@ -1,4 +1,5 @@
 import type { IpPermission } from '@aws-sdk/client-ec2';
+import { own } from '../../../../shared/own.ts';
 import { notImplemented } from '../../../errors.ts';
 import { invalidValue, missingParameter } from '../errors.ts';
 import type { RulePeer, RuleRecord } from '../records.ts';
@@ -98,7 +99,7 @@ const numbered: Readonly<Record<string, string>> = {
 
 function readPorts({ IpProtocol, FromPort, ToPort }: IpPermission): Ports {
   const text = (IpProtocol ?? '').toLowerCase();
-  const protocol = numbered[text] ?? text;
+  const protocol = own(numbered, text) ?? text;
   if (!/^(-1|tcp|udp|icmp|icmpv6|\d{1,3})$/.test(protocol) || Number(protocol) > 255)
     throw invalidValue(`Invalid value '${IpProtocol ?? ''}' for IP protocol. Unknown protocol.`);
   if (protocol === '-1' || /^\d/.test(protocol)) return { protocol };

@@ -1,3 +1,4 @@
+import { own } from '../../../../shared/own.ts';
 import { aggregateArity } from './aggregates.ts';
 import { functionArity, unsupportedFunctions } from './functions.ts';
 import { MalformedQuery, UnsupportedQuery } from './malformed-query.ts';
@@ -208,7 +209,7 @@ const units: Readonly<Record<string, PeriodUnit>> = {
 
 function readPeriod(token: Token): Period {
   const [, digits = '', written = ''] = /^(\d+)(\p{L}+)$/u.exec(token.text) ?? [];
-  const unit = units[written] ?? units[written.replace(/s$/, '')];
+  const unit = own(units, written) ?? own(units, written.replace(/s$/, ''));
   const count = Number(digits);
   if (!unit || count < 1 || count > 10_000) {
     throw new MalformedQuery(`${token.text.slice(0, 100)} is not a period of time`, token.start, token.end);

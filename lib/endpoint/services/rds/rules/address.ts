@@ -1,3 +1,4 @@
+import { own } from '../../../../shared/own.ts';
 import { invalidValue } from '../errors.ts';
 import type { EngineFamily, Tags } from '../records.ts';
 
@@ -32,5 +33,5 @@ const families: Readonly<Record<string, EngineFamily>> = {
 };
 
 export function familyOf(engine: string): EngineFamily | undefined {
-  return families[engine];
+  return own(families, engine);
 }

@@ -1,4 +1,5 @@
 import { parseArn } from '../../../../shared/arn.ts';
+import { own } from '../../../../shared/own.ts';
 import { notImplemented } from '../../../errors.ts';
 import { invalidParameter } from '../errors.ts';
 import { subscriptionArn, topicArn } from '../names.ts';
@@ -23,7 +24,7 @@ export function assertSubscriptionAttributes(
   const wrong = (sentence: string) =>
     invalidParameter(place === 'subscribe' ? `Attributes Reason: ${sentence}` : sentence);
   for (const [name, value] of Object.entries(attributes)) {
-    const what = refused[name];
+    const what = own(refused, name);
     if (what !== undefined) throw notImplemented(what);
     switch (name) {
       case 'RawMessageDelivery':

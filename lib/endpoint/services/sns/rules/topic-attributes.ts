@@ -1,3 +1,4 @@
+import { own } from '../../../../shared/own.ts';
 import { notImplemented, type ServiceError } from '../../../errors.ts';
 import { invalidParameter } from '../errors.ts';
 import { topicArn } from '../names.ts';
@@ -53,7 +54,7 @@ export function assertTopicAttribute(name: string, value: string, isFifo: boolea
 
 function attributeProblem(name: string, value: string, isFifo: boolean): ServiceError | undefined {
   if (name === 'ArchivePolicy') return notImplemented('The archive of FIFO topics');
-  const check = feedback.test(name) ? () => true : checks[name];
+  const check = feedback.test(name) ? () => true : own(checks, name);
   if (!check || (onlyFifo.has(name) && !isFifo)) return invalidParameter('AttributeName');
   if (!check(value)) return invalidParameter(`Attributes Reason: ${name}: invalid value`);
   return undefined;

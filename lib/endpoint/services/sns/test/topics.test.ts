@@ -38,6 +38,9 @@ test('a topic is created, listed, described, changed, tagged and deleted', async
   ).toBe(
     'InvalidParameterException 400: Invalid parameter: Attributes Reason: Topic already exists with different attributes',
   );
+  expect(
+    await refusal(sns.send(new CreateTopicCommand({ Name: 'other', Attributes: { constructor: 'x' } }))),
+  ).toBe('InvalidParameterException 400: Invalid parameter: AttributeName');
   expect(await sns.send(new ListTopicsCommand({}))).toMatchObject({ Topics: [{ TopicArn }] });
   await sns.send(
     new SetTopicAttributesCommand({ TopicArn, AttributeName: 'DisplayName', AttributeValue: 'New' }),

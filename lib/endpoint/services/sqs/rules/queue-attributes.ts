@@ -1,4 +1,5 @@
 import { parseArn } from '../../../../shared/arn.ts';
+import { own } from '../../../../shared/own.ts';
 import { invalidAttributeName, invalidAttributeValue } from '../errors.ts';
 import type { QueueRecord } from '../records.ts';
 
@@ -43,7 +44,11 @@ const fifoDefaults: Attributes = {
 export function checkAttributes(given: Attributes, isFifo: boolean): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(given)) {
-    const isKnown = name in ranges || name in choices || documents.has(name) || name === 'KmsMasterKeyId';
+    const isKnown =
+      Object.hasOwn(ranges, name) ||
+      Object.hasOwn(choices, name) ||
+      documents.has(name) ||
+      name === 'KmsMasterKeyId';
     if (!isKnown || (fifoOnly.has(name) && !isFifo)) throw invalidAttributeName(name);
     if (!isValid(name, value)) throw invalidAttributeValue(`Invalid value for the parameter ${name}.`);
     kept[name] = name in ranges ? String(Number(value)) : value;
@@ -52,9 +57,9 @@ export function checkAttributes(given: Attributes, isFifo: boolean): Record<stri
 }
 
 function isValid(name: string, value: string): boolean {
-  const range = ranges[name];
+  const range = own(ranges, name);
   if (range) return /^\d+$/.test(value) && Number(value) >= range[0] && Number(value) <= range[1];
-  const options = choices[name];
+  const options = own(choices, name);
   if (options) return options.includes(value);
   if (!documents.has(name)) return true;
   return value === '' || (name === 'RedrivePolicy' ? readRedrive(value) : readObject(value)) !== undefined;

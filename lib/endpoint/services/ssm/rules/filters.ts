@@ -1,4 +1,5 @@
 import type { ParameterStringFilter, ParametersFilter } from '@aws-sdk/client-ssm';
+import { own } from '../../../../shared/own.ts';
 import { invalidFilterKey, invalidFilterOption, invalidFilterValue } from '../errors.ts';
 import type { ParameterRecord } from '../records.ts';
 
@@ -29,7 +30,7 @@ export function olderFilter(filters: readonly ParametersFilter[]): ParameterChec
 
 function readFilter({ Key: key = '', Option, Values: values = [] }: ParameterStringFilter): ParameterCheck {
   const isTag = key.startsWith('tag:');
-  const allowed = isTag ? ['Equals', 'BeginsWith'] : options[key];
+  const allowed = isTag ? ['Equals', 'BeginsWith'] : own(options, key);
   if (!allowed)
     throw invalidFilterKey(`The filter key ${key} is not one of ${Object.keys(options).join(', ')}, tag:*.`);
   const option = Option ?? (key === 'Path' ? 'OneLevel' : 'Equals');
@@ -77,5 +78,5 @@ function readTexts(key: string): Texts {
     DataType: () => ['text'],
     Label: ({ newest }) => newest.labels,
   };
-  return known[key] ?? (({ tags }) => (tags[tag] === undefined ? [] : [tags[tag]]));
+  return own(known, key) ?? (({ tags }) => (tags[tag] === undefined ? [] : [tags[tag]]));
 }
