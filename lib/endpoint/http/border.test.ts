@@ -261,6 +261,21 @@ describe('limits', () => {
     expect(chunked.status).toBe(413);
   });
 
+  it('are told at the end of a large upload, also to a caller who wants the connection closed', async () => {
+    const socket = connect(endpoint.port, '127.0.0.1').setEncoding('utf8');
+    const head =
+      `POST / HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${fakeAuthorization('logs')}\r\nConnection: close\r\n` +
+      'X-Amz-Target: Logs_20140328.DescribeLogGroups\r\nContent-Length: 24000000\r\n\r\n';
+    // As clients do that read when they have written everything.
+    await new Promise<void>((resolve, reject) => {
+      socket.on('error', reject).write(head);
+      socket.write(Buffer.alloc(24_000_000, 0x20), () => resolve());
+    });
+    let reply = '';
+    for await (const piece of socket) reply += String(piece);
+    expect(reply).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
   it('of code archives, refused by their declared length before a byte is read', async () => {
     const reply = await speak(
       `POST ${LIST} HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${fakeAuthorization('lambda')}\r\n` +

@@ -4,15 +4,15 @@ import type { WireReply } from '../wire/message.ts';
 /** A refused upload is read to its end up to this, so that the client gets to read the answer. */
 const DRAIN_BYTES_MAX = 128 * 1_048_576;
 
-/** Throws away the rest of a request body; hangs up on one that does not end. */
-function drain(incoming: IncomingMessage): void {
-  if (incoming.complete || incoming.destroyed) return;
+/** Throws away the rest of a request body, and resolves when it is gone; hangs up on one that does not end. */
+function drain(incoming: IncomingMessage): Promise<void> {
   let drained = 0;
   incoming.on('data', (piece: Buffer) => {
     drained += piece.length;
     if (drained > DRAIN_BYTES_MAX) incoming.destroy();
   });
   incoming.resume();
+  return new Promise((resolve) => incoming.once('close', resolve).once('end', resolve));
 }
 
 function isStream(body: WireReply['body']): body is AsyncIterable<Uint8Array> {
@@ -68,7 +68,8 @@ export async function sendReply(
 ): Promise<void> {
   const { body, headers, status } = reply;
   if (outgoing.destroyed) return;
-  drain(incoming);
+  const isRead = incoming.complete || incoming.destroyed;
+  const drained = isRead ? undefined : drain(incoming);
   if (isStream(body)) {
     outgoing.writeHead(status, headers);
     outgoing.flushHeaders();
@@ -83,5 +84,11 @@ export async function sendReply(
   const bodiless = status === 204 || status === 304;
   if (!bodiless) headers['content-length'] ??= String(body === undefined ? 0 : Buffer.byteLength(body));
   outgoing.writeHead(status, headers);
-  outgoing.end(bodiless ? undefined : body);
+  // A caller who wants the connection closed is hung up on at the end of the answer, in the middle of its upload.
+  if (drained && !outgoing.shouldKeepAlive) {
+    if (body !== undefined && !bodiless) outgoing.write(body);
+    else outgoing.flushHeaders();
+    await drained;
+    outgoing.end();
+  } else outgoing.end(bodiless ? undefined : body);
 }
