@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Operation, ServiceName } from '../services/service.ts';
 import { readServiceModel } from '../wire/aws-schema.ts';
 import { CATALOGUE, SHIPPED_SCHEMAS, type SchemaModule } from '../wire/catalogue.ts';
+import { mutate, printable } from './test/mutate.ts';
+import { randomFrom } from './test/random.ts';
 import { sendRaw, type RawRequest } from './test/raw-request.ts';
 import {
   startTestEndpoint,
@@ -14,17 +16,6 @@ import {
 const SEED = 20_261_127;
 const ROUNDS = 150;
 const ANSWER_MS_MAX = 5_000;
-
-/** A small, well-known generator (mulberry32): the standard one cannot be seeded. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const target = (name: string) => ({ 'x-amz-target': name, 'content-type': 'application/x-amz-json-1.1' });
@@ -97,64 +88,6 @@ const SEEDS: readonly (readonly [protocol: string, request: RawRequest])[] = [
     },
   ],
 ];
-
-const TOKENS = [
-  '"',
-  '{',
-  '}',
-  '[',
-  ']',
-  ',',
-  ':',
-  '&',
-  '=',
-  '.',
-  '%',
-  '%00',
-  '%ff',
-  '<',
-  '>',
-  '</',
-  '\0',
-  '__proto__',
-  'null',
-  '1e999',
-  '-1',
-  '9'.repeat(40),
-  '\r\n',
-  '\u{1f600}',
-];
-
-function mutate(bytes: Buffer, random: (below: number) => number): Buffer {
-  const at = random(bytes.length + 1);
-  const length = random(8);
-  switch (random(5)) {
-    case 0:
-      return bytes.subarray(0, at);
-    case 1:
-      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + length)]);
-    case 2:
-      return Buffer.concat([
-        bytes.subarray(0, at),
-        Buffer.from(TOKENS[random(TOKENS.length)] ?? ''),
-        bytes.subarray(at),
-      ]);
-    case 3: {
-      const copy = Buffer.from(bytes);
-      if (copy.length > 0) copy[at % copy.length] = random(256);
-      return copy;
-    }
-    default:
-      return Buffer.concat([
-        bytes.subarray(0, at),
-        bytes.subarray(Math.max(0, at - length), at),
-        bytes.subarray(at),
-      ]);
-  }
-}
-
-/** Node refuses to send these in a request line; the wire's own handling of them is tested with raw sockets. */
-const printable = (text: string): string => text.replace(/[^\x21-\x7e]/g, '');
 
 let endpoint: TestEndpoint;
 

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { own } from '../../../shared/own.ts';
 import { ServiceError } from '../../errors.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -31,7 +32,7 @@ export function parseDefinition(bytes: Uint8Array): Definition {
 function readObject(source: string): JsonObject | undefined {
   try {
     // A JSON text is YAML too, but its own parser is quicker and says no to repeated anchors.
-    const parsed: unknown = source.trimStart().startsWith('{') ? JSON.parse(source) : parse(source);
+    const parsed: unknown = source.trimStart().startsWith('{') ? JSON.parse(source) : parse(source, { logLevel: 'error' });
     return isObject(parsed) ? parsed : undefined;
   } catch {
     return undefined;
@@ -80,10 +81,7 @@ export function dereference(root: JsonObject, value: unknown): JsonObject {
         .slice(2)
         .split('/')
         .map((part) => decodeURIComponent(part.replaceAll('~1', '/').replaceAll('~0', '~')))
-        .reduce<unknown>(
-          (at, part) => (isObject(at) && Object.hasOwn(at, part) ? at[part] : undefined),
-          root,
-        ),
+        .reduce<unknown>((at, part) => (isObject(at) ? own(at, part) : undefined), root),
     );
   }
   return {};
