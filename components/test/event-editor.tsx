@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleX, Play, TriangleAlert } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CodeEditor } from '@/components/patterns/editor/code-editor';
 import { Button } from '@/components/ui/button';
@@ -31,6 +31,8 @@ export function EventEditor(props: {
   notice: string | undefined;
   /** The version or alias that runs; undefined for $LATEST. */
   qualifier: string | undefined;
+  /** How the function is run, above the buttons. */
+  settings: ReactNode;
   isSaved: boolean;
   isUnsaved: boolean;
   isSaving: boolean;
@@ -114,6 +116,7 @@ export function EventEditor(props: {
           {t('tooLarge', { max: formatBytes(eventBytesMax) })}
         </p>
       )}
+      {props.settings}
       <div className="flex flex-wrap items-center gap-8 border-t border-edge px-16 py-12">
         <p className="min-w-0 flex-1 text-12 text-muted">
           {props.notice ? (

@@ -10,7 +10,7 @@ import { TextLink } from '@/components/ui/text-link';
 const tailBytesMax = 4_096;
 
 /** The end of the log that Lambda handed back, line by line. */
-export function LogOutput({ log, monitorHref }: { log: string; monitorHref: string }) {
+export function LogOutput({ log, wholeHref }: { log: string; wholeHref: string }) {
   const t = useTranslations('test');
   const lines = log.split('\n').filter((line, index, all) => line !== '' || index < all.length - 1);
   const isCut = new TextEncoder().encode(log).length >= tailBytesMax;
@@ -24,7 +24,7 @@ export function LogOutput({ log, monitorHref }: { log: string; monitorHref: stri
           </Chip>
         )}
         <span className="ml-auto flex items-center gap-12 text-12">
-          <TextLink href={monitorHref}>{t('openLogs')}</TextLink>
+          <TextLink href={wholeHref}>{t('openLogs')}</TextLink>
           {lines.length > 0 && <CopyButton text={log} label={t('copyLog')} />}
         </span>
       </div>

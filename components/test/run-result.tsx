@@ -1,31 +1,37 @@
 'use client';
 
+import { RotateCcw } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { Failure } from '@/components/patterns/failure';
 import { JsonText } from '@/components/patterns/json-text';
+import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Note } from '@/components/ui/note';
 import { Status } from '@/components/ui/status';
 import { TextLink } from '@/components/ui/text-link';
 import { toneClass } from '@/components/ui/tone';
 import { errorDocument, type InvocationResult } from '@/lib/domain/invocation';
+import type { Run } from '@/lib/domain/test-run';
+import { routes, withQuery, type Place } from '@/lib/routes';
 import { formatBytes } from '@/lib/shared/bytes';
 import { LogOutput } from './log-output';
-import type { Run } from './runs';
 
 /** What became of a run: the verdict, its figures, what the function answered and what it wrote. */
 export function RunResult(props: {
   run: Run;
-  monitorHref: string;
-  traceHrefOf: (traceId: string) => string;
-  onRetry: () => void;
+  place: Place;
+  functionName: string;
+  refusedReason: string | undefined;
+  /** Makes the same run again: its event, its version or alias, its way of answering. */
+  onAgain: () => void;
 }) {
   const t = useTranslations('test');
-  const { outcome } = props.run;
+  const { place, functionName } = props;
+  const { outcome, event, settings } = props.run;
   if (outcome.kind === 'refused') {
     return (
       <section aria-label={`${t('executing')}: ${t('notRun')}`} className="p-16">
-        <Failure error={outcome.error} title={t('notInvoked')} compact onRetry={props.onRetry} />
+        <Failure error={outcome.error} title={t('notInvoked')} compact onRetry={props.onAgain} />
       </section>
     );
   }
@@ -58,12 +64,27 @@ export function RunResult(props: {
           <CopyButton text={result.requestId} label={t('copyRequestId')} />
         </span>
       </div>
+      <div className="flex flex-wrap items-center gap-x-12 gap-y-4">
+        <Button
+          size="small"
+          icon={<RotateCcw aria-hidden size={14} strokeWidth={1.75} />}
+          disabledReason={props.refusedReason ?? (event === undefined ? t('eventNotKept') : undefined)}
+          onClick={props.onAgain}
+        >
+          {t('runAgain')}
+        </Button>
+        <span className="text-12 text-muted">
+          {t('ranAs', { qualifier: settings.qualifier ?? '$LATEST' })}
+        </span>
+      </div>
       {hasFailed && <FunctionError result={result} />}
       <Figures result={result} />
       {result.traceId !== undefined && (
         <p className="flex flex-wrap items-center gap-x-8 text-12 text-muted">
           {t('traced')} <code>{result.traceId}</code>
-          <TextLink href={props.traceHrefOf(result.traceId)}>{t('viewTrace')}</TextLink>
+          <TextLink href={routes.monitorView(place, functionName, 'traces', { trace: result.traceId })}>
+            {t('viewTrace')}
+          </TextLink>
         </p>
       )}
       {!hasFailed && (
@@ -72,7 +93,17 @@ export function RunResult(props: {
           <CutNote result={result} />
         </div>
       )}
-      <LogOutput log={result.log} monitorHref={props.monitorHref} />
+      {result.partialResponse !== undefined && result.partialResponse !== '' && (
+        <JsonText text={result.partialResponse} title={t('partial')} copyLabel={t('copyResponse')} wrap />
+      )}
+      <LogOutput
+        log={result.log}
+        // Every line that Lambda and the runtimes write of a run has its id; a search finds no other run's.
+        wholeHref={withQuery(routes.functionTab(place, functionName, 'monitor'), {
+          q: `"${result.requestId}"`,
+          range: 'all',
+        })}
+      />
     </section>
   );
 }
@@ -172,6 +203,7 @@ function Figures({ result }: { result: InvocationResult }) {
       <p className="flex flex-wrap gap-x-16 gap-y-4 text-12 text-muted tabular-nums">
         <span>{t('roundTrip', { ms: result.roundTripMs })}</span>
         <span>{t('statusCode', { code: result.statusCode })}</span>
+        {result.firstByteMs !== undefined && <span>{t('firstByte', { ms: result.firstByteMs })}</span>}
         {result.executedVersion && <span>{t('version', { version: result.executedVersion })}</span>}
         <span>
           {format.dateTime(new Date(result.at), { dateStyle: 'medium', timeStyle: 'medium', timeZone })}

@@ -28,6 +28,18 @@ export function RunningPanel({ running, timeoutSeconds }: { running: Running; ti
           {t('cancel')}
         </Button>
       </span>
+      {running.text !== undefined && (
+        <div className="flex w-full min-w-0 flex-col gap-8">
+          <h3 className="text-14">{t('response')}</h3>
+          <pre
+            tabIndex={0}
+            aria-label={t('responseSoFar')}
+            className="min-h-40 overflow-x-auto rounded-8 border border-edge-strong bg-code-ground p-12 text-13 wrap-anywhere whitespace-pre-wrap text-code-text"
+          >
+            {running.text}
+          </pre>
+        </div>
+      )}
     </section>
   );
 }

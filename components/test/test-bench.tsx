@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { lazy, Suspense, useEffect, useEffectEvent, useState, useTransition } from 'react';
+import { lazy, Suspense, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Failure } from '@/components/patterns/failure';
 import { announce } from '@/components/ui/live-region';
@@ -9,17 +9,24 @@ import { saveTestEventAction } from '@/lib/actions/test-events/save-test-event';
 import type { ConsoleError } from '@/lib/domain/console-error';
 import { helloWorld } from '@/lib/domain/event-templates/event-templates';
 import type { TestEvent } from '@/lib/domain/test-event';
+import { summaryOf, type Run, type RunSettings, type RunSummary } from '@/lib/domain/test-run';
 import { routes, withQuery, type Place } from '@/lib/routes';
 import { EventEditor, type EventDraft } from './event-editor';
 import { EventList } from './event-list';
+import { ResponseMode } from './response-mode';
+import { RunHistory } from './run-history';
 import { RunResult } from './run-result';
 import { RunningPanel } from './running-panel';
-import { hasSucceeded, type Run } from './runs';
 import { useRuns } from './use-runs';
+import { useTestKey } from './use-test-key';
 import './test.css';
 
 const DeleteEventDialog = lazy(() =>
   import('./delete-event-dialog').then((module) => ({ default: module.DeleteEventDialog })),
+);
+
+const RunComparison = lazy(() =>
+  import('./run-comparison').then((module) => ({ default: module.RunComparison })),
 );
 
 const namePattern = /^[a-zA-Z0-9_-]{1,25}$/;
@@ -32,16 +39,19 @@ export function TestBench(props: {
   qualifier: string | undefined;
   timeoutSeconds: number;
   events: readonly TestEvent[];
-  /** Keeps the runs of two people at one browser apart. */
-  owner: string;
+  /** The runs that whoever looks made before. */
+  pastRuns: readonly RunSummary[];
   /** Why the role of whoever is signed in may not run functions. */
   refusedReason: string | undefined;
 }) {
   const t = useTranslations('test');
   const { place, functionName, qualifier, events, refusedReason } = props;
-  const bench = useRuns(place, functionName, props.owner, qualifier);
+  const bench = useRuns(place, functionName, props.pastRuns);
   const [shownRun, setShownRun] = useState<Run>();
+  const [compared, setCompared] = useState<readonly [older: Run, newer: Run]>();
+  const [streams, setStreams] = useState(false);
   const [saveError, setSaveError] = useState<ConsoleError>();
+  const [readError, setReadError] = useState<ConsoleError>();
   const [nameError, setNameError] = useState<string>();
   // Said at the buttons: a flash would push the editor down under the hands.
   const [notice, setNotice] = useState<string>();
@@ -100,38 +110,40 @@ export function TestBench(props: {
       tell(t('saved', { name }));
     });
   };
-  const test = () => {
+  const run = (event: string, eventName: string | undefined, settings: RunSettings) => {
     if (refusedReason || bench.running) return;
     announce(t('running'));
-    void bench.invoke(draft.body, saved?.name).then((run) => {
-      setShownRun(run);
-      announce(`${t('executing')}: ${hasSucceeded(run) ? t('succeeded') : t('failed')}`);
+    setCompared(undefined);
+    setReadError(undefined);
+    void bench.invoke(event, eventName, settings).then((made) => {
+      setShownRun(made);
+      const hasSucceeded = summaryOf(made).verdict === 'succeeded';
+      announce(`${t('executing')}: ${hasSucceeded ? t('succeeded') : t('failed')}`);
     });
   };
-  const showRun = (run: Run) => {
-    setShownRun(run);
-    const name = events.some((event) => event.name === run.eventName) ? run.eventName : undefined;
-    const event = events.find((other) => other.name === name);
-    if (event?.body !== run.event) {
-      setDrafts((before) => ({ ...before, [name ?? '']: { name: name ?? '', body: run.event } }));
-    } else forget(name ?? '');
+  const test = () => run(draft.body, saved?.name, { qualifier, streams });
+  const runAgain = ({ event, eventName, settings }: Run) =>
+    event !== undefined && run(event, eventName, settings);
+  const show = (made: Run) => {
+    setShownRun(made);
+    setCompared(undefined);
+    setStreams(made.settings.streams);
+    const name = events.some((event) => event.name === made.eventName) ? made.eventName : undefined;
+    const key = name ?? '';
+    const body = made.event;
+    if (body !== undefined && events.find((event) => event.name === name)?.body !== body) {
+      setDrafts((before) => ({ ...before, [key]: { name: key, body } }));
+    } else forget(key);
     if (name !== selectedName) select(name);
   };
+  const bringBack = async (ids: readonly string[], then: (runs: readonly Run[]) => void) => {
+    const loaded = await Promise.all(ids.map(bench.load));
+    setReadError(loaded.find((result) => !result.ok)?.error);
+    const runs = loaded.flatMap((result) => (result.ok ? [result.data] : []));
+    if (runs.length === ids.length) then(runs);
+  };
 
-  const handleKey = useEffectEvent((event: KeyboardEvent) => {
-    const isTest = (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === 'KeyI';
-    if (!isTest) return;
-    event.preventDefault();
-    event.stopPropagation();
-    test();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => handleKey(event);
-    // Before the editor, which has uses of its own for most keys.
-    window.addEventListener('keydown', listener, true);
-    return () => window.removeEventListener('keydown', listener, true);
-  }, []);
-
+  useTestKey(test);
   const { running } = bench;
   return (
     <div className="grid grid-cols-1 desktop:h-(--test-frame-height) desktop:grid-cols-(--test-columns)">
@@ -140,48 +152,75 @@ export function TestBench(props: {
         selectedName={selectedName}
         unsaved={new Set(unsaved.map(({ name }) => name))}
         runs={bench.runs}
-        shownRunId={shownRun?.id}
         onSelect={select}
-        onShowRun={showRun}
-      />
-      <EventEditor
-        id={key || 'new'}
-        draft={draft}
-        onChange={change}
-        nameError={nameError}
-        notice={notice}
-        qualifier={qualifier}
-        isSaved={saved !== undefined}
-        isUnsaved={isUnsaved}
-        isSaving={isSaving}
-        isRunning={running !== undefined}
-        onSave={save}
-        onDelete={() => setIsDeleting(true)}
-        onTest={test}
-        refusedReason={refusedReason}
-      />
-      <div className="min-h-0 min-w-0 overflow-y-auto border-edge bg-sunken max-desktop:border-t desktop:border-l">
-        {saveError && (
-          <div className="p-16">
-            <Failure error={saveError} title={t('notSaved')} compact onRetry={save} />
-          </div>
-        )}
-        {running ? (
-          <RunningPanel running={running} timeoutSeconds={props.timeoutSeconds} />
-        ) : shownRun ? (
-          <RunResult
-            run={shownRun}
-            monitorHref={routes.functionTab(place, functionName, 'monitor')}
-            traceHrefOf={(trace) => routes.monitorView(place, functionName, 'traces', { trace })}
-            onRetry={test}
-          />
-        ) : (
-          <div className="p-16">
-            <h2 className="text-14">{t('noResult')}</h2>
-            <p className="mt-4 text-muted">{t('noResultText')}</p>
-          </div>
-        )}
-      </div>
+      >
+        <RunHistory
+          place={place}
+          functionName={functionName}
+          runs={bench.runs}
+          shownId={shownRun?.id}
+          refusedReason={refusedReason}
+          onShow={(id) => void bringBack([id], ([made]) => made && show(made))}
+          onCompare={(...ids) =>
+            void bringBack(ids, ([older, newer]) => older && newer && setCompared([older, newer]))
+          }
+          onCleared={bench.forget}
+        />
+      </EventList>
+      {compared && (
+        <Suspense fallback={<div aria-busy className="desktop:col-span-2" />}>
+          <RunComparison older={compared[0]} newer={compared[1]} onClose={() => setCompared(undefined)} />
+        </Suspense>
+      )}
+      {!compared && (
+        <EventEditor
+          id={key || 'new'}
+          draft={draft}
+          onChange={change}
+          nameError={nameError}
+          notice={notice}
+          qualifier={qualifier}
+          settings={<ResponseMode streams={streams} onChange={setStreams} />}
+          isSaved={saved !== undefined}
+          isUnsaved={isUnsaved}
+          isSaving={isSaving}
+          isRunning={running !== undefined}
+          onSave={save}
+          onDelete={() => setIsDeleting(true)}
+          onTest={test}
+          refusedReason={refusedReason}
+        />
+      )}
+      {!compared && (
+        <div className="min-h-0 min-w-0 overflow-y-auto border-edge bg-sunken max-desktop:border-t desktop:border-l">
+          {saveError && (
+            <div className="p-16">
+              <Failure error={saveError} title={t('notSaved')} compact onRetry={save} />
+            </div>
+          )}
+          {readError && (
+            <div className="p-16">
+              <Failure error={readError} title={t('runNotRead')} compact />
+            </div>
+          )}
+          {running ? (
+            <RunningPanel running={running} timeoutSeconds={props.timeoutSeconds} />
+          ) : shownRun ? (
+            <RunResult
+              run={shownRun}
+              place={place}
+              functionName={functionName}
+              refusedReason={refusedReason}
+              onAgain={() => runAgain(shownRun)}
+            />
+          ) : (
+            <div className="p-16">
+              <h2 className="text-14">{t('noResult')}</h2>
+              <p className="mt-4 text-muted">{t('noResultText')}</p>
+            </div>
+          )}
+        </div>
+      )}
       <Suspense fallback={null}>
         {isDeleting && saved && (
           <DeleteEventDialog

@@ -137,7 +137,9 @@ export function enableUser(id: string): Result<null, ConsoleError> {
 /** Deletes an account with its sessions and its private test events. What it did stays in the audit log. */
 export function deleteUser(id: string): Result<null, ConsoleError> {
   return unlessLastAdmin(id, () => {
-    db().statement('DELETE FROM test_events WHERE owner_id = :id').run({ id });
+    for (const table of ['test_events', 'past_requests', 'past_runs']) {
+      db().statement(`DELETE FROM ${table} WHERE owner_id = :id`).run({ id });
+    }
     db().statement('DELETE FROM users WHERE id = :id').run({ id });
   });
 }

@@ -98,6 +98,20 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX past_requests_owner ON past_requests (connection_id, region, api_id, owner_id, id);
   `,
+  `
+  CREATE TABLE past_runs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    connection_id TEXT NOT NULL,
+    region TEXT NOT NULL,
+    function_name TEXT NOT NULL,
+    owner_id TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    run TEXT NOT NULL,
+    letters INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX past_runs_function ON past_runs (connection_id, region, function_name, owner_id, id);
+  CREATE INDEX past_runs_owner ON past_runs (owner_id, id, letters);
+  `,
 ];
 
 /** Brings the file to the newest version; refuses a file written by a newer Lambdeck. */

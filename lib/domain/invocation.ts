@@ -21,8 +21,12 @@ export interface InvocationResult {
   /** Last 4 KB of the log. */
   readonly log: string;
   readonly report: ReportFigures;
-  /** Undefined when it was not traced; absent in runs that a browser kept from before. */
-  readonly traceId?: string | undefined;
+  /** Undefined when it was not traced. */
+  readonly traceId: string | undefined;
+  /** Of a streamed response: milliseconds until its first piece; absent when it was not streamed. */
+  readonly firstByteMs?: number | undefined;
+  /** Of a streamed response that ended in an error: what came before. */
+  readonly partialResponse?: string;
   /** Milliseconds between our request and the answer, as the console measured them. */
   readonly roundTripMs: number;
   /** ISO time at which it was sent. */

@@ -10,7 +10,13 @@ export const invokeSchema = z.object({
   /** The event as typed; whether it is JSON is the endpoint's to say. */
   payload: z.string().max(payloadLengthMax),
   qualifier: z.string().max(128).optional(),
+  /** Whether the response is handed on as it arrives. */
+  streams: z.boolean().optional(),
+  /** The saved event it came from, for the list of runs. */
+  eventName: z.string().max(64).optional(),
 });
+
+export const clearRunsSchema = invokeSchema.pick({ place: true, functionName: true });
 
 /** Test events are kept by the console: AWS has no API for private ones. */
 export const testEventNameMax = 25;

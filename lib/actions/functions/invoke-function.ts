@@ -1,21 +1,35 @@
 import 'server-only';
-import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { runAction } from '@/lib/actions/run-action';
+import { invokeBuffered, invokeStreamed } from '@/lib/actions/functions/send-event';
 import { awsFor } from '@/lib/aws/clients';
 import type { ActionResult } from '@/lib/domain/console-error';
-import { reportFigures, reportTraceId, type InvocationResult } from '@/lib/domain/invocation';
+import type { InvocationResult } from '@/lib/domain/invocation';
+import type { RunOutcome } from '@/lib/domain/test-run';
 import { invokeSchema } from '@/lib/forms/invoke';
+import { log } from '@/lib/log';
 import { succeed } from '@/lib/shared/result';
+import { writePastRun } from '@/lib/test-events/past-runs';
 
-/** The page shows this much of an answer; the figures tell how much there was. */
-export const payloadShownMax = 1024 * 1024;
+/** What came of a run. */
+export interface Invoked {
+  readonly result: ActionResult<InvocationResult>;
+  /** Where it is kept among the runs of whoever asked; undefined when it was refused before it was sent. */
+  readonly runId: string | undefined;
+}
 
 /**
- * Runs a function with an event and waits for it. Called by the invoke route: a server action would hold up every
- * other one for as long as the function runs. A function's own error is a success here, with `functionError` set.
+ * Runs a function with an event, waits for it, and keeps the run for whoever asked. Called by the invoke route: a
+ * server action would hold up every other one for as long as the function runs. A function's own error is a success
+ * here, with `functionError` set. `onText` gets the response as it arrives when it is streamed.
  */
-export function invokeFunction(input: unknown, signal: AbortSignal): Promise<ActionResult<InvocationResult>> {
-  return runAction(
+export async function invokeFunction(
+  input: unknown,
+  signal: AbortSignal,
+  onText: (text: string) => void = () => undefined,
+): Promise<Invoked> {
+  const at = new Date().toISOString();
+  let keep: ((outcome: RunOutcome) => string | undefined) | undefined;
+  const result: ActionResult<InvocationResult> = await runAction(
     {
       role: 'developer',
       schema: invokeSchema,
@@ -24,42 +38,41 @@ export function invokeFunction(input: unknown, signal: AbortSignal): Promise<Act
       fields: { payload: 'payload' },
       place: ({ place }) => place,
       target: ({ functionName }) => functionName,
-      details: ({ payload, qualifier }, data) => ({
+      details: ({ payload, qualifier, streams }, data) => ({
         payloadBytes: Buffer.byteLength(payload),
         ...(qualifier && { qualifier }),
+        ...(streams && { streams }),
         ...(data && { functionError: data.functionError ?? null, invocationId: data.requestId }),
       }),
-      run: async ({ place, functionName, payload, qualifier }) => {
+      run: async ({ place, functionName, payload, qualifier, streams, eventName }, user) => {
+        keep = (outcome) => {
+          const settings = { qualifier, streams: streams === true };
+          try {
+            return writePastRun(
+              { place, functionName, ownerId: user.id },
+              { at, eventName, event: payload, settings, outcome },
+            );
+          } catch (error) {
+            // The function has run: its answer is worth more than the note of it.
+            log().error({ err: error }, 'A run was not kept');
+            return undefined;
+          }
+        };
         const { lambdaInvoke } = await awsFor(place);
-        const startedMs = Date.now();
-        const output = await lambdaInvoke.send(
-          new InvokeCommand({
-            FunctionName: functionName,
-            InvocationType: 'RequestResponse',
-            LogType: 'Tail',
-            Qualifier: qualifier,
-            Payload: Buffer.from(payload),
-          }),
-          { abortSignal: signal },
+        const call = { functionName, payload, qualifier, signal };
+        return succeed(
+          streams
+            ? await invokeStreamed(lambdaInvoke, call, onText)
+            : await invokeBuffered(lambdaInvoke, call),
         );
-        const bytes = output.Payload ?? new Uint8Array();
-        const log = Buffer.from(output.LogResult ?? '', 'base64').toString('utf8');
-        const requestId = output.$metadata.requestId ?? '';
-        return succeed({
-          requestId,
-          statusCode: output.StatusCode ?? 200,
-          functionError: output.FunctionError,
-          executedVersion: output.ExecutedVersion,
-          payload: Buffer.from(bytes.subarray(0, payloadShownMax)).toString('utf8'),
-          payloadBytes: bytes.length,
-          log,
-          report: reportFigures(log, requestId),
-          traceId: reportTraceId(log, requestId),
-          roundTripMs: Date.now() - startedMs,
-          at: new Date(startedMs).toISOString(),
-        });
       },
     },
     input,
   );
+  const outcome: RunOutcome = result.ok
+    ? { kind: 'answered', result: result.data }
+    : signal.aborted
+      ? { kind: 'cancelled' }
+      : { kind: 'refused', error: result.error };
+  return { result, runId: keep?.(outcome) };
 }

@@ -4,7 +4,7 @@ import { TestBench } from '@/components/test/test-bench';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
 import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
-import { listTestEvents } from '@/lib/queries/test-events';
+import { listRuns, listTestEvents } from '@/lib/queries/test-events';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('test');
@@ -12,12 +12,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TestPage(props: FunctionPageProps) {
-  const { place, functionName, qualifier, user, mayChange } = await openFunctionPage(props);
+  const { place, functionName, qualifier, mayChange } = await openFunctionPage(props);
   const found = await getFunction(place, functionName, qualifier);
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
   const { name, timeoutSeconds } = found.data;
-  const [events, t] = await Promise.all([listTestEvents(place, name), getTranslator('test')]);
+  const [events, pastRuns, t] = await Promise.all([
+    listTestEvents(place, name),
+    listRuns(place, name),
+    getTranslator('test'),
+  ]);
   return (
     <TestBench
       key={`${name}:${qualifier}`}
@@ -26,7 +30,7 @@ export default async function TestPage(props: FunctionPageProps) {
       qualifier={qualifier}
       timeoutSeconds={timeoutSeconds}
       events={events}
-      owner={user.id}
+      pastRuns={pastRuns}
       refusedReason={mayChange ? undefined : t('roleNeeded')}
     />
   );

@@ -1,8 +1,10 @@
 import { invokeFunction } from '@/lib/actions/functions/invoke-function';
-import { answerWith } from '@/lib/auth/api-answer';
+import { answerRefusal, answerWith } from '@/lib/auth/api-answer';
 import { readText } from '@/lib/auth/read-text';
 import { requireUser } from '@/lib/auth/guard';
 import { AuthRefusal } from '@/lib/auth/user';
+import { runIdHeader, type RunMessage } from '@/lib/domain/test-run';
+import { getRun } from '@/lib/queries/test-events';
 
 export const dynamic = 'force-dynamic';
 
@@ -12,28 +14,91 @@ interface Context {
 
 /** More than AWS takes (6 MB), so that AWS says so in its own words. */
 const eventBytesMax = 7 * 1024 * 1024;
+/** A comment line this often keeps proxies from closing a quiet stream. */
+const heartbeatMs = 15_000;
 
-/** Runs the function with the body as its event; answers with an InvocationResult when it has ended. */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
+async function targetOf({ params }: Context) {
   const { connection, region, functionName } = await params;
+  return { place: { connectionId: connection, region }, functionName };
+}
+
+/** One run of whoever asks, `?run=`; with event, outcome and log. */
+export async function GET(request: Request, context: Context): Promise<Response> {
+  const { place, functionName } = await targetOf(context);
+  try {
+    const id = new URL(request.url).searchParams.get('run') ?? '';
+    return answerWith(await getRun(place, functionName, id));
+  } catch (error) {
+    return answerRefusal(error, 'console:GetRun');
+  }
+}
+
+/**
+ * Runs the function with the body as its event. Answers with an InvocationResult when it has ended; with `?streams=1`
+ * by server-sent events, each `data` one RunMessage.
+ */
+export async function POST(request: Request, context: Context): Promise<Response> {
+  const target = await targetOf(context);
   const operation = 'lambda:Invoke';
-  const target = { place: { connectionId: connection, region }, functionName };
   try {
     // Before the body is read: strangers get no 7 MB of our memory.
     await requireUser('developer');
   } catch (error) {
     if (!(error instanceof AuthRefusal)) throw error;
     // The action refuses for the same reason, and records that someone tried.
-    const refusal = await invokeFunction({ ...target, payload: '{}' }, request.signal);
-    return answerWith(refusal, error.reason === 'signed-out' ? 401 : 403);
+    const { result } = await invokeFunction({ ...target, payload: '{}' }, request.signal);
+    return answerWith(result, error.reason === 'signed-out' ? 401 : 403);
   }
   const body = await readText(request, eventBytesMax, operation);
   if (!body.ok) return answerWith(body);
-  const qualifier = new URL(request.url).searchParams.get('qualifier') ?? undefined;
+  const query = new URL(request.url).searchParams;
+  const [qualifier, eventName] = [query.get('qualifier'), query.get('event')];
   const input = {
     ...target,
     payload: body.data,
     ...(qualifier && { qualifier }),
+    ...(eventName && { eventName }),
   };
-  return answerWith(await invokeFunction(input, request.signal));
+  if (query.get('streams') === '1') return streamRun({ ...input, streams: true }, request.signal);
+  const { result, runId } = await invokeFunction(input, request.signal);
+  const answer = answerWith(result);
+  if (runId !== undefined) answer.headers.set(runIdHeader, runId);
+  return answer;
+}
+
+function streamRun(input: object, signal: AbortSignal): Response {
+  const stop = new AbortController();
+  signal.addEventListener('abort', () => stop.abort());
+  const encoder = new TextEncoder();
+  const stream = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const send = (message: RunMessage) => {
+        // After the reader has gone there is nobody to tell; the run is kept all the same.
+        if (!stop.signal.aborted) controller.enqueue(encoder.encode(`data: ${JSON.stringify(message)}\n\n`));
+      };
+      const heartbeat = setInterval(() => {
+        if (!stop.signal.aborted) controller.enqueue(encoder.encode(': still here\n\n'));
+      }, heartbeatMs);
+      try {
+        const { result, runId } = await invokeFunction(input, stop.signal, (text) =>
+          send({ kind: 'chunk', text }),
+        );
+        const outcome = result.ok
+          ? ({ kind: 'answered', result: result.data } as const)
+          : ({ kind: 'refused', error: result.error } as const);
+        send({ kind: 'end', outcome, id: runId });
+      } finally {
+        clearInterval(heartbeat);
+        if (!stop.signal.aborted) controller.close();
+      }
+    },
+    cancel: () => stop.abort(),
+  });
+  return new Response(stream, {
+    headers: {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-cache, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  });
 }
