@@ -219,6 +219,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     directory: restApis.directory,
     callerOf,
     logs: logs.sink,
+    metrics: cloudwatch.metrics,
     traces: xray.traces,
   });
   restApis.setTester(restApiPlane.tester);
@@ -230,6 +231,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     callerOf,
     services: serviceDoor,
     logs: logs.sink,
+    metrics: cloudwatch.metrics,
   });
   cleanUps.push(() => Promise.resolve(httpApiPlane.close()));
   cleanUps.push(await startDatabaseProxies({ rds, folder: store.folder, keys: config.keys }));
@@ -241,6 +243,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     clock: systemClock,
     callerOf,
     logs: logs.sink,
+    metrics: cloudwatch.metrics,
     services: serviceDoor,
   });
 

@@ -1,4 +1,5 @@
 import { UpdateStageCommand } from '@aws-sdk/client-apigatewayv2';
+import { CloudWatchClient, GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
 import { CreateLogGroupCommand, FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { CreateEventBusCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -14,7 +15,9 @@ const settings = {
 };
 const sqs = new SQSClient(settings);
 const bridge = new EventBridgeClient(settings);
+const cloudwatch = new CloudWatchClient(settings);
 afterAll(async () => {
+  cloudwatch.destroy();
   sqs.destroy();
   bridge.destroy();
   await apis.close();
@@ -129,4 +132,48 @@ it('throttles routes, and keeps an access log', async () => {
     'GET /fast|200|GET|-|200',
     '-|404|GET|-|-',
   ]);
+});
+
+it('counts calls of an API and its stage, and of routes where the stage asks for that', async () => {
+  const api = await serve(['GET /pets/{id}'], {}, 'live');
+  await gateway.send(
+    new UpdateStageCommand({
+      ApiId: api,
+      StageName: 'live',
+      DefaultRouteSettings: { DetailedMetricsEnabled: true },
+    }),
+  );
+  for (const path of ['/live/pets/1', '/live/pets/2', '/live/none']) await call(api, path);
+  const ofApi = [{ Name: 'ApiId', Value: api }];
+  const ofStage = [...ofApi, { Name: 'Stage', Value: 'live' }];
+  const ofRoute = [...ofStage, { Name: 'Method', Value: 'GET' }, { Name: 'Resource', Value: '/pets/{id}' }];
+  const sums = async (Dimensions: { Name: string; Value: string }[]) => {
+    const { MetricDataResults = [] } = await cloudwatch.send(
+      new GetMetricDataCommand({
+        MetricDataQueries: ['Count', '4xx', '5xx', 'Latency', 'IntegrationLatency', 'DataProcessed'].map(
+          (MetricName, index) => ({
+            Id: `m${index}`,
+            Label: MetricName,
+            MetricStat: {
+              Metric: { Namespace: 'AWS/ApiGateway', MetricName, Dimensions },
+              Period: 3600,
+              Stat: MetricName.endsWith('Latency') ? 'SampleCount' : 'Sum',
+            },
+          }),
+        ),
+        StartTime: new Date(Date.now() - 7_200_000),
+        EndTime: new Date(Date.now() + 3_600_000),
+      }),
+    );
+    // A test that runs across the full hour finds two values.
+    return Object.fromEntries(
+      MetricDataResults.map(({ Label = '', Values = [] }) => [Label, Values.reduce((a, b) => a + b, 0)]),
+    );
+  };
+  const all = { Count: 3, '4xx': 1, '5xx': 0, Latency: 3, IntegrationLatency: 2 };
+  expect(await sums(ofApi)).toMatchObject(all);
+  const { DataProcessed } = await sums(ofStage);
+  expect(DataProcessed).toBeGreaterThan(1000);
+  expect(await sums(ofStage)).toMatchObject(all);
+  expect(await sums(ofRoute)).toMatchObject({ Count: 2, '4xx': 0, Latency: 2 });
 });

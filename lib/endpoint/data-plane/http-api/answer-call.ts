@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { LogSink } from '../../runtimes/launch.ts';
 import type { Snapshot } from '../../services/apigatewayv2/index.ts';
 import type { Answer } from '../shared/answer.ts';
+import type { GatewayMeters } from '../shared/gateway-metrics.ts';
 import { isPreflight, preflightHeaders, withCors } from '../shared/cors.ts';
 import { readBody } from '../shared/read-body.ts';
 import { routeLimit, type Throttle } from '../shared/token-bucket.ts';
@@ -11,12 +12,14 @@ import { callIntegration, type Integrations } from './call-integration.ts';
 import type { ApiPlace } from './choose-place.ts';
 import { gatewayAnswer, messageOf } from './gateway-answer.ts';
 import { openCall, withBody, type HttpApiCall } from './open-call.ts';
+import { countCall } from './stage-metrics.ts';
 import { routeTableOf, type RouteMatch } from './route-table.ts';
 
 /** What a call may need besides its API. */
 export interface Doors extends Integrations, AuthorizeDoors {
   readonly throttle: Throttle;
   readonly logs: LogSink;
+  readonly meters: GatewayMeters;
   /** Who signed a request for `execute-api`; undefined without a good signature. */
   readonly callerOf: (
     request: {
@@ -73,7 +76,9 @@ export async function answerCall(doors: Doors, arrived: Arrived): Promise<Answer
   const preflight = preflightAnswer(request, snapshot);
   const answer = preflight ?? (match ? await answerRoute(doors, arrived, call) : gatewayAnswer(404));
   const whole = preflight ?? { ...answer, headers: withCors(answer.headers, snapshot.cors, headers.origin) };
-  writeAccessLog(doors.logs, call, whole, Math.round(performance.now() - startMs));
+  const durationMs = Math.round(performance.now() - startMs);
+  countCall(doors.meters, call, whole, durationMs);
+  writeAccessLog(doors.logs, call, whole, durationMs);
   return whole;
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LogSink } from '../../runtimes/launch.ts';
 import type { HttpApiDirectory } from '../../services/apigatewayv2/index.ts';
+import type { Metrics } from '../../services/cloudwatch/index.ts';
 import type { Service } from '../../services/service.ts';
 import type { AddressRules } from '../integrations/address-rules.ts';
 import type { ServiceDoor } from '../integrations/aws-service.ts';
@@ -8,6 +9,7 @@ import { createHttpIntegration } from '../integrations/http-proxy.ts';
 import { createLambdaIntegration } from '../integrations/lambda.ts';
 import type { LinkDoor } from '../integrations/vpc-link.ts';
 import { sendAnswer } from '../shared/answer.ts';
+import { createGatewayMeters } from '../shared/gateway-metrics.ts';
 import { createThrottle } from '../shared/token-bucket.ts';
 import { answerCall, type Doors } from './answer-call.ts';
 import { forgetResults, newAuthorizerResults } from './authorize-lambda.ts';
@@ -34,6 +36,8 @@ export interface HttpApiPlaneParts {
   readonly findLink: LinkDoor;
   /** Where access logs of stages go. */
   readonly logs: LogSink;
+  /** Without it nothing is counted. */
+  readonly metrics?: Metrics;
   /** The log of the endpoint: why a back end was not reached, which callers are not told. */
   readonly log: { warn(fields: object, message: string): void };
 }
@@ -48,12 +52,12 @@ interface Target {
  * Deployed HTTP APIs, in both forms of address. Has the shape of the listener's hosted planes.
  *
  * Gaps
- * - Metrics, mutual TLS.
+ * - Mutual TLS.
  * - HTTP integrations hold a whole answer before they pass it on.
  * - Of services, those of this endpoint: EventBridge-PutEvents and the four subtypes of SQS, which answer in JSON.
  * - Throttles are forgotten when the endpoint stops.
  *
- * Unconfirmed: the Host header through a VPC link, which is that of the link's local target; 503 for a throttled function
+ * Unconfirmed: Method and Resource of detailed metrics of `$default` (the verb of the call, `$default`); the Host header through a VPC link, which is that of the link's local target; 503 for a throttled function
  * and for a back end that cannot be reached; 500 for an answer above 10 MB;
  * the values of `AWS:SourceArn` for `$default` (`{api}/{stage}/$default`) and for routes (`{api}/{stage}/{method}{path
  * of the route}`).
@@ -68,6 +72,7 @@ export function createHttpApiPlane(parts: HttpApiPlaneParts) {
     findLink: parts.findLink,
     throttle: createThrottle(parts.now),
     logs: parts.logs,
+    meters: createGatewayMeters(parts.metrics),
     lambda: createLambdaIntegration(parts.lambda, parts.baseUrl),
     http,
     now: parts.now,

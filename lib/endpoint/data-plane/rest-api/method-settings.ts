@@ -17,10 +17,15 @@ export function isLogged({ methodSettings = {} }: StoredStage): boolean {
 }
 
 /** Of the method that a call met, else of all methods. */
-export function stageLogging({ stage, learned, method }: RestCall): StageLogging {
+export function settingMet({ stage, learned, method }: RestCall): MethodSetting | undefined {
   const settings = stage?.methodSettings ?? {};
   const path = learned.resource?.path.slice(1);
-  const own = settings[`${path}/${method}`] ?? settings[`${path}/ANY`] ?? settings['*/*'];
+  return settings[`${path}/${method}`] ?? settings[`${path}/ANY`] ?? settings['*/*'];
+}
+
+/** What the execution log keeps of a call. */
+export function stageLogging(call: RestCall): StageLogging {
+  const own = settingMet(call);
   const level = own?.loggingLevel;
   return {
     level: level === 'INFO' || level === 'ERROR' ? level : 'OFF',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LogSink } from '../../runtimes/launch.ts';
 import type { RestApiDirectory } from '../../services/apigateway/index.ts';
+import type { Metrics } from '../../services/cloudwatch/index.ts';
 import type { Service } from '../../services/service.ts';
 import type { Traces } from '../../services/xray/index.ts';
 import { newGatewayId } from '../http-api/gateway-id.ts';
@@ -12,6 +13,7 @@ import { createHttpIntegration } from '../integrations/http-proxy.ts';
 import { createLambdaIntegration } from '../integrations/lambda.ts';
 import type { LinkDoor } from '../integrations/vpc-link.ts';
 import { sendAnswer, type Answer } from '../shared/answer.ts';
+import { createGatewayMeters, type GatewayMeters } from '../shared/gateway-metrics.ts';
 import { readBody } from '../shared/read-body.ts';
 import { createThrottle } from '../shared/token-bucket.ts';
 import { answerCall, refused, type Way } from './answer-call.ts';
@@ -27,6 +29,7 @@ import { Refusal } from './refusal.ts';
 import type { Caller } from './rest-call.ts';
 import { cachePrefix, createStageCache } from './stage-cache.ts';
 import { writeAccessLog, writeExecutionLog } from './stage-logs.ts';
+import { countCall } from './stage-metrics.ts';
 import { beginStageTrace } from './stage-trace.ts';
 import { createTester } from './tester.ts';
 import { validateRequest } from './validate-request.ts';
@@ -50,6 +53,8 @@ export interface RestApiPlaneParts {
   readonly now: () => number;
   /** Where access and execution logs of stages go. */
   readonly logs: LogSink;
+  /** Without it nothing is counted. */
+  readonly metrics?: Metrics;
   /** Without it no stage traces. */
   readonly traces?: Traces;
   /** The log of the endpoint: why a back end was not reached, which callers are not told. */
@@ -83,7 +88,7 @@ const bodyBytesMax = 10 * 1_048_576;
  *
  * Gaps
  * - `AWS` integrations call Lambda and the other services of this endpoint; one that is not here answers NotImplemented.
- * - Mutual TLS, routing rules, private custom domains and metrics. The segment of a stage that traces holds the call of its
+ * - Mutual TLS, routing rules and private custom domains. The segment of a stage that traces holds the call of its
  *   integration; authorizers have none of their own in it.
  * - Of JSONPath, filters; of templates, what velocityjs's grammar lacks, such as `1.5e3` and doubled quotes.
  * - Identity policies: whoever signs with a key of the API's own account may call a method with AWS_IAM.
@@ -97,7 +102,8 @@ const bodyBytesMax = 10 * 1_048_576;
  *   reaches this port can use it. The form `{apiId}.execute-api.…` of private DNS names no endpoint and is refused.
  * - Edge-optimised and regional APIs answer alike: no headers of CloudFront are made up.
  *
- * Unconfirmed: 403 `Forbidden` for an unknown stage; 400 for a packed body that cannot be unpacked; 500 for a throttled
+ * Unconfirmed: 403 `Forbidden` for an unknown stage, which no metric counts; that detailed metrics of an ANY method name
+ * the verb of the call; 400 for a packed body that cannot be unpacked; 500 for a throttled
  * function; the text of 413 and of the warning of a refused invalidation; the content type of an answer, which is that
  * of the template that made it.
  */
@@ -117,6 +123,7 @@ export function createRestApiPlane(parts: RestApiPlaneParts) {
     ],
     around: cache.around,
   };
+  const meters = createGatewayMeters(parts.metrics);
   const stopFlushes = parts.directory.onFlush(({ apiId, stageName, what }) => {
     if (what === 'authorizers') forget(results, resultPrefix(apiId, stageName));
     else forget(cache.kept, cachePrefix(apiId, stageName));
@@ -133,7 +140,7 @@ export function createRestApiPlane(parts: RestApiPlaneParts) {
       const made =
         place === undefined || place === 'unmapped'
           ? forbidden(response)
-          : await answer(way, parts, { request, response, target, place });
+          : await answer(way, { ...parts, meters }, { request, response, target, place });
       sendAnswer(response, made);
     },
 
@@ -162,7 +169,11 @@ interface Arrived {
   readonly place: Place;
 }
 
-async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Promise<Answer> {
+async function answer(
+  way: Way,
+  parts: RestApiPlaneParts & { readonly meters: GatewayMeters },
+  arrived: Arrived,
+): Promise<Answer> {
   const { request, response, target, place } = arrived;
   const { api, stage } = place;
   if (!stage || !isServed(stage.snapshot.settings, place)) return forbidden(response);
@@ -197,7 +208,9 @@ async function answer(way: Way, parts: RestApiPlaneParts, arrived: Arrived): Pro
   const outcome = opened instanceof Refusal ? refused(call, opened) : await answerCall(way, opened);
   const { refusal } = outcome;
   trace?.ended(call, outcome);
-  writeAccessLog(parts.logs, call, outcome, Math.round(performance.now() - startMs));
+  const durationMs = Math.round(performance.now() - startMs);
+  countCall(parts.meters, call, outcome, durationMs);
+  writeAccessLog(parts.logs, call, outcome, durationMs);
   if (log) writeExecutionLog(parts.logs, call, log, stageLogging(call), outcome);
   if (refusal?.reason !== undefined)
     parts.log.warn(

@@ -86,6 +86,8 @@ export interface Learned {
   iam?: Caller;
   authorizerMs?: number;
   integrationMs?: number;
+  /** Where the stage's cache was asked. */
+  cache?: 'hit' | 'miss';
   /** When it was called, by `performance.now`. */
   integrationFrom?: number;
   integrationUri?: string | undefined;

@@ -38,6 +38,7 @@ export function createStageCache(now: () => number) {
     if (isRefused && strategy === 'FAIL_WITH_403') return new Refusal('ACCESS_DENIED');
     if (wantsFresh && mayInvalidate) kept.delete(key);
     const known = kept.get(key);
+    call.learned.cache = known ? 'hit' : 'miss';
     const result = known ?? (await work());
     if (result instanceof Refusal) return result;
     const isSuccess = result.status >= 200 && result.status < 300;

@@ -1,6 +1,7 @@
 import type { RouteAnswer } from './back-end.ts';
 import type { SocketParts } from './parts.ts';
 import { Refusal } from './refusal.ts';
+import { countCall } from './stage-metrics.ts';
 import type { SocketCall } from './socket-call.ts';
 import { writeAccessLog, writeExecutionLog } from './stage-logs.ts';
 
@@ -20,7 +21,7 @@ export function beginCall({ log, api, caller, eventType, routeKey, requestId, bo
   if (body !== undefined) log.addData(() => `Request body before transformations: ${body}`);
 }
 
-/** Leaves behind what logs want of a call. */
+/** Leaves behind what logs and metrics want of a call. */
 export function finishCall(parts: SocketParts, call: SocketCall, outcome: RouteAnswer | Refusal): void {
   if (outcome instanceof Refusal) noteRefusal(parts, call, outcome);
   else {
@@ -29,6 +30,7 @@ export function finishCall(parts: SocketParts, call: SocketCall, outcome: RouteA
       call.log.add(() => `Received response. Status: ${outcome.status}, Integration latency: ${ms} ms`);
     call.log.add(() => 'Successfully completed execution');
   }
+  countCall(parts.meters, call, outcome);
   writeAccessLog(parts.logs, call, outcome);
   if (call.keptLog) writeExecutionLog(parts.logs, call, call.keptLog, outcome);
 }

@@ -4,6 +4,7 @@ import { readBody } from '../shared/read-body.ts';
 import { closeConnection, isOpen, sendText, type Connection } from './connection.ts';
 import type { SocketParts } from './parts.ts';
 import type { Place } from './place.ts';
+import { countSent } from './stage-metrics.ts';
 import { messageBytesMax } from './serve-connection.ts';
 
 interface Asked {
@@ -48,6 +49,7 @@ function run(parts: SocketParts, connection: Connection, method: string, body: U
   switch (method) {
     case 'POST': {
       const isSent = sendText(connection, Buffer.from(body).toString(), parts.clock.now());
+      if (isSent) countSent(parts.meters, connection, parts.clock.now());
       return isSent ? answer(200, '') : refusal(429, 'LimitExceededException', 'The client does not keep up');
     }
     case 'GET':

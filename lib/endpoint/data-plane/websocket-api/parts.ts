@@ -1,6 +1,7 @@
 import type { LogSink } from '../../runtimes/launch.ts';
 import type { HttpApiDirectory } from '../../services/apigatewayv2/index.ts';
 import type { Clock } from '../../services/clock.ts';
+import type { GatewayMeters } from '../shared/gateway-metrics.ts';
 import type { Throttle } from '../shared/token-bucket.ts';
 import type { Connections } from './connections.ts';
 import type { Intake } from './intake.ts';
@@ -34,6 +35,7 @@ export interface SocketParts {
   readonly way: Way;
   /** Where access and execution logs of stages go. */
   readonly logs: LogSink;
+  readonly meters: GatewayMeters;
   /** The log of the endpoint: why a back end was not reached, which callers are not told. */
   readonly log: {
     warn(fields: object, message: string): void;

@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws';
 import type { LogSink } from '../../runtimes/launch.ts';
 import type { HttpApiDirectory } from '../../services/apigatewayv2/index.ts';
 import type { Clock } from '../../services/clock.ts';
+import type { Metrics } from '../../services/cloudwatch/index.ts';
 import type { Service } from '../../services/service.ts';
 import { newGatewayId } from '../http-api/gateway-id.ts';
 import type { DomainMap } from '../http-api/choose-place.ts';
@@ -12,6 +13,7 @@ import type { ServiceDoor } from '../integrations/aws-service.ts';
 import { createHttpIntegration } from '../integrations/http-proxy.ts';
 import { createLambdaIntegration } from '../integrations/lambda.ts';
 import { sendAnswer } from '../shared/answer.ts';
+import { createGatewayMeters } from '../shared/gateway-metrics.ts';
 import { createThrottle } from '../shared/token-bucket.ts';
 import type { PlanDirectory } from '../shared/usage-plans.ts';
 import { createAuthorizeStation } from './authorize.ts';
@@ -43,6 +45,8 @@ export interface WebSocketApiPlaneParts {
   /** Who signed a request for `execute-api`. */
   readonly callerOf: CallerOf;
   readonly logs: LogSink;
+  /** Without it nothing is counted. */
+  readonly metrics?: Metrics;
   readonly log: SocketParts['log'];
   readonly limits?: LifeLimits;
 }
@@ -66,7 +70,7 @@ const shutdownMs = 1000;
  * listener's hosted planes.
  *
  * Gaps
- * - Mutual TLS, metrics and traces.
+ * - Mutual TLS, detailed metrics and traces.
  * - `AWS` integrations call the services of this endpoint; those it does not have answer with NotImplemented, as its
  *   control plane does. `ContentHandlingStrategy` and `ResponseParameters` of integration responses have no effect.
  * - Identity policies: whoever signs with a key of the API's own account may connect to a `$connect` with AWS_IAM.
@@ -113,6 +117,7 @@ export function createWebSocketApiPlane(given: WebSocketApiPlaneParts) {
     },
     way: { ends, stations: [createThrottleStation(throttle), validateMessage] },
     logs: given.logs,
+    meters: createGatewayMeters(given.metrics),
     log,
   };
   const chosen: ChosenProtocols = new WeakMap();

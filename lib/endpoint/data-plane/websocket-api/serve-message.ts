@@ -8,6 +8,7 @@ import { servedStage } from './place.ts';
 import { Refusal } from './refusal.ts';
 import { isAnswered, runRoute } from './run-route.ts';
 import { findRoute, parseJson, selectRoute } from './select-route.ts';
+import { countSent } from './stage-metrics.ts';
 import type { SocketCall } from './socket-call.ts';
 
 /** One text message: by the deployment of now, to its route, and back what the route lets back. */
@@ -50,8 +51,9 @@ function tell(parts: SocketParts, connection: Connection, message: string): void
 }
 
 /** A client that does not read what it asked for is let go. */
-function send({ clock }: SocketParts, connection: Connection, text: string): void {
-  if (!sendText(connection, text, clock.now())) connection.socket.terminate();
+function send({ clock, meters }: SocketParts, connection: Connection, text: string): void {
+  if (sendText(connection, text, clock.now())) countSent(meters, connection, clock.now());
+  else connection.socket.terminate();
 }
 
 /** What is wrong with a message's body is told with the message's id. */

@@ -8,7 +8,7 @@
  * - Response streaming, back ends with certificates that are not verified, access logs to Firehose.
  * - Of custom domains: mutual TLS, private ones, and routing rules.
  * - `securityPolicy` and `endpointAccessMode` are kept and shown without effect: this endpoint speaks plain HTTP.
- *   So are `ipAddressType` and detailed metrics of stages, `cacheDataEncrypted` (the cache rests in memory) and
+ *   So are `ipAddressType`, `cacheDataEncrypted` (the cache rests in memory) and
  *   the size of cache clusters.
  * - Control-plane rates are not enforced.
  * - Texts of quotas, of what cannot be deployed and of wrong authorizers are ours; AWS's are unconfirmed.

@@ -7,7 +7,7 @@
  *   than API mappings.
  * - Of HTTP APIs: subtypes of services that are not here (AppConfig, Kinesis,
  *   Step Functions).
- * - Kept and shown without effect: detailed metrics, `IpAddressType`, subnets and security groups of VPC links.
+ * - Kept and shown without effect: detailed metrics of WebSocket APIs, `IpAddressType`, subnets and security groups of VPC links.
  * - `CredentialsArn` is not assumed: a function is then called without asking its policy.
  * - Identity policies: whoever signs with a key of an API's own account may call its AWS_IAM routes.
  * - An issuer is not asked for its discovery document when an authorizer is made, only when a token comes.

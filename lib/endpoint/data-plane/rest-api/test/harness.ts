@@ -21,6 +21,7 @@ import type { Service } from '../../../services/service.ts';
 import { openTemporaryStore } from '../../../store/temporary-store.ts';
 import { createWire } from '../../../wire/wire.ts';
 import type { ServiceCall } from '../../integrations/aws-service.ts';
+import { createCountedMetrics } from '../../shared/counted-metrics.ts';
 import { createRestApiPlane } from '../plane.ts';
 
 const quiet = () => undefined;
@@ -56,6 +57,7 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
   const log = { info: quiet, warn: quiet, error: quiet, debug: quiet };
   const invoked: unknown[] = [];
   const serviceCalls: ServiceCall[] = [];
+  const counted = createCountedMetrics();
   const logged: { logGroup: string; lines: string[] }[] = [];
   const permission = {
     Effect: 'Allow',
@@ -103,6 +105,7 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
     },
     callerOf: createUrlCallers(new Map(), clock.now, 'execute-api'),
     now: clock.now,
+    metrics: counted.metrics,
     logs: {
       append: (where, events) => void logged.push({ ...where, lines: events.map(({ message }) => message) }),
     },
@@ -204,6 +207,7 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
     invoked,
     serviceCalls,
     logged,
+    counted,
     store,
     send,
     call,

@@ -21,6 +21,7 @@ import type { Service } from '../../../services/service.ts';
 import { openTemporaryStore } from '../../../store/temporary-store.ts';
 import { createWire } from '../../../wire/wire.ts';
 import type { ServiceCall } from '../../integrations/aws-service.ts';
+import { createCountedMetrics } from '../../shared/counted-metrics.ts';
 import { createWebSocketApiPlane } from '../plane.ts';
 import { openClient, type ClientOptions } from './client.ts';
 
@@ -76,6 +77,7 @@ export async function openSocketPlane(functions: Record<string, FakeFunction> = 
     debug: quiet,
     error: (fields: object) => void failures.push(fields),
   };
+  const counted = createCountedMetrics();
   const logged: { logGroup: string; lines: string[] }[] = [];
   const invoked: SocketEvent[] = [];
   const serviceCalls: ServiceCall[] = [];
@@ -123,6 +125,7 @@ export async function openSocketPlane(functions: Record<string, FakeFunction> = 
     },
     clock,
     callerOf: createUrlCallers(new Map(), clock.now, 'execute-api'),
+    metrics: counted.metrics,
     logs: {
       append: (where, events) => void logged.push({ ...where, lines: events.map(({ message }) => message) }),
     },
@@ -198,6 +201,7 @@ export async function openSocketPlane(functions: Record<string, FakeFunction> = 
     invoked,
     serviceCalls,
     logged,
+    counted,
     failures,
     serve,
     addRoute,
