@@ -10,6 +10,8 @@ export interface PlaneTarget {
   /** As sent, without the question mark. */
   readonly query: string;
   readonly requestId: string;
+  /** The service that a signature claims to be for. Read when it is asked for. */
+  readonly signedFor?: string | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RestApiDirectory } from '../../services/apigateway/index.ts';
 import type { HttpApiDirectory, PublishedApi } from '../../services/apigatewayv2/index.ts';
 import { readAddress } from './address.ts';
+import { isForEndpoint } from '../shared/own-domain.ts';
 import { chooseStage, type ChosenStage } from './choose-stage.ts';
 
 /** What custom domains map their paths to; those of all kinds of APIs are kept together. */
@@ -16,11 +17,17 @@ export interface ApiPlace {
   readonly custom: { readonly domainPrefix: string; readonly basePath: string | undefined } | undefined;
 }
 
+interface Target {
+  readonly hostName: string;
+  readonly path: string;
+  readonly signedFor?: string | undefined;
+}
+
 /** Undefined for what is no address; `unknown` for an address that leads to no API. */
 export function choosePlace(
   apis: HttpApiDirectory,
   domains: DomainMap,
-  target: { readonly hostName: string; readonly path: string },
+  target: Target,
 ): ApiPlace | 'unknown' | undefined {
   const address = readAddress(target);
   if (!address) return placeByDomain(apis, domains, target);
@@ -34,11 +41,12 @@ export function choosePlace(
 function placeByDomain(
   apis: HttpApiDirectory,
   domains: DomainMap,
-  { hostName, path }: { readonly hostName: string; readonly path: string },
+  target: Target,
 ): ApiPlace | 'unknown' | undefined {
+  const { hostName, path } = target;
   const domainName = hostName.replace(/\.localhost$/, '');
   const mapping = domains.mapDomain(domainName, path);
-  if (mapping === undefined) return undefined;
+  if (mapping === undefined || isForEndpoint(target)) return undefined;
   const api = mapping === 'unmapped' ? undefined : apis.find(mapping.apiId);
   if (mapping === 'unmapped' || !api) return 'unknown';
   const stage = api.stages.get(mapping.stage ?? '');

@@ -46,6 +46,7 @@ interface Target {
   readonly hostName: string;
   readonly path: string;
   readonly query: string;
+  readonly signedFor?: string | undefined;
 }
 
 /**

@@ -5,10 +5,12 @@ import type {
   Snapshot,
 } from '../../services/apigateway/index.ts';
 import { readAddress } from '../http-api/address.ts';
+import { isForEndpoint } from '../shared/own-domain.ts';
 
 interface Target {
   readonly hostName: string;
   readonly path: string;
+  readonly signedFor?: string | undefined;
 }
 
 /** Where a request goes: an API by its own address, or by a custom domain. */
@@ -61,7 +63,8 @@ export function findPlace(
 function findByDomain(directory: RestApiDirectory, target: Target): Place | 'unmapped' | undefined {
   const domainName = target.hostName.replace(/\.localhost$/, '');
   const mapping = directory.mapDomain(domainName, target.path);
-  if (mapping === undefined || mapping === 'unmapped') return mapping;
+  if (mapping === undefined || isForEndpoint(target)) return undefined;
+  if (mapping === 'unmapped') return mapping;
   const api = directory.find(mapping.apiId);
   // An API of another kind: the planes of those are asked next.
   if (!api) return undefined;

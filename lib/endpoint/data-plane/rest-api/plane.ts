@@ -79,6 +79,7 @@ interface Target {
   readonly hostName: string;
   readonly path: string;
   readonly query: string;
+  readonly signedFor?: string | undefined;
 }
 
 const bodyBytesMax = 10 * 1_048_576;

@@ -10,6 +10,7 @@ import { choosePlace, type DomainMap } from '../http-api/choose-place.ts';
 interface Target {
   readonly hostName: string;
   readonly path: string;
+  readonly signedFor?: string | undefined;
 }
 
 /** Where a request goes: a WebSocket API by one of its addresses. */

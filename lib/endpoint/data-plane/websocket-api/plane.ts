@@ -55,6 +55,7 @@ interface Target {
   readonly hostName: string;
   readonly path: string;
   readonly query: string;
+  readonly signedFor?: string | undefined;
 }
 
 /** Open and half-open connections; more are refused with 503. The listener has room for these and for requests. */

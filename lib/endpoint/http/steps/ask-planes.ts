@@ -1,8 +1,18 @@
+import { readCredentialScope } from '../../wire/credential-scope.ts';
 import type { Exchange, Step } from '../exchange.ts';
 import type { HostedPlane, PlaneTarget } from '../hosted-plane.ts';
 
 export function planeTargetOf({ hostName, request, requestId }: Exchange): PlaneTarget {
-  return { hostName, path: request.path, query: request.query, requestId };
+  const { path, query, headers } = request;
+  return {
+    hostName,
+    path,
+    query,
+    requestId,
+    get signedFor() {
+      return readCredentialScope(headers, query)?.service;
+    },
+  };
 }
 
 /** Hands a request to the first data plane that knows it. */

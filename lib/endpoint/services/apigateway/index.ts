@@ -20,7 +20,8 @@
  *   integration (LAMBDECK_LOOPBACK_INTEGRATIONS); a link without such a tag answers as an unreachable network does. The
  *   integration's address gives Host, path and the name in the certificate; the target says whether TLS is spoken.
  * - Cache clusters, VPC links and domain names are there as soon as they are asked for. A domain answers under its own
- *   name, where that is an allowed host, and under `{name}.localhost`.
+ *   name, where that is an allowed host, and under `{name}.localhost`; under both, what is signed for another service than
+ *   `execute-api` stays an operation of this endpoint.
  * - VPC endpoints of private APIs are taken as given here; calls come only through those that EC2 has.
  * - The tag `_custom_id_` chooses an API's id, as with HTTP APIs.
  *

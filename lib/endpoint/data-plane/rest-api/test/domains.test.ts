@@ -62,6 +62,23 @@ test('a custom domain leads to the stages that its base paths are mapped to', as
   expect(await mapped.rest.call(mapped.restApiId, '/dev/who')).toMatchObject(forbidden);
 });
 
+test('a domain named as the endpoint is reached does not lock its operations out', async () => {
+  await using mapped = await openMapped('api.example.com');
+  await mapped.map(undefined, 'live');
+  const headers = (service: string) => ({
+    authorization: `AWS4-HMAC-SHA256 Credential=000000000000/20260203/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=${'0'.repeat(64)}`,
+    'x-amz-date': '20260203T000000Z',
+  });
+  const host = 'api.example.com.localhost';
+  const asked = (service: string, path: string) =>
+    mapped.rest.send(path, { host, headers: headers(service) });
+  expect(await asked('apigateway', '/restapis')).toMatchObject({ status: 200 });
+  expect((await asked('apigateway', '/restapis')).text).toContain(mapped.restApiId);
+  expect((await asked('execute-api', '/restapis')).text).toContain('Missing Authentication Token');
+  expect((await asked('execute-api', '/who')).text).toContain('live /who');
+  expect((await mapped.get('/restapis')).status).toBe(403);
+});
+
 test('a wildcard domain answers for names of one more label', async () => {
   await using mapped = await openMapped('*.example.com');
   await mapped.map(undefined, 'dev');
