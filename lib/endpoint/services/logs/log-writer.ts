@@ -113,26 +113,24 @@ export function createLogWriter({ repository, now, onLost }: LogWriterOptions): 
     let firstMs = Number.MAX_SAFE_INTEGER;
     let lastMs = 0;
     let total = 0;
-    const written: Omit<WrittenEvent, 'id'>[] = [];
-    for (const { timestamp, message } of events) {
+    const measured = events.map(({ timestamp, message }) => {
       const byteCount = Buffer.byteLength(message);
-      repository.insertEvent(group.id, {
-        streamId: stream.id,
-        timestampMs: timestamp,
-        ingestedMs,
-        byteCount,
-        message,
-      });
       firstMs = Math.min(firstMs, timestamp);
       lastMs = Math.max(lastMs, timestamp);
       total += byteCount;
-      written.push({ timestampMs: timestamp, ingestedMs, message });
-    }
+      return { timestampMs: timestamp, byteCount, message };
+    });
+    repository.insertEvents({ groupId: group.id, streamId: stream.id, ingestedMs }, measured);
     repository.touchStream(stream.id, firstMs, lastMs, ingestedMs);
     repository.addStoredBytes(group.id, total);
     // Ids grow by one with every event of a transaction.
     const firstId = repository.lastEventId() - events.length + 1;
-    return written.map((event, index) => ({ ...event, id: firstId + index }));
+    return measured.map(({ timestampMs, message }, index) => ({
+      id: firstId + index,
+      timestampMs,
+      ingestedMs,
+      message,
+    }));
   }
 
   function announce(group: GroupRecord, streamName: string, events: readonly WrittenEvent[]): void {

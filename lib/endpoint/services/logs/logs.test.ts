@@ -58,6 +58,24 @@ const messagesOf = (page: { events: { message: string }[] }) => page.events.map(
 const code = (expected: string) => expect.objectContaining({ code: expected });
 
 describe('what functions write', () => {
+  it('comes back in its order with its own text, however many lines are written together', async () => {
+    for (const count of [1, 19, 20, 21, 47]) {
+      const logStream = `of-${count}`;
+      appendNumbers(count, 0, logStream);
+      const page = await call('GetLogEvents', {
+        logGroupName: place.logGroup,
+        logStreamName: logStream,
+        startFromHead: true,
+      });
+      expect(messagesOf(page)).toEqual(Array.from({ length: count }, (_, index) => `line ${index}`));
+      const found = await call('FilterLogEvents', {
+        logGroupName: place.logGroup,
+        logStreamNames: [logStream],
+      });
+      expect(new Set(found.events.map(({ eventId }: { eventId: string }) => eventId)).size).toBe(count);
+    }
+  });
+
   it('creates group and stream, and is there for the very next read', async () => {
     appendNumbers(3);
     expect(messagesOf(await call('GetLogEvents', { ...named, startFromHead: true }))).toEqual([

@@ -1,6 +1,7 @@
 import { assertInvariant } from '../../../shared/invariant.ts';
 import type { Database, SqlRow } from '../../store/database.ts';
 import { definitionQueries } from './repository-definitions.ts';
+import { eventQueries } from './repository-events.ts';
 import { subscriptionQueries } from './repository-subscriptions.ts';
 
 export interface GroupKey {
@@ -206,52 +207,6 @@ function streamQueries(database: Database) {
   };
 }
 
-function eventQueries(database: Database) {
-  const columns = 'id, stream_id, timestamp_ms, ingested_ms, byte_count, message';
-  return {
-    insertEvent(groupId: number, event: Omit<EventRecord, 'id'>): void {
-      database
-        .statement(
-          `INSERT INTO logs_event (group_id, stream_id, timestamp_ms, ingested_ms, byte_count, message)
-           VALUES (:groupId, :streamId, :timestampMs, :ingestedMs, :byteCount, :message)`,
-        )
-        .run({ groupId, ...event });
-    },
-    findEvent(eventId: number): (EventRecord & { groupId: number }) | undefined {
-      const row = database
-        .statement(`SELECT group_id, ${columns} FROM logs_event WHERE id = :eventId`)
-        .get({ eventId });
-      return row && { ...toEvent(row), groupId: Number(row.group_id) };
-    },
-    /** Of the events inserted last in this transaction; those before have the numbers before. */
-    lastEventId(): number {
-      return Number(database.statement('SELECT last_insert_rowid() AS id').get()?.['id'] ?? 0);
-    },
-    /** At most `limit` events from the chosen end of the range, nearest to that end first. */
-    readEvents(range: EventRange, from: 'oldest' | 'newest', limit: number): EventRecord[] {
-      const [column, owner] =
-        range.streamId === undefined ? ['group_id', range.groupId] : ['stream_id', range.streamId];
-      const order = from === 'oldest' ? 'ASC' : 'DESC';
-      return database
-        .statement(
-          `SELECT ${columns} FROM logs_event
-           WHERE ${column} = :owner AND (timestamp_ms, id) > (:afterMs, :afterId)
-             AND (timestamp_ms, id) < (:beforeMs, :beforeId)
-           ORDER BY timestamp_ms ${order}, id ${order} LIMIT :limit`,
-        )
-        .all({
-          owner,
-          afterMs: range.after.timestampMs,
-          afterId: range.after.id,
-          beforeMs: range.before.timestampMs,
-          beforeId: range.before.id,
-          limit,
-        })
-        .map(toEvent);
-    },
-  };
-}
-
 function removalQueries(database: Database) {
   return {
     /** Hides a group at once; its events are removed later, in steps. */
@@ -327,16 +282,5 @@ function toStream(row: SqlRow): StreamRecord {
     firstEventMs: optional(row.first_event_ms),
     lastEventMs: optional(row.last_event_ms),
     lastIngestionMs: optional(row.last_ingestion_ms),
-  };
-}
-
-function toEvent(row: SqlRow): EventRecord {
-  return {
-    id: Number(row.id),
-    streamId: Number(row.stream_id),
-    timestampMs: Number(row.timestamp_ms),
-    ingestedMs: Number(row.ingested_ms),
-    byteCount: Number(row.byte_count),
-    message: String(row.message),
   };
 }
