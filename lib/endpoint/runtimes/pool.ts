@@ -1,5 +1,7 @@
 import type { Environment } from './environment.ts';
+import { IdleLimit } from './idle-limit.ts';
 import type { InvocationOutcome, InvocationRequest, LaunchDescription } from './launch.ts';
+import { newKeyState, type KeyState, type Waiting } from './pool-state.ts';
 import { Provisioned } from './provisioned.ts';
 
 /** How long an invocation waits for an environment that is about to ask for work before a new one is started. */
@@ -20,26 +22,6 @@ export interface PoolOptions {
 /** How long a function keeps its only environment while others that have none wait: several cold starts. */
 const turnMs = 250;
 
-interface Waiting {
-  readonly launch: LaunchDescription;
-  readonly request: InvocationRequest;
-  readonly resolve: (outcome: InvocationOutcome) => void;
-}
-
-interface KeyState {
-  readonly key: string;
-  readonly waiting: Waiting[];
-  /** Last used is last: it is taken first. */
-  readonly idle: Environment[];
-  readonly all: Set<Environment>;
-  starting: number;
-  /** When it last got a new environment. */
-  turnStartedAt: number;
-  patience: NodeJS.Timeout | undefined;
-  /** No environment of this key is kept after its call. */
-  isRetired: boolean;
-}
-
 /** Which environment runs which invocation: warm ones first, new ones up to a limit, then a fair queue. */
 export class Pool {
   readonly provisioned: Provisioned;
@@ -47,7 +29,7 @@ export class Pool {
   /** In the order of their next turn. */
   readonly #keys = new Map<string, KeyState>();
   readonly #working = new Set<Environment>();
-  readonly #idleTimers = new Map<Environment, NodeJS.Timeout>();
+  readonly #idleLimit: IdleLimit<Environment>;
   #environments = 0;
   #starting = 0;
   #queued = 0;
@@ -56,6 +38,10 @@ export class Pool {
 
   constructor(options: PoolOptions) {
     this.#options = options;
+    this.#idleLimit = new IdleLimit(options.idleMsMax, (environment) => {
+      this.#leaveIdle(environment);
+      this.#stop(environment);
+    });
     this.provisioned = new Provisioned({
       countMax: options.provisionedMax,
       createEnvironment: (launch, hooks) => options.createEnvironment(launch, hooks),
@@ -80,8 +66,6 @@ export class Pool {
 
   invoke(launch: LaunchDescription, request: InvocationRequest): Promise<InvocationOutcome> {
     if (this.#isClosed) return Promise.resolve(notRun('The endpoint is shutting down.'));
-    if (request.signal.aborted)
-      return Promise.resolve(notRun('The caller hung up before the function started.'));
     if (this.#queued >= this.#options.queueMax) {
       return Promise.resolve(
         notRun(
@@ -91,29 +75,43 @@ export class Pool {
     }
     return new Promise((resolve) => {
       const state = this.#stateOf(launch.key);
-      const waiting: Waiting = {
-        launch,
-        request,
-        resolve: (outcome) => {
-          request.signal.removeEventListener('abort', onAbort);
-          resolve(outcome);
-        },
-      };
-      // A caller who hangs up while the function runs does not stop it, as in the cloud.
-      const onAbort = () => {
-        const index = state.waiting.indexOf(waiting);
-        if (index === -1) return;
-        state.waiting.splice(index, 1);
-        this.#queued -= 1;
-        this.#forget(state);
-        waiting.resolve(notRun('The caller hung up before the function started.'));
-      };
-      request.signal.addEventListener('abort', onAbort, { once: true });
       state.isRetired = false;
-      state.waiting.push(waiting);
-      this.#queued += 1;
-      this.#serve(state);
+      // The way of warm calls: nobody can hang up between this and the start of the function.
+      const environment = state.waiting.length === 0 ? this.#takeFree(state) : undefined;
+      if (environment) this.#hand(environment, { launch, request, resolve });
+      else this.#wait(state, { launch, request, resolve });
     });
+  }
+
+  #wait(state: KeyState, { launch, request, resolve }: Waiting): void {
+    const { signal } = request;
+    const hungUp = notRun('The caller hung up before the function started.');
+    if (signal.aborted) {
+      this.#forget(state);
+      resolve(hungUp);
+      return;
+    }
+    const waiting: Waiting = {
+      launch,
+      request,
+      resolve: (outcome) => {
+        signal.removeEventListener('abort', onAbort);
+        resolve(outcome);
+      },
+    };
+    // A caller who hangs up while the function runs does not stop it, as in the cloud.
+    const onAbort = () => {
+      const index = state.waiting.indexOf(waiting);
+      if (index === -1) return;
+      state.waiting.splice(index, 1);
+      this.#queued -= 1;
+      this.#forget(state);
+      waiting.resolve(hungUp);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    state.waiting.push(waiting);
+    this.#queued += 1;
+    this.#serve(state);
   }
 
   retire(keyPrefix: string): void {
@@ -147,16 +145,7 @@ export class Pool {
   #stateOf(key: string): KeyState {
     const known = this.#keys.get(key);
     if (known) return known;
-    const state: KeyState = {
-      key,
-      waiting: [],
-      idle: [],
-      all: new Set(),
-      starting: 0,
-      turnStartedAt: 0,
-      patience: undefined,
-      isRetired: false,
-    };
+    const state = newKeyState(key);
     this.#keys.set(key, state);
     return state;
   }
@@ -166,10 +155,14 @@ export class Pool {
       this.#keys.delete(state.key);
   }
 
+  #takeFree(state: KeyState): Environment | undefined {
+    return this.provisioned.take(state.key) ?? state.idle.pop();
+  }
+
   /** Gives waiting invocations to idle environments, then starts as many new ones as are still needed. */
   #serve(state: KeyState): void {
     while (state.waiting.length > 0) {
-      const environment = this.provisioned.take(state.key) ?? state.idle.pop();
+      const environment = this.#takeFree(state);
       if (!environment) break;
       this.#run(state, environment);
     }
@@ -239,9 +232,12 @@ export class Pool {
   #run(state: KeyState, environment: Environment): void {
     const waiting = state.waiting.shift();
     if (!waiting) return;
-    clearTimeout(this.#idleTimers.get(environment));
-    this.#idleTimers.delete(environment);
     this.#queued -= 1;
+    this.#hand(environment, waiting);
+  }
+
+  #hand(environment: Environment, waiting: Waiting): void {
+    this.#idleLimit.end(environment);
     this.#working.add(environment);
     environment.invoke(waiting.request).then(waiting.resolve, (error: unknown) => {
       this.#options.onFault(error);
@@ -267,12 +263,7 @@ export class Pool {
     if (state.waiting.length > 0) return this.#run(state, environment);
     if (state.isRetired || this.#othersWait(state)) return this.#stop(environment);
     state.idle.push(environment);
-    const timer = setTimeout(() => {
-      const index = state.idle.indexOf(environment);
-      if (index !== -1) state.idle.splice(index, 1);
-      this.#stop(environment);
-    }, this.#options.idleMsMax);
-    this.#idleTimers.set(environment, timer.unref());
+    this.#idleLimit.begin(environment);
   }
 
   /** Whether a function with no environment at all waits, while this one has several or has had its turn. */
@@ -298,10 +289,8 @@ export class Pool {
   #onEnd(state: KeyState, environment: Environment): void {
     if (!state.all.delete(environment)) return;
     this.#working.delete(environment);
-    const index = state.idle.indexOf(environment);
-    if (index !== -1) state.idle.splice(index, 1);
-    clearTimeout(this.#idleTimers.get(environment));
-    this.#idleTimers.delete(environment);
+    this.#leaveIdle(environment);
+    this.#idleLimit.end(environment);
     this.#environments -= 1;
     this.#forget(state);
     if (this.#environments === 0) this.#drained?.();
@@ -327,9 +316,14 @@ export class Pool {
     }
   }
 
+  #leaveIdle(environment: Environment): void {
+    const idle = this.#keys.get(environment.launch.key)?.idle;
+    const index = idle?.indexOf(environment) ?? -1;
+    if (index !== -1) idle?.splice(index, 1);
+  }
+
   #stop(environment: Environment): void {
-    clearTimeout(this.#idleTimers.get(environment));
-    this.#idleTimers.delete(environment);
+    this.#idleLimit.end(environment);
     environment.stop();
   }
 }

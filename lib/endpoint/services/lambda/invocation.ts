@@ -71,7 +71,10 @@ export function prepareCall(
       invokedFunctionArn: functionArn(target.key, target.qualifier),
       clientContext: readClientContext(input.ClientContext),
       traceHeader: traceHeaderOfRun(target.key, traceHeader, parts.clock.now()),
-      signal: context.signal,
+      // Made when it is asked for: few calls wait.
+      get signal() {
+        return context.signal;
+      },
     },
   };
 }
@@ -114,7 +117,7 @@ async function runOn(
   try {
     const described = await describeRun(record, runnable, parts);
     const launch = await withMounts(described, record, runnable.settings, parts);
-    const outcome = await parts.runtimes.invoke(launch, { ...request, ...(onChunk && { onChunk }) });
+    const outcome = await parts.runtimes.invoke(launch, onChunk ? { ...request, onChunk } : request);
     if (outcome.kind !== 'not-run') {
       parts.metrics.ended(run, outcome);
       return outcome;
