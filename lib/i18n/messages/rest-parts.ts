@@ -119,6 +119,7 @@ export const restParts = defineMessages({
     account: ['AWS account allow list', 'AWS アカウント許可リスト'],
     ip: ['IP range deny list', 'IP 範囲拒否リスト'],
     vpc: ['Source VPC allow list', 'ソース VPC 許可リスト'],
+    vpce: ['Source VPC endpoint allow list', 'ソース VPC エンドポイント許可リスト'],
     tooLong: ['{bytes} of 8,192 bytes.', '{bytes} / 8,192 バイト。'],
     takesDeploy: ['Takes effect with the next deployment.', '次のデプロイで反映されます。'],
   },

@@ -66,7 +66,7 @@ export function PolicyForm(props: {
       beforeOf={(change) => (
         <div className="flex flex-wrap items-center gap-8">
           <span className="text-muted">{t('templates')}</span>
-          {(['account', 'ip', 'vpc'] as const).map((name) => (
+          {(['account', 'ip', 'vpc', 'vpce'] as const).map((name) => (
             <Button
               key={name}
               size="small"

@@ -34,4 +34,16 @@ export const policyTemplates = {
       },
     ],
   },
+  vpce: {
+    Version: version,
+    Statement: [
+      everyone,
+      {
+        Effect: 'Deny',
+        Principal: '*',
+        ...everything,
+        Condition: { StringNotEquals: { 'aws:SourceVpce': '{vpceId}' } },
+      },
+    ],
+  },
 } as const;
