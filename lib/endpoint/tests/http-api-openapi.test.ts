@@ -15,6 +15,7 @@ import {
   type ExportApiCommandInput,
   type ImportApiCommandInput,
 } from '@aws-sdk/client-apigatewayv2';
+import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { createNodeFunction } from './clients.ts';
@@ -393,6 +394,34 @@ describe('an export', () => {
     expect(await exporting({ OutputType: 'XML' })).toContain('Must be one of [JSON, YAML]');
     expect(await exporting({ ExportVersion: '2.0' })).toContain('Must be one of [1.0]');
   });
+});
+
+it('the published pet store is imported, answers and is exported whole', async () => {
+  const file = new URL('./openapi-documents/petstore-3.0.json', import.meta.url);
+  const document = JSON.parse(await readFile(file, 'utf8')) as {
+    paths: Record<string, Record<string, { security?: unknown }>>;
+  };
+  const keys: string[] = [];
+  for (const [path, item] of Object.entries(document.paths))
+    for (const [verb, operation] of Object.entries(item)) {
+      // OAuth 2.0 names no issuer that a JWT authorizer could ask.
+      delete operation.security;
+      Object.assign(operation, { 'x-amazon-apigateway-integration': lambda });
+      keys.push(`${verb.toUpperCase()} ${path}`);
+    }
+  const { ApiId = '' } = await importOf(document);
+  const { Items = [] } = await gateway.send(new GetRoutesCommand({ ApiId, MaxResults: '500' }));
+  expect(Items.map(({ RouteKey }) => RouteKey).sort()).toEqual(keys.sort());
+  await gateway.send(new CreateStageCommand({ ApiId, StageName: '$default', AutoDeploy: true }));
+  for (const key of keys.filter((one) => one.startsWith('GET '))) {
+    const path = key.slice('GET '.length).replaceAll(/\{[^}]+\}/g, '1');
+    expect((await call(ApiId, path)).json).toMatchObject({ routeKey: key });
+  }
+  const exported = JSON.parse(await exportOf(ApiId, {})) as typeof document;
+  const shown = Object.entries(exported.paths).flatMap(([path, item]) =>
+    Object.keys(item).map((verb) => `${verb.toUpperCase()} ${path}`),
+  );
+  expect(shown.filter((key) => !key.startsWith('PARAMETERS ')).sort()).toEqual(keys);
 });
 
 it('a re-import puts the document in the place of the API; ids of what stays stay', async () => {

@@ -23,6 +23,7 @@ async function openRawServer(answer: (socket: Socket) => void) {
   };
 }
 
+const unreached = '{"message": "Network error communicating with endpoint"}';
 const internal = '{"message": "Internal server error"}';
 
 async function callThrough(uri: string, type: 'HTTP' | 'HTTP_PROXY' = 'HTTP_PROXY') {
@@ -36,17 +37,19 @@ async function callThrough(uri: string, type: 'HTTP' | 'HTTP_PROXY' = 'HTTP_PROX
 }
 
 test.each([
-  ['is no HTTP', 'hello, world\r\n\r\n', 504],
-  ['ends in the middle', 'HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhalf', 504],
+  ['is no HTTP', 'hello, world\r\n\r\n', 504, unreached],
+  ['is not there', '', 504, unreached],
+  ['ends in the middle', 'HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhalf', 504, unreached],
   [
     'changes the protocol',
     'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n',
     500,
+    internal,
   ],
-])('a back end whose answer %s', async (_what, bytes, status) => {
+])('a back end whose answer %s', async (_what, bytes, status, text) => {
   await using back = await openRawServer((socket) => void socket.end(bytes));
   for (const type of ['HTTP', 'HTTP_PROXY'] as const)
-    expect(await callThrough(back.url, type)).toMatchObject({ status });
+    expect(await callThrough(back.url, type)).toMatchObject({ status, text });
 });
 
 test('a back end that never ends is read as far as an answer may be long', async () => {

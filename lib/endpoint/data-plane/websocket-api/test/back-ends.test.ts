@@ -5,7 +5,7 @@ import {
   type CreateIntegrationCommandInput,
 } from '@aws-sdk/client-apigatewayv2';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createSocketServer, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { refusedClient } from './client.ts';
@@ -237,4 +237,41 @@ it('an integration that is too late', async () => {
   client.send({});
   expect(await client.nextJson()).toMatchObject({ message: 'Endpoint request timed out' });
   release();
+});
+
+it.each([
+  ['closes', '', 'Internal server error'],
+  ['answers garbage', 'hello, world\r\n\r\n', 'Internal server error'],
+  ['hangs', undefined, 'Endpoint request timed out'],
+])('an HTTP back end that %s is told as a frame, and the connection stays', async (_what, bytes, message) => {
+  const sockets = new Set<Socket>();
+  const server = createSocketServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.once('data', () => bytes !== undefined && socket.end(bytes));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    await using plane = await openSocketPlane();
+    const IntegrationUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const integration = {
+      IntegrationType: 'HTTP_PROXY',
+      IntegrationMethod: 'POST',
+      IntegrationUri,
+      TimeoutInMillis: 300,
+    } as const;
+    const apiId = await plane.serve({ $default: { integration } });
+    const client = await plane.open(apiId);
+    for (let round = 0; round < 2; round += 1) {
+      client.send({});
+      expect(await client.nextJson()).toEqual({
+        message,
+        connectionId: expect.any(String) as unknown,
+        requestId: expect.any(String) as unknown,
+      });
+    }
+  } finally {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  }
 });
