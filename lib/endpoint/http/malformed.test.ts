@@ -42,6 +42,11 @@ function logs(operation: string, body: string): RawRequest {
 describe('types are checked against the schema', () => {
   it.each([
     [{ FunctionName: 5 }, "NUMBER_VALUE can not be converted to a String at 'FunctionName'."],
+    [{ Timeout: 3.5 }, "NUMBER_VALUE can not be converted to an Integer at 'Timeout'."],
+    [
+      { VpcConfig: {}, EphemeralStorage: { Size: 512.5 } },
+      "NUMBER_VALUE can not be converted to an Integer at 'EphemeralStorage.Size'.",
+    ],
     [{ Timeout: '7' }, "STRING_VALUE can not be converted to a Number at 'Timeout'."],
     [{ Publish: 'true' }, "STRING_VALUE can not be converted to a Boolean at 'Publish'."],
     [{ Layers: 'a' }, "STRING_VALUE can not be converted to a list at 'Layers'."],
@@ -62,6 +67,22 @@ describe('types are checked against the schema', () => {
     expect(answer.status).toBe(400);
     expect(answer.headers['x-amzn-errortype']).toBe('SerializationException');
     expect(JSON.parse(answer.text)).toEqual({ message });
+  });
+
+  it('fractions only where AWS has integers', async () => {
+    const metric = { MetricName: 'm', Value: 1.5, Values: [0.5], Counts: [1.5] };
+    const put = (data: object) =>
+      sendRaw(endpoint.port, {
+        service: 'monitoring',
+        body: JSON.stringify({ Namespace: 'N', MetricData: [data] }),
+        headers: {
+          'x-amz-target': 'GraniteServiceVersion20100801.PutMetricData',
+          'content-type': 'application/x-amz-json-1.0',
+        },
+      });
+    expect((await put(metric)).status).toBe(200);
+    const refused = await put({ ...metric, StorageResolution: 1.5 });
+    expect(refused.text).toContain("an Integer at 'MetricData.0.StorageResolution'");
   });
 
   it('also in labels, query and headers', async () => {

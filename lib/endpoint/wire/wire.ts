@@ -16,6 +16,7 @@ import { createRestRouter, type RestRouter } from './rest-router.ts';
 import { bucketOfHost, createS3Router } from './s3-router.ts';
 import { checkServiceModel } from './self-check.ts';
 import { checkSignature } from './sigv4.ts';
+import { assertWholeNumbers } from './whole-numbers.ts';
 
 export interface WireLog {
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
@@ -173,6 +174,7 @@ export function createWire(services: readonly Service[], options: WireOptions): 
       headers: service.model.entry.rest === 'restXml' ? hoistedHeaders(request, scope) : request.headers,
       body: body.content,
     });
+    assertWholeNumbers(operation.input, input);
     assertRequiredMembers(service.model.entry, operation.input, input);
     const output = await handler(input as never, context);
     return protocol.writeOutput(service.model, operation, output, {
