@@ -59,8 +59,13 @@ export function preconditionFailed(reader = 'GetFunction/GetAlias'): ServiceErro
   );
 }
 
+/** With the header `Retry-After`; how many seconds AWS says is not recorded. */
 export function tooManyRequests(reason: string): ServiceError {
-  return new ServiceError('TooManyRequestsException', 429, 'Rate Exceeded.', { Reason: reason, ...byUser });
+  return new ServiceError('TooManyRequestsException', 429, 'Rate Exceeded.', {
+    Reason: reason,
+    retryAfterSeconds: '1',
+    ...byUser,
+  });
 }
 
 /** Recorded without `Type`. */
