@@ -21,6 +21,8 @@ import { Starter } from './starter.ts';
 export interface RuntimesLimits {
   /** Execution environments alive at one time, starting and idle ones included. */
   readonly environmentsMax: number;
+  /** Megabytes that their functions may use together. */
+  readonly memoryMbMax: number;
   /** Provisioned environments alive at one time, beside those. */
   readonly provisionedMax: number;
   /** Invocations that may wait for an environment. */
@@ -61,14 +63,22 @@ export interface RuntimesOptions {
 
 const defaultLimits = (): RuntimesLimits => ({
   environmentsMax: Math.max(4, 4 * os.availableParallelism()),
+  // The rest is for the endpoint, the console and the system.
+  memoryMbMax: Math.floor((machineMemoryBytes() * 0.75) / (1024 * 1024)),
   // An initialised Node.js process holds some 45 MB; half the memory stays for everything else.
-  provisionedMax: Math.max(4, Math.min(100, Math.floor(os.totalmem() / 2 / (64 * 1024 * 1024)))),
+  provisionedMax: Math.max(4, Math.min(100, Math.floor(machineMemoryBytes() / 2 / (64 * 1024 * 1024)))),
   queueMax: 1000,
   idleMsMax: 5 * 60_000,
   logBytesPerInvocationMax: 4 * 1024 * 1024,
   initMsMax: 10_000,
   spares: 1,
 });
+
+/** Of the container, where there is one and it has a limit. */
+function machineMemoryBytes(): number {
+  const constrained = process.constrainedMemory();
+  return constrained > 0 ? Math.min(constrained, os.totalmem()) : os.totalmem();
+}
 
 /** Looks at the machine (interpreters, isolation) and opens the execution environments. Close what it returns. */
 export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes> {
@@ -156,6 +166,7 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
 
   const pool = new Pool({
     environmentsMax: limits.environmentsMax,
+    memoryMbMax: limits.memoryMbMax,
     provisionedMax: limits.provisionedMax,
     queueMax: limits.queueMax,
     idleMsMax: limits.idleMsMax,

@@ -15,7 +15,7 @@ export interface KeyState {
   readonly idle: Environment[];
   readonly all: Set<Environment>;
   starting: number;
-  /** When it last got a new environment. */
+  /** When its newest environment was ready. */
   turnStartedAt: number;
   patience: NodeJS.Timeout | undefined;
   /** No environment of this key is kept after its call. */

@@ -74,6 +74,38 @@ describe('the pool', () => {
     expect(harness.runtimes.counts().environments).toBe(1);
   });
 
+  it('answers a burst of 1000 calls of four functions within the memory it may give away', async () => {
+    await using harness = await openHarness({
+      limits: { environmentsMax: 100, memoryMbMax: 500, queueMax: 2000, spares: 0 },
+    });
+    const launches = Array.from({ length: 4 }, () => harness.describe(echo));
+    let most = 0;
+    const calls = Array.from({ length: 1000 }, async (_unused, n) => {
+      const { value } = await harness.invoke(launches[n % 4] ?? harness.describe(echo), { n });
+      most = Math.max(most, harness.runtimes.counts().environments);
+      return (value as { n: number }).n;
+    });
+    expect(await Promise.all(calls)).toEqual(calls.map((_unused, n) => n));
+    expect(most).toBe(3);
+  });
+
+  it('lets a function that needs all the memory have its turn among small ones that never stop', async () => {
+    await using harness = await openHarness({ limits: { memoryMbMax: 400, spares: 0 } });
+    const small = [harness.describe(echo), harness.describe(echo), harness.describe(echo)];
+    const large = harness.describe(echo, { memoryMb: 3008 });
+    let isServed = false;
+    const crowd = small.map(async (launch) => {
+      while (!isServed) await harness.invoke(launch, { ms: 5 });
+    });
+    await until(() => harness.runtimes.counts().busy === 3);
+    const waiting = harness.invoke(large, { a: 1 });
+    const late = harness.invoke(harness.describe(echo), { b: 2 });
+    expect((await waiting).value).toEqual({ a: 1 });
+    expect((await late).value).toEqual({ b: 2 });
+    isServed = true;
+    await Promise.all(crowd);
+  });
+
   it('refuses more waiting calls than it can hold, and forgets callers who hung up', async () => {
     await using harness = await openHarness({ limits: { environmentsMax: 1, queueMax: 1, spares: 0 } });
     const launch = harness.describe(echo);

@@ -3,12 +3,15 @@ import { IdleLimit } from './idle-limit.ts';
 import type { InvocationOutcome, InvocationRequest, LaunchDescription } from './launch.ts';
 import { newKeyState, type KeyState, type Waiting } from './pool-state.ts';
 import { Provisioned } from './provisioned.ts';
+import { Room } from './room.ts';
 
 /** How long an invocation waits for an environment that is about to ask for work before a new one is started. */
 const finishingMsMax = 10;
 
 export interface PoolOptions {
   readonly environmentsMax: number;
+  /** What their functions may use together. */
+  readonly memoryMbMax: number;
   /** Provisioned environments, which are kept beside those. */
   readonly provisionedMax: number;
   readonly queueMax: number;
@@ -30,7 +33,7 @@ export class Pool {
   readonly #keys = new Map<string, KeyState>();
   readonly #working = new Set<Environment>();
   readonly #idleLimit: IdleLimit<Environment>;
-  #environments = 0;
+  readonly #room: Room;
   #starting = 0;
   #queued = 0;
   #isClosed = false;
@@ -38,6 +41,7 @@ export class Pool {
 
   constructor(options: PoolOptions) {
     this.#options = options;
+    this.#room = new Room(options.environmentsMax, options.memoryMbMax);
     this.#idleLimit = new IdleLimit(options.idleMsMax, (environment) => {
       this.#leaveIdle(environment);
       this.#stop(environment);
@@ -58,7 +62,7 @@ export class Pool {
 
   counts(): { environments: number; busy: number; starting: number } {
     return {
-      environments: this.#environments + this.provisioned.size,
+      environments: this.#room.environments + this.provisioned.size,
       busy: this.#working.size,
       starting: this.#starting,
     };
@@ -69,7 +73,7 @@ export class Pool {
     if (this.#queued >= this.#options.queueMax) {
       return Promise.resolve(
         notRun(
-          `All ${this.#options.environmentsMax} execution environments of this machine are busy and ${this.#queued} invocations wait already. Try again later.`,
+          `All execution environments of this machine are busy and ${this.#queued} invocations wait already. Try again later.`,
         ),
       );
     }
@@ -107,6 +111,7 @@ export class Pool {
       this.#queued -= 1;
       this.#forget(state);
       waiting.resolve(hungUp);
+      this.#nextTurn();
     };
     signal.addEventListener('abort', onAbort, { once: true });
     state.waiting.push(waiting);
@@ -139,7 +144,7 @@ export class Pool {
     }
     this.#queued = 0;
     await Promise.all(endings);
-    if (this.#environments > 0) await new Promise<void>((resolve) => (this.#drained = resolve));
+    if (this.#room.environments > 0) await new Promise<void>((resolve) => (this.#drained = resolve));
   }
 
   #stateOf(key: string): KeyState {
@@ -180,17 +185,18 @@ export class Pool {
 
   #grow(state: KeyState): void {
     while (!this.#isClosed && state.waiting.length > state.starting) {
-      if (this.#environments >= this.#options.environmentsMax) {
+      const next = state.waiting[state.starting];
+      if (!next) return;
+      if (!this.#room.hasFor(next.launch.memoryMb)) {
         // Room comes when the evicted one is gone: `onEnd` serves whoever is next.
         this.#evictIdle();
         return;
       }
-      const next = state.waiting[state.starting];
-      if (!next) return;
-      this.#environments += 1;
+      // Small functions that come later do not take the room that a large one waits for.
+      if (this.#hasShort(state, (other) => other.all.size === 0)) return;
+      this.#room.take(next.launch.memoryMb);
       this.#starting += 1;
       state.starting += 1;
-      state.turnStartedAt = performance.now();
       void this.#start(state, next.launch);
     }
   }
@@ -218,7 +224,7 @@ export class Pool {
           notRun('The execution environment could not be set up. The log of the endpoint has the cause.'),
         );
       }
-      if (!environment) this.#environments -= 1;
+      if (!environment) this.#room.giveBack(launch.memoryMb);
     }
     state.starting -= 1;
     this.#starting -= 1;
@@ -226,6 +232,8 @@ export class Pool {
       this.#forget(state);
       return this.#nextTurn();
     }
+    // A start that is slower than a turn is no turn: its environment would end before it served anybody.
+    state.turnStartedAt = performance.now();
     this.#offer(state, environment);
   }
 
@@ -261,27 +269,22 @@ export class Pool {
       return this.#stop(environment);
     }
     if (state.waiting.length > 0) return this.#run(state, environment);
-    if (state.isRetired || this.#othersWait(state)) return this.#stop(environment);
+    if (state.isRetired || this.#hasShort(state)) return this.#stop(environment);
     state.idle.push(environment);
     this.#idleLimit.begin(environment);
   }
 
   /** Whether a function with no environment at all waits, while this one has several or has had its turn. */
   #mustMakeRoom(state: KeyState): boolean {
-    if (this.#environments < this.#options.environmentsMax) return false;
     const isTurnOver = state.all.size > 1 || performance.now() - state.turnStartedAt > turnMs;
-    if (!isTurnOver) return false;
-    for (const other of this.#keys.values()) {
-      if (other !== state && other.waiting.length > 0 && other.all.size === 0 && other.starting === 0)
-        return true;
-    }
-    return false;
+    return isTurnOver && this.#hasShort(state, (other) => other.all.size === 0 && other.starting === 0);
   }
 
-  #othersWait(state: KeyState): boolean {
-    if (this.#environments < this.#options.environmentsMax) return false;
+  /** Whether another function waits for whose next environment there is no room. */
+  #hasShort(state: KeyState, isMeant: (other: KeyState) => boolean = () => true): boolean {
     for (const other of this.#keys.values()) {
-      if (other !== state && other.waiting.length > other.starting) return true;
+      const next = other === state ? undefined : other.waiting[other.starting];
+      if (next && isMeant(other) && !this.#room.hasFor(next.launch.memoryMb)) return true;
     }
     return false;
   }
@@ -291,9 +294,9 @@ export class Pool {
     this.#working.delete(environment);
     this.#leaveIdle(environment);
     this.#idleLimit.end(environment);
-    this.#environments -= 1;
+    this.#room.giveBack(environment.launch.memoryMb);
     this.#forget(state);
-    if (this.#environments === 0) this.#drained?.();
+    if (this.#room.environments === 0) this.#drained?.();
     this.#nextTurn();
   }
 
@@ -301,11 +304,16 @@ export class Pool {
   #nextTurn(): void {
     if (this.#isClosed) return;
     for (const state of [...this.#keys.values()]) {
-      if (state.waiting.length <= state.starting) continue;
-      if (this.#environments >= this.#options.environmentsMax) return;
-      this.#keys.delete(state.key);
-      this.#keys.set(state.key, state);
+      const next = state.waiting[state.starting];
+      if (!next) continue;
+      const hasRoom = this.#room.hasFor(next.launch.memoryMb);
+      if (hasRoom) {
+        this.#keys.delete(state.key);
+        this.#keys.set(state.key, state);
+      }
       this.#serve(state);
+      // One that is too large for what is free goes first all the same, or it would wait for ever.
+      if (!hasRoom) return;
     }
   }
 
