@@ -11,6 +11,7 @@ import { measureInsights, type InsightsFigures } from './bench/log-insights.ts';
 import { measureSockets, type SocketResult } from './bench/sockets.ts';
 import { measureLambdaLocal, measureServerlessOffline, type OtherResult } from './bench/others.ts';
 import { benchPages } from './bench/pages.ts';
+import { measureAccounting, type AccountingFigures } from './bench/accounting.ts';
 import { findFreePort } from './addresses.ts';
 import { budgetProblems, weighPages } from './budgets.ts';
 import { ensureConsoleBuild, ensureEndpointBundle } from './builds.ts';
@@ -43,13 +44,16 @@ export async function run(): Promise<number> {
     await createBenchFunction(endpoint.lambda, 'warm');
     const target = { host: '127.0.0.1', port: endpoint.port, request: invokeRequest('warm') };
     await runLoad(target, 8, 1000); // Environments are there before the clock runs.
-    printLoads('Lambdeck', await measureLoads(target), floor);
+    const loads = await measureLoads(target);
+    printLoads('Lambdeck', loads, floor);
+    printBars(loads, floor);
     coldMs = await measureColdStarts(endpoint.lambda, repeats);
     insights = await measureInsights(endpoint.port, target);
     sockets = await measureSockets(endpoint, socketCount, durationMs);
   } finally {
     await endpoint.stop();
   }
+  printAccounting(await measureAccounting(bundle, invokeRequest, durationMs));
   printOther('lambda-local 2.2', await measureLambdaLocal(callers, durationMs), floor);
   printOther('serverless-offline 13', await measureServerlessOffline(callers, durationMs), floor);
 
@@ -90,6 +94,25 @@ export async function run(): Promise<number> {
   }
   for (const problem of budgetProblems(weights)) print(`  over: ${problem}`);
   return 0;
+}
+
+/** The bars that are set against the floor of the same run. */
+function printBars(loads: readonly LoadResult[], floor: readonly LoadResult[]): void {
+  const ratio = (count: (typeof callers)[number], figure: (load: LoadResult) => number) => {
+    const [own, bare] = [loads, floor].map((all) => all[callers.indexOf(count)]);
+    return own && bare ? figure(own) / figure(bare) : Number.NaN;
+  };
+  const share = ratio(8, ({ requestsPerSecond }) => requestsPerSecond) * 100;
+  print(`  at 8 connections           ${share.toFixed(1)} % of the floor (bar: 25)`);
+  print(
+    `  p99 at 64 connections      ${ratio(64, ({ p99Ms }) => p99Ms).toFixed(1)} times the floor's (bar: 3)`,
+  );
+}
+
+function printAccounting({ onPerSecond, offPerSecond, slowerPercent }: AccountingFigures): void {
+  print(
+    `  logs, metrics, traces, concurrency: ${onPerSecond.toFixed(0)}/s with, ${offPerSecond.toFixed(0)}/s without, ${slowerPercent.toFixed(0)} % slower (bar: 20)`,
+  );
 }
 
 function printInsights(figures: InsightsFigures): void {

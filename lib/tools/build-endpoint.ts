@@ -24,9 +24,7 @@ export async function buildEndpoint(): Promise<void> {
   if (await isFresh(stamp, hash)) return;
   const part = inProject(`dist/endpoint-part-${process.pid}`);
   try {
-    await bundle(part);
-    await cp(inProject('lib/endpoint/runtimes/launchers'), path.join(part, 'launchers'), copyOptions);
-    await cp(inProject('lib/endpoint/samples'), path.join(part, 'samples'), copyOptions);
+    await bundleEndpoint(part, inProject('lib/endpoint/main.ts'));
     await writeFile(path.join(part, path.basename(stamp)), hash);
     await rm(target, { recursive: true, force: true });
     await rename(part, target);
@@ -41,10 +39,11 @@ const copyOptions = {
   filter: (source: string) => !source.endsWith('.ts') && !source.endsWith('__pycache__'),
 };
 
-async function bundle(folder: string): Promise<void> {
+/** Everything the endpoint needs to run, with this source as its `main.js`. */
+export async function bundleEndpoint(folder: string, main: string): Promise<void> {
   await build({
     entryPoints: {
-      main: inProject('lib/endpoint/main.ts'),
+      main,
       'insights-worker': inProject('lib/endpoint/services/logs/insights/worker.ts'),
     },
     outdir: folder,
@@ -67,6 +66,8 @@ async function bundle(folder: string): Promise<void> {
     logLevel: 'warning',
     absWorkingDir: inProject(),
   });
+  await cp(inProject('lib/endpoint/runtimes/launchers'), path.join(folder, 'launchers'), copyOptions);
+  await cp(inProject('lib/endpoint/samples'), path.join(folder, 'samples'), copyOptions);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -57,11 +57,18 @@ export interface EndpointFolders {
   readonly samples: string;
 }
 
+/**
+ * Whether calls are logged, counted, traced and limited. `off` exists for the bench, which measures what all of that
+ * costs; no setting leads to it.
+ */
+export type Accounting = 'on' | 'off';
+
 /** Puts the endpoint together and starts it. On failure nothing is left running and the folder is free again. */
 export async function startEndpoint(
   config: EndpointConfig,
   logger: Logger,
   folders: EndpointFolders,
+  accounting: Accounting = 'on',
 ): Promise<RunningEndpoint> {
   const port = await freePort(config.host, config.port);
   const cleanUps: (() => Promise<void>)[] = [];
@@ -74,7 +81,7 @@ export async function startEndpoint(
   try {
     const store = await openStore(config.dataFolder);
     cleanUps.push(() => store.close());
-    return await startOn(store, { config, logger, folders, port, cleanUps, closeAll });
+    return await startOn(store, { config, logger, folders, accounting, port, cleanUps, closeAll });
   } catch (error) {
     await closeAll();
     throw error;
@@ -85,13 +92,14 @@ interface Surroundings {
   readonly config: EndpointConfig;
   readonly logger: Logger;
   readonly folders: EndpointFolders;
+  readonly accounting: Accounting;
   readonly port: number;
   readonly cleanUps: (() => Promise<void>)[];
   readonly closeAll: () => Promise<void>;
 }
 
 async function startOn(store: Store, surroundings: Surroundings): Promise<RunningEndpoint> {
-  const { config, logger, folders, port, cleanUps, closeAll } = surroundings;
+  const { config, logger, folders, accounting, port, cleanUps, closeAll } = surroundings;
   const url = `http://${localHost(config.host)}:${port}`;
   const logs = createLogsService({
     folder: store.folder,
@@ -112,7 +120,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   cleanUps.push(() => xray.service.close?.() ?? Promise.resolve());
   const runtimes = await startRuntimes({
     folder: path.join(store.folder, 'run'),
-    logs: logs.sink,
+    logs: accounting === 'on' ? logs.sink : { append: () => undefined },
     logger,
     // What the limit lets in and the machine cannot run at once waits.
     limits: { queueMax: Math.max(1000, config.concurrencyLimit) },
@@ -161,8 +169,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     networks: ec2.networks,
     fileSystems: efs.fileSystems,
     concurrencyLimit: config.concurrencyLimit,
-    metrics: cloudwatch.metrics,
-    traces: xray.traces,
+    ...(accounting === 'on' ? { metrics: cloudwatch.metrics, traces: xray.traces } : { isLimited: false }),
   });
   cleanUps.push(() => lambda.close?.() ?? Promise.resolve());
   const doors = { queues: sqs.queues, functions: lambda.calls, topics: sns.topics };

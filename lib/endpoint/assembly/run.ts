@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts';
 import { createLogger, type Logger } from '../log.ts';
-import { startEndpoint, type EndpointFolders, type RunningEndpoint } from './endpoint.ts';
+import { startEndpoint, type Accounting, type EndpointFolders, type RunningEndpoint } from './endpoint.ts';
 import { readyLine } from './ready-line.ts';
 import { explainStart, StartFailure } from './start-failure.ts';
 import { stopRequested } from './stop-requests.ts';
@@ -9,7 +9,7 @@ import { stopRequested } from './stop-requests.ts';
 const stopMsMax = 5000;
 
 /** The whole life of the program; returns its exit code. */
-export async function run(folders: EndpointFolders): Promise<number> {
+export async function run(folders: EndpointFolders, accounting: Accounting = 'on'): Promise<number> {
   // A reader of our output that has gone must not take us down with it.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const config = readConfig();
@@ -21,7 +21,7 @@ export async function run(folders: EndpointFolders): Promise<number> {
   void Promise.race([stop, broken]).then(() => cutOffLater(logger));
   let endpoint: RunningEndpoint;
   try {
-    endpoint = await startEndpoint(config.data, logger, folders);
+    endpoint = await startEndpoint(config.data, logger, folders, accounting);
   } catch (error) {
     const explained = explainStart(error, config.data);
     if (explained instanceof StartFailure) return fail(explained.message);

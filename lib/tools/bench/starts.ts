@@ -61,7 +61,11 @@ export async function startBenchEndpoint(bundle: string): Promise<BenchEndpoint>
 }
 
 /** Creates a small Node.js function and waits until it is active. */
-export async function createBenchFunction(lambda: LambdaClient, name: string): Promise<void> {
+export async function createBenchFunction(
+  lambda: LambdaClient,
+  name: string,
+  tracing: 'Active' | 'PassThrough' = 'PassThrough',
+): Promise<void> {
   const ZipFile = zipSync({ 'index.js': strToU8('exports.handler = async () => ({ ok: true });\n') });
   await lambda.send(
     new CreateFunctionCommand({
@@ -70,6 +74,7 @@ export async function createBenchFunction(lambda: LambdaClient, name: string): P
       Handler: 'index.handler',
       Role: 'arn:aws:iam::000000000000:role/bench',
       MemorySize: 512,
+      TracingConfig: { Mode: tracing },
       Code: { ZipFile },
     }),
   );

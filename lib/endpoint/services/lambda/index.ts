@@ -121,6 +121,8 @@ export interface LambdaDependencies {
   readonly traces?: Traces;
   /** Calls that an account may have in flight in a Region; AWS's default is 1000. */
   readonly concurrencyLimit?: number;
+  /** False lets every call in uncounted, to measure what counting costs. */
+  readonly isLimited?: boolean;
 }
 
 export interface LambdaService extends Service {
@@ -166,11 +168,13 @@ export function createLambdaService(dependencies: LambdaDependencies): LambdaSer
     poll: (mapping) =>
       mapping.settings.kind === 'sqs' && queues ? startQueuePoller(parts, mapping, queues) : undefined,
   });
-  const concurrency = createConcurrency(
+  const counted = createConcurrency(
     repository.concurrency,
     dependencies.concurrencyLimit ?? concurrentExecutionsMax,
     provisionedUnits(repository),
   );
+  const concurrency =
+    dependencies.isLimited === false ? { ...counted, enter: () => () => undefined } : counted;
   const tracing = dependencies.traces ? createFunctionTracing(dependencies.traces) : noFunctionTracing;
   const provisioned = createProvisionedConcurrency({
     tracing,
