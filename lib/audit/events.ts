@@ -9,6 +9,8 @@ export const auditActions = [
   'function.environment-update',
   'function.tags-update',
   'function.invoke',
+  'function.memory-tune',
+  'function.memory-restore',
   'function.version-publish',
   'function.version-delete',
   'function.alias-create',

@@ -112,6 +112,17 @@ const migrations: readonly string[] = [
   CREATE INDEX past_runs_function ON past_runs (connection_id, region, function_name, owner_id, id);
   CREATE INDEX past_runs_owner ON past_runs (owner_id, id, letters);
   `,
+  `
+  CREATE TABLE memory_tunings (
+    connection_id TEXT NOT NULL,
+    region TEXT NOT NULL,
+    function_name TEXT NOT NULL,
+    former_mb INTEGER NOT NULL,
+    started_at TEXT NOT NULL,
+    alive_at TEXT NOT NULL,
+    PRIMARY KEY (connection_id, region, function_name)
+  ) STRICT;
+  `,
 ];
 
 /** Brings the file to the newest version; refuses a file written by a newer Lambdeck. */

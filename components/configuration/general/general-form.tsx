@@ -8,7 +8,7 @@ import { TextField } from '@/components/ui/text-field';
 import { updateGeneralAction } from '@/lib/actions/functions/update-general';
 import type { CliOptions } from '@/lib/domain/cli-command';
 import { snapStartObstacle } from '@/lib/domain/snap-start';
-import type { GeneralField } from '@/lib/forms/general';
+import type { GeneralField, GeneralValues } from '@/lib/forms/general';
 import type { GeneralBasis } from '@/lib/queries/configuration';
 import type { RoleChoice } from '@/lib/queries/roles';
 import { routes, type Place } from '@/lib/routes';
@@ -39,6 +39,8 @@ export function GeneralForm(props: {
   place: Place;
   functionName: string;
   latest: GeneralBasis;
+  /** Values that whoever leads here proposes; they stand in the fields as if they were typed. */
+  proposed: Partial<GeneralValues>;
   roles: readonly RoleChoice[];
   rolesRefused: string | undefined;
   cli: CliOptions;
@@ -47,7 +49,7 @@ export function GeneralForm(props: {
   const { place, functionName } = props;
   const { basis, newer, moveTo, markSaved, takesConflict } = useBasis(props.latest);
   const saved = basis.values;
-  const [draft, setDraft] = useState(() => toDraft(saved));
+  const [draft, setDraft] = useState(() => toDraft({ ...saved, ...props.proposed }));
   const [refusal, setRefusal] = useState<{ field: GeneralField; message: string }>();
   const words = useGeneralWords();
 

@@ -54,6 +54,8 @@ export const audit = defineMessages({
     'function-environment-update': ['Edit environment variables', '環境変数の編集'],
     'function-tags-update': ['Manage tags', 'タグを管理'],
     'function-invoke': ['Test', 'テスト'],
+    'function-memory-tune': ['Tune memory', 'メモリのチューニング'],
+    'function-memory-restore': ['Put back the memory', 'メモリを元に戻す'],
     'function-version-publish': ['Publish new version', '新しいバージョンを発行'],
     'function-version-delete': ['Delete version', 'バージョンの削除'],
     'function-alias-create': ['Create alias', 'エイリアスの作成'],

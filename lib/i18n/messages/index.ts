@@ -28,6 +28,7 @@ import { httpForms } from './http-forms.ts';
 import { httpPages } from './http-pages.ts';
 import { httpApis } from './http-apis.ts';
 import { mappings } from './mappings.ts';
+import { memoryTuning } from './memory-tuning.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { operations } from './operations.ts';
@@ -86,6 +87,7 @@ export const messages = {
   httpPages,
   httpForms,
   mappings,
+  memoryTuning,
   metrics,
   monitor,
   operations,

@@ -2,6 +2,7 @@ import { invokeFunction } from '@/lib/actions/functions/invoke-function';
 import { answerRefusal, answerWith } from '@/lib/auth/api-answer';
 import { readText } from '@/lib/auth/read-text';
 import { requireUser } from '@/lib/auth/guard';
+import { streamAnswer } from '@/lib/auth/stream-answer';
 import { AuthRefusal } from '@/lib/auth/user';
 import { runIdHeader, type RunMessage } from '@/lib/domain/test-run';
 import { getRun } from '@/lib/queries/test-events';
@@ -14,8 +15,6 @@ interface Context {
 
 /** More than AWS takes (6 MB), so that AWS says so in its own words. */
 const eventBytesMax = 7 * 1024 * 1024;
-/** A comment line this often keeps proxies from closing a quiet stream. */
-const heartbeatMs = 15_000;
 
 async function targetOf({ params }: Context) {
   const { connection, region, functionName } = await params;
@@ -67,38 +66,11 @@ export async function POST(request: Request, context: Context): Promise<Response
 }
 
 function streamRun(input: object, signal: AbortSignal): Response {
-  const stop = new AbortController();
-  signal.addEventListener('abort', () => stop.abort());
-  const encoder = new TextEncoder();
-  const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      const send = (message: RunMessage) => {
-        // After the reader has gone there is nobody to tell; the run is kept all the same.
-        if (!stop.signal.aborted) controller.enqueue(encoder.encode(`data: ${JSON.stringify(message)}\n\n`));
-      };
-      const heartbeat = setInterval(() => {
-        if (!stop.signal.aborted) controller.enqueue(encoder.encode(': still here\n\n'));
-      }, heartbeatMs);
-      try {
-        const { result, runId } = await invokeFunction(input, stop.signal, (text) =>
-          send({ kind: 'chunk', text }),
-        );
-        const outcome = result.ok
-          ? ({ kind: 'answered', result: result.data } as const)
-          : ({ kind: 'refused', error: result.error } as const);
-        send({ kind: 'end', outcome, id: runId });
-      } finally {
-        clearInterval(heartbeat);
-        if (!stop.signal.aborted) controller.close();
-      }
-    },
-    cancel: () => stop.abort(),
-  });
-  return new Response(stream, {
-    headers: {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-cache, no-transform',
-      'x-accel-buffering': 'no',
-    },
+  return streamAnswer<RunMessage>(signal, async (send, stopped) => {
+    const { result, runId } = await invokeFunction(input, stopped, (text) => send({ kind: 'chunk', text }));
+    const outcome = result.ok
+      ? ({ kind: 'answered', result: result.data } as const)
+      : ({ kind: 'refused', error: result.error } as const);
+    send({ kind: 'end', outcome, id: runId });
   });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { QualifierFailure } from '@/components/function-page/qualifier-failure';
 import { DetailsSection } from '@/components/patterns/details-section';
+import { ButtonLink } from '@/components/ui/button-link';
 import { CodeText } from '@/components/ui/code-text';
 import { runtimeFacts } from '@/lib/domain/runtimes';
 import { snapStartObstacle } from '@/lib/domain/snap-start';
@@ -25,6 +26,7 @@ export default async function GeneralPage(props: FunctionPageProps) {
   const facts = found.data;
   const t = await getTranslator('configuration');
   const v = await getTranslator('versions');
+  const m = await getTranslator('memoryTuning');
   const { runtime, role } = facts;
   const isSnapStartRefused = snapStartObstacle(runtime, facts.ephemeralStorageMb) === 'runtime';
   const label = runtime && runtimeFacts(runtime)?.label;
@@ -32,6 +34,9 @@ export default async function GeneralPage(props: FunctionPageProps) {
     <>
       <DetailsSection
         title={t('general.title')}
+        acts={
+          !qualifier && <ButtonLink href={routes.memoryTuning(place, facts.name)}>{m('open')}</ButtonLink>
+        }
         editHref={routes.editConfiguration(place, facts.name, 'general')}
         editDisabledReason={
           qualifier ? v('qualifier.readOnly', { qualifier }) : mayChange ? undefined : t('roleNeeded')
