@@ -12,6 +12,7 @@ import { code } from './code.ts';
 import { codeSettings } from './code-settings.ts';
 import { configuration } from './configuration.ts';
 import { connections } from './connections.ts';
+import { costs } from './costs.ts';
 import { createApi } from './create-api.ts';
 import { create } from './create.ts';
 import { databases } from './databases.ts';
@@ -71,6 +72,7 @@ export const messages = {
   codeSettings,
   configuration,
   connections,
+  costs,
   create,
   createApi,
   databases,

@@ -1,18 +1,21 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { CostList } from '@/components/monitor/costs/cost-list';
 import { DetailsSection } from '@/components/patterns/details-section';
 import { Failure } from '@/components/patterns/failure';
 import { PageHeader } from '@/components/patterns/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
+import { Skeleton } from '@/components/ui/skeleton';
 import { TextLink } from '@/components/ui/text-link';
 import { getTranslator } from '@/lib/i18n/server';
 import { getAccountFigures, getAccountMetrics } from '@/lib/queries/account';
+import { listCosts } from '@/lib/queries/costs';
 import { listLayers } from '@/lib/queries/layers';
 import { listMappings } from '@/lib/queries/mappings';
 import { openPlacePage, type PlacePageProps } from '@/lib/queries/open-place-page';
-import { routes } from '@/lib/routes';
+import { routes, type Place } from '@/lib/routes';
 import { formatBytes } from '@/lib/shared/bytes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -91,6 +94,9 @@ export default async function DashboardPage(props: PlacePageProps) {
             </dl>
           )}
         </Card>
+        <Suspense fallback={<Skeleton className="h-split w-full" />}>
+          <Costs place={place} />
+        </Suspense>
         {figures.ok && (
           <DetailsSection
             title={t('limits')}
@@ -120,6 +126,11 @@ export default async function DashboardPage(props: PlacePageProps) {
     if (value === undefined) return <span className="text-16 text-muted">{t('metrics.none')}</span>;
     return id === 'duration' ? t('metrics.ms', { value: Math.round(value) }) : count(value);
   }
+}
+
+/** After the rest: a month of metrics of all functions takes its time. */
+async function Costs({ place }: { place: Place }) {
+  return <CostList place={place} costs={await listCosts(place)} />;
 }
 
 /** One figure, large, with its name above and what it means below. */
