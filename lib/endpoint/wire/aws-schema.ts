@@ -334,6 +334,6 @@ export function loadCbor(): Promise<CborBytes> {
 let xmlParser: Promise<(text: string) => unknown> | undefined;
 
 export function loadXmlParser(): Promise<(text: string) => unknown> {
-  xmlParser ??= import('@aws-sdk/xml-builder').then(({ parseXML }) => parseXML as (text: string) => unknown);
+  xmlParser ??= import('./xml-parser.ts').then(({ parseXML }) => parseXML as (text: string) => unknown);
   return xmlParser;
 }
