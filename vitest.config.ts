@@ -14,7 +14,11 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Tests of the endpoint as a program run its bundle.
+    globalSetup: 'lib/tools/set-up-unit-tests.ts',
     server: { deps: { inline: ['use-intl'] } },
+    // Most tests wait for a process or a socket; one core left idle, as is the default, makes the run twice as long.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
