@@ -7,7 +7,7 @@ import { openHarness, type Harness } from '../test-harness.ts';
 
 /** A runtime on nothing but the standard library, with a few ways to misbehave. */
 const bootstrap = `#!/usr/bin/env python3
-import http.client, json, os, sys
+import http.client, json, os, signal, socket, sys
 api = http.client.HTTPConnection(os.environ["AWS_LAMBDA_RUNTIME_API"])
 def call(method, path, body=None, headers={}):
     api.request(method, "/2018-06-01/runtime/" + path, body, headers)
@@ -19,6 +19,20 @@ if os.environ.get("INIT") == "error":
     sys.exit(1)
 if os.environ.get("INIT") == "exit":
     sys.exit(7)
+if os.environ.get("INIT") == "killed":
+    os.kill(os.getpid(), signal.SIGKILL)
+def send_garbage(id):
+    host, port = os.environ["AWS_LAMBDA_RUNTIME_API"].split(":")
+    path = "POST /2018-06-01/runtime/invocation/%s/response HTTP/1.1\\r\\nHost: a\\r\\n" % id
+    for text in ["nonsense\\r\\n\\r\\n", "\\0\\xff\\x16\\x03\\x01", "GET /" + "a" * 70000 + " HTTP/1.1\\r\\n\\r\\n", "POST /2018-06-01/runtime/invocation/%00/response HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: -1\\r\\n\\r\\n", "DELETE /2018-06-01/runtime/invocation/next HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n", path.replace(id, "..%2f") + "Content-Length: 2\\r\\n\\r\\n{}", "POST /2018-06-01/runtime/init/error HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 9\\r\\n\\r\\n{{{{{{{{{"]:
+        peer = socket.create_connection((host, int(port)))
+        peer.sendall(text.encode("latin1"))
+        peer.settimeout(0.1)
+        try:
+            peer.recv(1)
+        except OSError:
+            pass
+        peer.close()
 told = []
 while True:
     status, headers, body = call("GET", "invocation/next")
@@ -30,6 +44,25 @@ while True:
         call("POST", "invocation/%s/error" % id, json.dumps({"errorMessage": "mine", "errorType": "Mine"}), {"Lambda-Runtime-Function-Error-Type": "Function.Mine"})
     elif kind == "exit":
         os._exit(5)
+    elif kind == "killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    elif kind == "killed after the answer":
+        call("POST", "invocation/%s/response" % id, "1")
+        os.kill(os.getpid(), signal.SIGKILL)
+    elif kind == "garbage":
+        send_garbage(id)
+        call("POST", "invocation/%s/response" % id, '"sound"')
+    elif kind == "cut":
+        api.putrequest("POST", "/2018-06-01/runtime/invocation/%s/response" % id)
+        api.putheader("Content-Length", "100")
+        api.endheaders(b'"half')
+        api.close()
+        sys.exit(0)
+    elif kind == "bad chunks":
+        api.putrequest("POST", "/2018-06-01/runtime/invocation/%s/response" % id)
+        api.putheader("Transfer-Encoding", "chunked")
+        api.endheaders(b"zz\\r\\n")
+        sys.exit(0)
     elif kind == "twice":
         call("POST", "invocation/%s/response" % id, "1")
         told.append(call("POST", "invocation/%s/response" % id, "2")[::2])
@@ -100,6 +133,24 @@ describe('the Runtime API', () => {
     });
   });
 
+  it('keeps the answer of a bootstrap that is killed before it asks for more, and starts another', async () => {
+    const launch = describeBootstrap();
+    const killed = await harness.invoke(launch, { kind: 'killed after the answer' });
+    expect(killed.value).toBe(1);
+    const next = await harness.invoke(launch, { n: 1 });
+    expect(next.value).toMatchObject({ event: { n: 1 } });
+    expect(next.report.logStream).not.toBe(killed.report.logStream);
+  });
+
+  it('is not disturbed by what is no call of it', async () => {
+    const launch = describeBootstrap();
+    const first = await harness.invoke(launch, { kind: 'garbage' });
+    expect(first.value).toBe('sound');
+    const second = await harness.invoke(launch, { n: 2 });
+    expect(second.value).toMatchObject({ event: { n: 2 } });
+    expect(second.report.logStream).toBe(first.report.logStream);
+  });
+
   it('refuses an answer that is too large and tells both sides', async () => {
     const launch = describeBootstrap();
     const told = await harness.invoke(launch, { kind: 'large' });
@@ -128,6 +179,10 @@ describe('the Runtime API', () => {
   it.each([
     ['exits while it handles a call', {}, { kind: 'exit' }, 'Runtime.ExitError', /exit status 5$/],
     ['exits during Init', { INIT: 'exit' }, {}, 'Runtime.ExitError', /exit status 7$/],
+    ['is killed while it handles a call', {}, { kind: 'killed' }, 'Runtime.ExitError', /signal: killed$/],
+    ['is killed during Init', { INIT: 'killed' }, {}, 'Runtime.ExitError', /signal: killed$/],
+    ['breaks off in its answer', {}, { kind: 'cut' }, 'Runtime.TruncatedResponse', /./],
+    ['answers in chunks that are none', {}, { kind: 'bad chunks' }, 'Runtime.TruncatedResponse', /./],
     ['reports an error of Init', { INIT: 'error' }, {}, 'Mine.Bad', /^no$/],
   ])('answers for a bootstrap that %s', async (_name, variables, event, errorType, message) => {
     const told = await harness.invoke(describeBootstrap({ variables }), event);
