@@ -6,6 +6,7 @@ import {
   residentMb,
   startBenchEndpoint,
 } from './bench/starts.ts';
+import { benchEndurance } from './bench/endurance.ts';
 import { postRequest, runLoad, type LoadResult } from './bench/load.ts';
 import { measureInsights, type InsightsFigures } from './bench/log-insights.ts';
 import { measureSockets, type SocketResult } from './bench/sockets.ts';
@@ -66,6 +67,8 @@ export async function run(): Promise<number> {
     `  endpoint ready, empty folder    ${endpoint.readyMs.toFixed(0)} ms, idle ${idleMb.toFixed(0)} MB resident`,
   );
   print(`  console ready                   ${(await measureConsoleReady(server)).toFixed(0)} ms`);
+
+  await benchEndurance(bundle, invokeRequest);
 
   const filled = await startBenchEndpoint(bundle);
   try {

@@ -34,7 +34,7 @@ export async function measureAccounting(
     for (const main of [bundle, path.join(folder, 'main.js')]) {
       const endpoint = await startBenchEndpoint(main);
       started.push(endpoint);
-      await createBenchFunction(endpoint.lambda, 'counted', 'Active');
+      await createBenchFunction(endpoint.lambda, 'counted', { tracing: 'Active' });
       const target = { host: '127.0.0.1', port: endpoint.port, request: request('counted') };
       await runLoad(target, connections, warmMs);
       targets.push(target);

@@ -64,9 +64,12 @@ export async function startBenchEndpoint(bundle: string): Promise<BenchEndpoint>
 export async function createBenchFunction(
   lambda: LambdaClient,
   name: string,
-  tracing: 'Active' | 'PassThrough' = 'PassThrough',
+  {
+    tracing = 'PassThrough',
+    source = 'exports.handler = async () => ({ ok: true });\n',
+  }: { tracing?: 'Active' | 'PassThrough'; source?: string } = {},
 ): Promise<void> {
-  const ZipFile = zipSync({ 'index.js': strToU8('exports.handler = async () => ({ ok: true });\n') });
+  const ZipFile = zipSync({ 'index.js': strToU8(source) });
   await lambda.send(
     new CreateFunctionCommand({
       FunctionName: name,
