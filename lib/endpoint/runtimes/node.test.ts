@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHarness, type Harness } from './test-harness.ts';
+import { openHarness, until, type Harness } from './test-harness.ts';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -200,6 +200,7 @@ describe('errors', () => {
     ],
     ['an error during Init', 'throw new Error("init");', { errorType: 'Error', errorMessage: 'init' }],
     ['an exit during Init', 'process.exit(3);', { errorType: 'Runtime.ExitError' }],
+    ['a kill during Init', 'process.kill(process.pid, "SIGKILL");', { errorType: 'Runtime.ExitError' }],
     [
       'an unhandled rejection',
       'exports.handler = () => new Promise(() => { Promise.reject(new Error("lost")); setTimeout(() => {}, 9000); });',
@@ -224,6 +225,7 @@ describe('errors', () => {
 
   it.each([
     ['exit(1)', 'process.exit(1)', 'Runtime exited with error: exit status 1'],
+    ['a kill', 'process.kill(process.pid, "SIGKILL")', 'Runtime exited with error: signal: killed'],
     ['exit(0)', 'process.exit(0)', 'Runtime exited without providing a reason'],
     ['a signal', 'process.kill(process.pid, "SIGABRT")', 'Runtime exited with error: signal: aborted'],
   ])('answers %s and starts afresh', async (_name, act, message) => {
@@ -238,6 +240,22 @@ describe('errors', () => {
     });
     expect(told.log).toContain(`RequestId: ${told.requestId} Error: ${message}\nRuntime.ExitError\n`);
     expect((await harness.invoke(launch)).value).toBe(1);
+  });
+
+  it('keeps the answer of a process that is killed right after it, and starts another', async () => {
+    await using own = await openHarness();
+    const launch = own.describe({
+      'index.js':
+        'exports.handler = async ({ dies }) => { if (dies) setTimeout(() => process.kill(process.pid, "SIGKILL")); return 1; };',
+    });
+    const streams = new Set<string>();
+    for (let call = 0; call < 3; call += 1) {
+      const told = await own.invoke(launch, { dies: true });
+      expect(told.value).toBe(1);
+      streams.add(told.report.logStream);
+      await until(() => own.runtimes.counts().environments === 0);
+    }
+    expect(streams.size).toBe(3);
   });
 
   it('says where the function stands in traces by AWS’s paths', async () => {
