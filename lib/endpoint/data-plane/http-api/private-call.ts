@@ -4,7 +4,7 @@ import type { IntegrationResult } from '../integrations/integration.ts';
 import { withStageVariables } from '../integrations/integration.ts';
 import { linkBase, type LinkDoor } from '../integrations/vpc-link.ts';
 import type { HttpApiCall } from './open-call.ts';
-import { encodePath, passedOn } from './proxy-call.ts';
+import { encodeDecodedPath, passedOn } from './proxy-call.ts';
 
 /**
  * The request through a VPC link. The back end gets the stage in the path, as AWS documents it, unless a mapping sets
@@ -27,7 +27,7 @@ export function toPrivateCall(
       reason: `the integration asks for TLS, and the target of VPC link ${linkId} is plain http`,
     };
   const stagePart = stage.name === '$default' ? '' : `/${stage.name}`;
-  const path = encodePath(mappedPath ?? `${stagePart}${routePath}`);
+  const path = encodeDecodedPath(mappedPath ?? `${stagePart}${routePath}`);
   const query = facts.query === '' ? '' : `?${facts.query}`;
   const serverName = TlsConfig?.ServerNameToVerify;
   return { ...passedOn(call, integration, `${link.base}${path}${query}`), ...(serverName && { serverName }) };

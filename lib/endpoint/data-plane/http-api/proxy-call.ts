@@ -19,12 +19,13 @@ export function toProxyCall(call: HttpApiCall, integration: StoredIntegration): 
   const greedyName = /\{([^{}]+)\+\}$/.exec(route.RouteKey)?.[1];
   const hasPlace = /\{[^{}]+\}/.test(beforeQuery);
   let url = beforeQuery.replaceAll(/\{([^{}]+?)\+?\}/g, (_, name: string) =>
-    Object.hasOwn(pathParameters, name) ? encodePath(pathParameters[name] ?? '') : '',
+    Object.hasOwn(pathParameters, name) ? encodeDecodedPath(pathParameters[name] ?? '') : '',
   );
   const rest = greedyName === undefined ? routePath.slice(1) : pathParameters[greedyName];
   if (!hasPlace && (route.RouteKey === '$default' || greedyName !== undefined) && rest)
-    url = `${url.replace(/\/$/, '')}/${encodePath(rest)}`;
-  if (mappedPath !== undefined) url = `${/^[^/]*\/\/[^/?#]*/.exec(url)?.[0] ?? url}${encodePath(mappedPath)}`;
+    url = `${url.replace(/\/$/, '')}/${encodeDecodedPath(rest)}`;
+  if (mappedPath !== undefined)
+    url = `${/^[^/]*\/\/[^/?#]*/.exec(url)?.[0] ?? url}${encodeDecodedPath(mappedPath)}`;
   const query = [ownQuery, facts.query].filter((part) => part).join('&');
   return passedOn(call, integration, query === '' ? url : `${url}?${query}`);
 }
@@ -47,7 +48,7 @@ export function passedOn({ facts }: HttpApiCall, integration: StoredIntegration,
 }
 
 /** Dots that mean a folder are kept from meaning one: a path variable never leaves its place in the address. */
-export function encodePath(text: string): string {
+export function encodeDecodedPath(text: string): string {
   return text
     .split('/')
     .map((segment) =>

@@ -3,7 +3,7 @@ import type { HttpCall, HttpIntegration } from '../integrations/http-proxy.ts';
 import { withStageVariables } from '../integrations/integration.ts';
 import { linkBase, type LinkDoor } from '../integrations/vpc-link.ts';
 import type { Answer } from '../shared/answer.ts';
-import { encodePath } from '../shared/http-address.ts';
+import { encodePathKeepingEscapes } from '../shared/http-address.ts';
 import { bytesOf, refusalOf, type BackEndAnswer } from './back-end.ts';
 import { towardsBackEnd, towardsCaller, unmappable } from './changed-headers.ts';
 import { shownMap } from './execution-log.ts';
@@ -168,7 +168,7 @@ export function filledUri(call: IntegratedCall, { path }: MappedParameters): str
   const filled = address.replaceAll(/\{([^{}]+?)\+?\}/g, (_, name: string) => {
     const value = path.get(name);
     isOpen ||= value === undefined;
-    return encodePath(value ?? '');
+    return encodePathKeepingEscapes(value ?? '');
   });
   return isOpen ? undefined : filled;
 }

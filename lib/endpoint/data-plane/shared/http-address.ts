@@ -1,5 +1,5 @@
 /** Keeps escapes as they came, and dots from meaning a folder: a variable never leaves its place in an address. */
-export function encodePath(text: string): string {
+export function encodePathKeepingEscapes(text: string): string {
   return text
     .split('/')
     .map((segment) => {

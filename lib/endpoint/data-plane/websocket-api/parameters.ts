@@ -1,6 +1,6 @@
 import { withStageVariables } from '../integrations/integration.ts';
 import { unmappable } from '../rest-api/changed-headers.ts';
-import { encodePath } from '../shared/http-address.ts';
+import { encodePathKeepingEscapes } from '../shared/http-address.ts';
 import { sourceText } from './context.ts';
 import { Refusal } from './refusal.ts';
 import type { IntegratedCall } from './socket-call.ts';
@@ -39,7 +39,7 @@ export function filledUri(call: IntegratedCall, { path }: MappedParameters): str
   const filled = address.replaceAll(/\{([^{}]+?)\+?\}/g, (_, name: string) => {
     const value = path.get(name);
     isOpen ||= value === undefined;
-    return encodePath(value ?? '');
+    return encodePathKeepingEscapes(value ?? '');
   });
   return isOpen ? undefined : filled;
 }
