@@ -6,6 +6,8 @@ export type SqlParameters = Readonly<Record<string, SqlValue>>;
 export interface Statement<Row extends SqlRow = SqlRow> {
   /** Runs a write; named parameters are written `:name` in the SQL and given without the colon. */
   run(parameters?: SqlParameters): { changes: number };
+  /** A write of many rows in one statement: its parameters are written `?` and given in their order. */
+  runRows(parameters: readonly SqlValue[]): { changes: number };
   get(parameters?: SqlParameters): Row | undefined;
   all(parameters?: SqlParameters): Row[];
 }

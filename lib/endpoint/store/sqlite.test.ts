@@ -45,6 +45,18 @@ describe('values', () => {
   });
 });
 
+test('rows that go in together keep their values, and are refused when one is missing', () => {
+  const rows = database.statement('INSERT INTO t (id, value) VALUES (?, ?), (?, ?)');
+  expect(rows.runRows([1, 'a?:b', 2, 2.5])).toEqual({ changes: 2 });
+  expect(database.statement('SELECT id, value, typeof(value) AS kind FROM t ORDER BY id').all()).toEqual([
+    { id: 1, value: 'a?:b', kind: 'text' },
+    { id: 2, value: 2.5, kind: 'real' },
+  ]);
+  expect(() => rows.runRows([3, 3, 4])).toThrow(/takes 4 parameters, not 3/);
+  expect(() => database.statement(insert).runRows([])).toThrow(InvariantError);
+  expect(count()).toBe(2);
+});
+
 describe('a statement used again', () => {
   const add = 'INSERT INTO t (id, value) VALUES (:id, :id) RETURNING id';
 

@@ -103,6 +103,7 @@ function emptyLog(driver: Libsql.Database): void {
  */
 function prepare(driver: Libsql.Database, sql: string): Statement {
   const names = parameterNames(sql);
+  let placeCount: number | undefined;
   const ways = new Map<'run' | 'get' | 'all', Libsql.Statement>();
 
   function use<T>(way: 'run' | 'get' | 'all', work: (prepared: Libsql.Statement) => T): T {
@@ -123,6 +124,16 @@ function prepare(driver: Libsql.Database, sql: string): Statement {
   return {
     run(parameters = {}) {
       const bound = bind(sql, names, parameters);
+      return use('run', (prepared) => ({ changes: prepared.run(bound).changes }));
+    },
+    runRows(parameters) {
+      // The driver would bind NULL for a value that is missing. Counted here, as only these statements need it.
+      placeCount ??= sql.split('?').length - 1;
+      assertInvariant(
+        names.size === 0 && parameters.length === placeCount,
+        `SQL takes ${placeCount} parameters, not ${parameters.length}: ${sql.slice(0, 200)}`,
+      );
+      const bound = parameters.map(toBound);
       return use('run', (prepared) => ({ changes: prepared.run(bound).changes }));
     },
     get(parameters = {}) {
@@ -152,8 +163,7 @@ function bind(sql: string, names: ReadonlySet<string>, parameters: SqlParameters
   for (const [name, value] of Object.entries(parameters)) {
     assertInvariant(names.has(name), `SQL has no parameter :${name}: ${sql}`);
     assertInvariant(value !== undefined, `Parameter :${name} is undefined: ${sql}`);
-    // The driver binds every number as a float, which a STRICT column or an untyped expression would notice.
-    bound[name] = typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;
+    bound[name] = toBound(value);
     count += 1;
   }
   if (count !== names.size) {
@@ -161,6 +171,11 @@ function bind(sql: string, names: ReadonlySet<string>, parameters: SqlParameters
     throw new InvariantError(`SQL parameters missing: ${missing.join(', ')}: ${sql}`);
   }
   return bound;
+}
+
+/** The driver binds every number as a float, which a STRICT column or an untyped expression would notice. */
+function toBound(value: SqlValue): SqlValue {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;
 }
 
 /** Undoes the driver's habits: `_metadata` in rows of get(), ArrayBuffer for blobs in all(), bigint for integers. */

@@ -1,4 +1,3 @@
-import { assertInvariant } from '../../../shared/invariant.ts';
 import type { Database, SqlRow, SqlValue } from '../../store/database.ts';
 import type { EventRange, EventRecord } from './repository.ts';
 
@@ -12,36 +11,11 @@ export interface EventOwner {
 export type NewEvent = Pick<EventRecord, 'timestampMs' | 'byteCount' | 'message'>;
 
 /** Measured: the way into the driver costs as much as the row itself, so that most rows go there together. */
-const rowsAtOnce = 20;
-const insertOne = insertOf(1);
-const insertMany = insertOf(rowsAtOnce);
-
-function insertOf(rowCount: number) {
-  const names = Array.from({ length: rowCount }, (_, row) => ({
-    timestampMs: `timestampMs${row}`,
-    byteCount: `byteCount${row}`,
-    message: `message${row}`,
-  }));
-  const rows = names.map(
-    (name) =>
-      `(:groupId, :streamId, :${name.timestampMs}, :ingestedMs, :${name.byteCount}, :${name.message})`,
-  );
-  return {
-    sql: `INSERT INTO logs_event (group_id, stream_id, timestamp_ms, ingested_ms, byte_count, message)
-      VALUES ${rows.join(', ')}`,
-    parametersOf({ groupId, streamId, ingestedMs }: EventOwner, events: readonly NewEvent[], start: number) {
-      const parameters: Record<string, SqlValue> = { groupId, streamId, ingestedMs };
-      for (const [row, name] of names.entries()) {
-        const event = events[start + row];
-        assertInvariant(event, 'A row of the statement has no event.');
-        parameters[name.timestampMs] = event.timestampMs;
-        parameters[name.byteCount] = event.byteCount;
-        parameters[name.message] = event.message;
-      }
-      return parameters;
-    },
-  };
-}
+const inserts = [20, 5, 1].map((rowCount) => ({
+  rowCount,
+  sql: `INSERT INTO logs_event (group_id, stream_id, timestamp_ms, ingested_ms, byte_count, message)
+    VALUES ${Array.from({ length: rowCount }, () => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
+}));
 
 /** SQL of single events. */
 export function eventQueries(database: Database) {
@@ -49,11 +23,17 @@ export function eventQueries(database: Database) {
   return {
     /** In their order; ids grow by one from each to the next. */
     insertEvents(owner: EventOwner, events: readonly NewEvent[]): void {
-      const whole = events.length - (events.length % rowsAtOnce);
-      for (let start = 0; start < whole; start += rowsAtOnce)
-        database.statement(insertMany.sql).run(insertMany.parametersOf(owner, events, start));
-      for (let start = whole; start < events.length; start += 1)
-        database.statement(insertOne.sql).run(insertOne.parametersOf(owner, events, start));
+      let start = 0;
+      const { groupId, streamId, ingestedMs } = owner;
+      for (const { rowCount, sql } of inserts) {
+        const statement = database.statement(sql);
+        for (; events.length - start >= rowCount; start += rowCount) {
+          const values: SqlValue[] = [];
+          for (const { timestampMs, byteCount, message } of events.slice(start, start + rowCount))
+            values.push(groupId, streamId, timestampMs, ingestedMs, byteCount, message);
+          statement.runRows(values);
+        }
+      }
     },
     findEvent(eventId: number): (EventRecord & { groupId: number }) | undefined {
       const row = database
