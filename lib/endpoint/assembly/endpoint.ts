@@ -24,6 +24,7 @@ import { createRdsService } from '../services/rds/index.ts';
 import type { Service } from '../services/service.ts';
 import { createS3Service } from '../services/s3/index.ts';
 import { createSecretsManagerService } from '../services/secretsmanager/index.ts';
+import { createSchemasService } from '../services/schemas/index.ts';
 import { createSchedulerService } from '../services/scheduler/index.ts';
 import { createSnsService } from '../services/sns/index.ts';
 import { createSqsService } from '../services/sqs/index.ts';
@@ -138,6 +139,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   const sns = createSnsService({ database: store.database, clock: systemClock, logger });
   const events = createEventBridgeService({ database: store.database, clock: systemClock, logger });
   const scheduler = createSchedulerService({ database: store.database, clock: systemClock, logger });
+  const schemas = createSchemasService({ database: store.database, clock: systemClock });
   const s3 = await createS3Service({ store, clock: systemClock, logger });
   cleanUps.push(() => s3.close());
   const sts = createStsService({ database: store.database, clock: systemClock });
@@ -198,6 +200,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     sns,
     events,
     scheduler,
+    schemas,
     s3,
     kms,
     secrets,

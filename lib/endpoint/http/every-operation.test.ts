@@ -8,6 +8,7 @@ import * as iam from '@aws-sdk/client-iam';
 import * as lambda from '@aws-sdk/client-lambda';
 import * as rds from '@aws-sdk/client-rds';
 import * as s3 from '@aws-sdk/client-s3';
+import * as schemas from '@aws-sdk/client-schemas';
 import * as secrets from '@aws-sdk/client-secrets-manager';
 import * as sns from '@aws-sdk/client-sns';
 import * as sqs from '@aws-sdk/client-sqs';
@@ -64,6 +65,16 @@ const SUBJECTS: readonly Subject[] = [
   },
   { name: 'secretsmanager', module: secrets, client: 'SecretsManagerClient', isHard: true },
   { name: 'ssm', module: ssm, client: 'SSMClient', isHard: true },
+  {
+    name: 'schemas',
+    module: schemas,
+    client: 'SchemasClient',
+    isHard: true,
+    leftOut: {
+      GetResourcePolicy: 'its client hands out Policy as an object that reads like a string',
+      PutResourcePolicy: 'its client hands out Policy as an object that reads like a string',
+    },
+  },
   { name: 'rds', module: rds, client: 'RDSClient', isHard: true },
   { name: 'ec2', module: ec2, client: 'EC2Client', isHard: true },
   { name: 'efs', module: efs, client: 'EFSClient', isHard: true },

@@ -46,6 +46,7 @@ export type ServiceName =
   | 'sns'
   | 'events'
   | 'scheduler'
+  | 'schemas'
   | 'kms'
   | 'secretsmanager'
   | 'ssm'

@@ -13,6 +13,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SchemasClient } from '@aws-sdk/client-schemas';
 import { XRayClient } from '@aws-sdk/client-xray';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -50,6 +51,7 @@ const CONFIGS: Readonly<Record<ServiceName, unknown>> = {
   sns: new SNSClient(OPTIONS).config,
   events: new EventBridgeClient(OPTIONS).config,
   scheduler: new SchedulerClient(OPTIONS).config,
+  schemas: new SchemasClient(OPTIONS).config,
   kms: new KMSClient(OPTIONS).config,
   secretsmanager: new SecretsManagerClient(OPTIONS).config,
   ssm: new SSMClient(OPTIONS).config,

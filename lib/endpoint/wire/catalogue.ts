@@ -190,6 +190,17 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   },
   {
     ...DEFAULTS,
+    name: 'schemas',
+    title: 'Amazon EventBridge Schemas',
+    namespace: 'com.amazonaws.schemas',
+    signingName: 'schemas',
+    version: '2019-12-02',
+    target: 'schemas',
+    rest: 'restJson1',
+    missingMember: { code: 'BadRequestException', wording: 'constraint' },
+  },
+  {
+    ...DEFAULTS,
     name: 'kms',
     title: 'AWS KMS',
     namespace: 'com.amazonaws.kms',
@@ -287,6 +298,7 @@ export const SHIPPED_SCHEMAS: Readonly<Partial<Record<ServiceName, SchemaLoader>
   ec2: () => import('@aws-sdk/client-ec2/dist-es/schemas/schemas_0.js'),
   xray: () => import('@aws-sdk/client-xray/dist-es/schemas/schemas_0.js'),
   scheduler: () => import('@aws-sdk/client-scheduler/dist-es/schemas/schemas_0.js'),
+  schemas: () => import('@aws-sdk/client-schemas/dist-es/schemas/schemas_0.js'),
   apigateway: () => import('@aws-sdk/client-api-gateway/dist-es/schemas/schemas_0.js'),
   apigatewayv2: () => import('@aws-sdk/client-apigatewayv2/dist-es/schemas/schemas_0.js'),
 };

@@ -174,6 +174,17 @@ const KNOWN: Readonly<Partial<Record<ServiceName, KnownService>>> = {
     ],
     error: { name: 'ResourceNotFoundException', status: 404 },
   },
+  schemas: {
+    operations: [
+      {
+        name: 'CreateSchema',
+        http: 'POST /v1/registries/name/{RegistryName}/schemas/name/{SchemaName} 201',
+        required: 'Content,RegistryName,SchemaName,Type',
+        members: { Tags: 'map', Content: 'string' },
+      },
+    ],
+    error: { name: 'NotFoundException', status: 404 },
+  },
   ec2: {
     operations: [
       {

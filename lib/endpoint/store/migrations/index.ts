@@ -24,6 +24,7 @@ import { schedulerSchedules } from './0075-scheduler-schedules.ts';
 import { ec2Networks } from './0080-ec2-networks.ts';
 import { efsFileSystems } from './0085-efs-file-systems.ts';
 import { rdsProxies } from './0120-rds-proxies.ts';
+import { schemasRegistries } from './0125-schemas-registries.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step this program knows, in order of number. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   ec2Networks,
   efsFileSystems,
   rdsProxies,
+  schemasRegistries,
 ];
