@@ -5,25 +5,29 @@ import { useTranslations } from 'use-intl/react';
 import { Failure } from '@/components/patterns/failure';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { deleteSharedEventAction } from '@/lib/actions/test-events/delete-shared-event';
 import { deleteTestEventAction } from '@/lib/actions/test-events/delete-test-event';
 import type { ConsoleError } from '@/lib/domain/console-error';
+import type { TestEvent } from '@/lib/domain/test-event';
 import type { Place } from '@/lib/routes';
 
 /** Asks once before a saved event is gone. */
 export function DeleteEventDialog(props: {
   place: Place;
   functionName: string;
-  name: string;
+  event: TestEvent;
   onClose: () => void;
   onDeleted: () => void;
 }) {
   const t = useTranslations('test');
   const [error, setError] = useState<ConsoleError>();
   const [isPending, startTransition] = useTransition();
-  const { place, functionName, name } = props;
+  const { place, functionName } = props;
+  const { name, sharing } = props.event;
   const remove = () =>
     startTransition(async () => {
-      const result = await deleteTestEventAction({ place, functionName, name });
+      const act = sharing === 'shareable' ? deleteSharedEventAction : deleteTestEventAction;
+      const result = await act({ place, functionName, name });
       if (result.ok) props.onDeleted();
       else setError(result.error);
     });
@@ -32,7 +36,7 @@ export function DeleteEventDialog(props: {
       open
       onOpenChange={(open) => !open && props.onClose()}
       title={t('deleteTitle', { name })}
-      description={t('deleteText')}
+      description={t(sharing === 'shareable' ? 'deleteSharedText' : 'deleteText')}
       footer={
         <>
           <Button onClick={props.onClose}>{t('keep')}</Button>

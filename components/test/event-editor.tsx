@@ -5,20 +5,20 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CodeEditor } from '@/components/patterns/editor/code-editor';
 import { Button } from '@/components/ui/button';
+import { Segmented } from '@/components/ui/segmented';
 import { SelectField } from '@/components/ui/select-field';
 import { Status } from '@/components/ui/status';
 import { TextField } from '@/components/ui/text-field';
+import type { ConsoleError } from '@/lib/domain/console-error';
 import { eventTemplates, helloWorld, loadTemplateBody } from '@/lib/domain/event-templates/event-templates';
+import type { TestEvent } from '@/lib/domain/test-event';
 import { formatBytes } from '@/lib/shared/bytes';
 import { jsonProblem } from './json-problem';
 
 /** Lambda's limit for an event of a synchronous invocation. */
 const eventBytesMax = 6 * 1024 * 1024;
 
-export interface EventDraft {
-  readonly name: string;
-  readonly body: string;
-}
+export type EventDraft = TestEvent;
 
 /** Name, template and text of an event, with what can be done with it. */
 export function EventEditor(props: {
@@ -31,6 +31,8 @@ export function EventEditor(props: {
   notice: string | undefined;
   /** The version or alias that runs; undefined for $LATEST. */
   qualifier: string | undefined;
+  /** Why events cannot be shared here. */
+  sharedError: ConsoleError | undefined;
   /** How the function is run, above the buttons. */
   settings: ReactNode;
   isSaved: boolean;
@@ -77,6 +79,7 @@ export function EventEditor(props: {
           onValueChange={(id) => void handleTemplate(id)}
         />
       </div>
+      <Sharing draft={draft} onChange={onChange} error={props.sharedError} />
       <div className="flex min-h-40 items-center gap-12 border-y border-edge pr-8 pl-16 text-12">
         <span className="font-medium">{t('eventJson')}</span>
         <span className={`ml-auto tabular-nums ${bytes > eventBytesMax ? 'text-danger-text' : 'text-muted'}`}>
@@ -152,5 +155,40 @@ export function EventEditor(props: {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** Who will see the event once it is saved. */
+function Sharing(props: {
+  draft: EventDraft;
+  onChange: (part: Partial<EventDraft>) => void;
+  error: ConsoleError | undefined;
+}) {
+  const t = useTranslations('test');
+  const { draft, onChange, error } = props;
+  return (
+    <div className="flex flex-wrap items-center gap-x-12 gap-y-4 px-16 pb-12 text-12">
+      <span aria-hidden className="font-medium">
+        {t('sharing')}
+      </span>
+      {error ? (
+        <span className="min-w-0 wrap-anywhere text-muted">
+          {error.kind === 'unsupported'
+            ? t('sharingUnsupported')
+            : t('sharingRefused', { reason: error.message })}
+        </span>
+      ) : (
+        <>
+          <Segmented
+            label={t('sharing')}
+            size="small"
+            options={(['private', 'shareable'] as const).map((value) => ({ value, label: t(value) }))}
+            value={draft.sharing}
+            onValueChange={(sharing) => onChange({ sharing })}
+          />
+          <span className="text-muted">{t(`${draft.sharing}Hint`)}</span>
+        </>
+      )}
+    </div>
   );
 }

@@ -6,9 +6,9 @@ import { useTranslations } from 'use-intl/react';
 import { Failure } from '@/components/patterns/failure';
 import { announce } from '@/components/ui/live-region';
 import { saveTestEventAction } from '@/lib/actions/test-events/save-test-event';
+import { shareTestEventAction } from '@/lib/actions/test-events/share-test-event';
 import type { ConsoleError } from '@/lib/domain/console-error';
-import { helloWorld } from '@/lib/domain/event-templates/event-templates';
-import type { TestEvent } from '@/lib/domain/test-event';
+import { eventKey, type TestEvent } from '@/lib/domain/test-event';
 import { summaryOf, type Run, type RunSettings, type RunSummary } from '@/lib/domain/test-run';
 import { routes, withQuery, type Place } from '@/lib/routes';
 import { EventEditor, type EventDraft } from './event-editor';
@@ -17,6 +17,7 @@ import { ResponseMode } from './response-mode';
 import { RunHistory } from './run-history';
 import { RunResult } from './run-result';
 import { RunningPanel } from './running-panel';
+import { useDrafts } from './use-drafts';
 import { useRuns } from './use-runs';
 import { useTestKey } from './use-test-key';
 import './test.css';
@@ -39,6 +40,8 @@ export function TestBench(props: {
   qualifier: string | undefined;
   timeoutSeconds: number;
   events: readonly TestEvent[];
+  /** Why shareable events are not among them. */
+  sharedError: ConsoleError | undefined;
   /** The runs that whoever looks made before. */
   pastRuns: readonly RunSummary[];
   /** Why the role of whoever is signed in may not run functions. */
@@ -58,28 +61,19 @@ export function TestBench(props: {
   const [isDeleting, setIsDeleting] = useState(false);
   const [isSaving, startSaving] = useTransition();
 
-  // What is typed but not saved, by name of the event; the new event has none.
-  const [drafts, setDrafts] = useState<Readonly<Record<string, EventDraft>>>({});
-  const selectedName = useSearchParams().get('event') ?? undefined;
-  const saved = events.find(({ name }) => name === selectedName);
-  const key = selectedName ?? '';
-  const draft = drafts[key] ?? saved ?? { name: key, body: helloWorld.body };
-  const isUnsaved = !saved || draft.name !== saved.name || draft.body !== saved.body;
-  const unsaved = events.filter(({ name, body }) => {
-    const other = drafts[name];
-    return other && (other.name !== name || other.body !== body);
-  });
+  const key = useSearchParams().get('event') ?? '';
+  const { saved, draft, isUnsaved, forget, ...drafts } = useDrafts(events, key);
 
   const change = (part: Partial<EventDraft>) => {
-    setDrafts((before) => ({ ...before, [key]: { name: draft.name, body: draft.body, ...part } }));
+    drafts.change(part);
     if (part.name !== undefined) setNameError(undefined);
     setNotice(undefined);
   };
-  const select = (name: string | undefined) => {
+  const select = (event: string | undefined) => {
     window.history.pushState(
       null,
       '',
-      withQuery(routes.functionTab(place, functionName, 'test'), { event: name, qualifier }),
+      withQuery(routes.functionTab(place, functionName, 'test'), { event, qualifier }),
     );
     setNameError(undefined);
     setSaveError(undefined);
@@ -89,24 +83,22 @@ export function TestBench(props: {
     setNotice(text);
     announce(text);
   };
-  const forget = (...names: readonly string[]) =>
-    setDrafts((before) =>
-      Object.fromEntries(Object.entries(before).filter(([name]) => !names.includes(name))),
-    );
-
   const save = () => {
     if (refusedReason || isSaving || !isUnsaved) return;
-    const { name, body } = draft;
-    if (!namePattern.test(name)) return setNameError(t('namePattern'));
+    const { name, sharing, body } = draft;
+    // A name that others gave to a shareable event may stay.
+    if (!namePattern.test(name) && name !== saved?.name) return setNameError(t('namePattern'));
+    setSaveError(undefined);
     startSaving(async () => {
-      const result = await saveTestEventAction({ place, functionName, name, body });
+      const write = sharing === 'shareable' ? shareTestEventAction : saveTestEventAction;
+      const result = await write({ place, functionName, name, body });
       if (!result.ok) {
         if (result.error.field === 'name') setNameError(result.error.message);
         else setSaveError(result.error);
         return;
       }
-      forget(key, name);
-      select(name);
+      forget(key, eventKey(draft));
+      select(eventKey(draft));
       tell(t('saved', { name }));
     });
   };
@@ -121,20 +113,18 @@ export function TestBench(props: {
       announce(`${t('executing')}: ${hasSucceeded ? t('succeeded') : t('failed')}`);
     });
   };
-  const test = () => run(draft.body, saved?.name, { qualifier, streams });
+  const test = () => run(draft.body, saved && eventKey(saved), { qualifier, streams });
   const runAgain = ({ event, eventName, settings }: Run) =>
     event !== undefined && run(event, eventName, settings);
   const show = (made: Run) => {
     setShownRun(made);
     setCompared(undefined);
     setStreams(made.settings.streams);
-    const name = events.some((event) => event.name === made.eventName) ? made.eventName : undefined;
-    const key = name ?? '';
-    const body = made.event;
-    if (body !== undefined && events.find((event) => event.name === name)?.body !== body) {
-      setDrafts((before) => ({ ...before, [key]: { name: key, body } }));
-    } else forget(key);
-    if (name !== selectedName) select(name);
+    const event = events.find((other) => eventKey(other) === made.eventName);
+    const of = event ? eventKey(event) : '';
+    if (made.event !== undefined && event?.body !== made.event) drafts.bringBack(event, made.event);
+    else forget(of);
+    if (of !== key) select(of || undefined);
   };
   const bringBack = async (ids: readonly string[], then: (runs: readonly Run[]) => void) => {
     const loaded = await Promise.all(ids.map(bench.load));
@@ -149,8 +139,8 @@ export function TestBench(props: {
     <div className="grid grid-cols-1 desktop:h-(--test-frame-height) desktop:grid-cols-(--test-columns)">
       <EventList
         events={events}
-        selectedName={selectedName}
-        unsaved={new Set(unsaved.map(({ name }) => name))}
+        selectedKey={key}
+        unsaved={drafts.unsaved}
         runs={bench.runs}
         onSelect={select}
       >
@@ -180,6 +170,7 @@ export function TestBench(props: {
           nameError={nameError}
           notice={notice}
           qualifier={qualifier}
+          sharedError={props.sharedError}
           settings={<ResponseMode streams={streams} onChange={setStreams} />}
           isSaved={saved !== undefined}
           isUnsaved={isUnsaved}
@@ -226,11 +217,11 @@ export function TestBench(props: {
           <DeleteEventDialog
             place={place}
             functionName={functionName}
-            name={saved.name}
+            event={saved}
             onClose={() => setIsDeleting(false)}
             onDeleted={() => {
               setIsDeleting(false);
-              forget(saved.name);
+              forget(eventKey(saved));
               select(undefined);
               tell(t('deleted', { name: saved.name }));
             }}

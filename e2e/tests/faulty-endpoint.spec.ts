@@ -118,6 +118,15 @@ test('a slow endpoint leaves the console usable while it answers', async ({ aws,
   await expect(page.getByRole('main')).toContainText('Adds up a cart', { timeout: 30_000 });
 });
 
+test('test events stay private where there is no EventBridge Schemas', async ({ aws, page, faulty }) => {
+  const { place, proxy } = faulty;
+  await using fn = await createFunction(aws);
+  proxy.fault = 'no-schemas';
+  await page.goto(routes.functionTab(place, fn.name, 'test'));
+  await expect(page.getByText('This connection does not have EventBridge Schemas')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Shareable' })).toHaveCount(0);
+});
+
 for (const fault of [...faults, 'unheard'] as const) {
   test(`a save is sent once and says what happened after: ${fault}`, async ({ aws, page, faulty, shell }) => {
     const { place, proxy } = faulty;

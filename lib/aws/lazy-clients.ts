@@ -10,6 +10,7 @@ import type { LambdaClientConfig } from '@aws-sdk/client-lambda';
 import type { RDSClient } from '@aws-sdk/client-rds';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SchedulerClient } from '@aws-sdk/client-scheduler';
+import type { SchemasClient } from '@aws-sdk/client-schemas';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
@@ -35,6 +36,7 @@ export interface LazyClients {
   readonly rds: () => Promise<RDSClient>;
   readonly s3: () => Promise<S3Client>;
   readonly scheduler: () => Promise<SchedulerClient>;
+  readonly schemas: () => Promise<SchemasClient>;
   readonly secretsManager: () => Promise<SecretsManagerClient>;
   readonly sns: () => Promise<SNSClient>;
   readonly sqs: () => Promise<SQSClient>;
@@ -92,6 +94,10 @@ export function lazyClients(settings: ClientSettings): LazyClients {
     scheduler: once(async () => {
       const { SchedulerClient } = await import('@aws-sdk/client-scheduler');
       return sendChangesOnce(new SchedulerClient(settings));
+    }),
+    schemas: once(async () => {
+      const { SchemasClient } = await import('@aws-sdk/client-schemas');
+      return sendChangesOnce(new SchemasClient(settings));
     }),
     secretsManager: once(async () => {
       const { SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');

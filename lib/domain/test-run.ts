@@ -14,7 +14,7 @@ export interface Run {
   readonly id: string;
   /** ISO time at which it was sent. */
   readonly at: string;
-  /** Name of the saved event it came from, if any. */
+  /** Key of the saved event it came from, if any. */
   readonly eventName: string | undefined;
   /** What was sent, as typed; undefined where it was too large to be kept. */
   readonly event: string | undefined;

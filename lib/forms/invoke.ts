@@ -12,8 +12,8 @@ export const invokeSchema = z.object({
   qualifier: z.string().max(128).optional(),
   /** Whether the response is handed on as it arrives. */
   streams: z.boolean().optional(),
-  /** The saved event it came from, for the list of runs. */
-  eventName: z.string().max(64).optional(),
+  /** Key of the saved event it came from, for the list of runs. */
+  eventName: z.string().max(300).optional(),
 });
 
 export const clearRunsSchema = invokeSchema.pick({ place: true, functionName: true });
@@ -30,4 +30,8 @@ export const saveTestEventSchema = z.object({
   body: z.string().max(testEventBytesMax),
 });
 
+/** The AWS console and others name shareable events more freely. */
+export const shareTestEventSchema = saveTestEventSchema.extend({ name: z.string().min(1).max(255) });
+
 export const deleteTestEventSchema = saveTestEventSchema.omit({ body: true });
+export const deleteSharedEventSchema = shareTestEventSchema.omit({ body: true });

@@ -23,11 +23,11 @@ const whose = `connection_id = :connection AND region = :region AND function_nam
 /** A user's events for a function, by name. */
 export function readTestEvents(owner: Owner): TestEvent[] {
   return db()
-    .statement<{ name: string; body: string; updated_at: string }>(
-      `SELECT name, body, updated_at FROM test_events WHERE ${whose} ORDER BY name`,
+    .statement<{ name: string; body: string }>(
+      `SELECT name, body FROM test_events WHERE ${whose} ORDER BY name`,
     )
     .all(parametersOf(owner))
-    .map(({ name, body, updated_at }) => ({ name, body, updatedAt: updated_at }));
+    .map(({ name, body }) => ({ name, body, sharing: 'private' }));
 }
 
 /** Writes an event over the one of the same name; false when the function already has `max` others. */

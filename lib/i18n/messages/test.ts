@@ -12,10 +12,22 @@ export const test = defineMessages({
   events: ['Test events', 'テストイベント'],
   createEvent: ['Create new event', '新しいイベントを作成'],
   noEvents: [
-    'No saved events. Write one, name it and save it: only you will see it.',
-    '保存済みのイベントはありません。名前を付けて保存すると、自分だけに表示されます。',
+    'No saved events. Write one, name it and save it, for yourself or for everyone.',
+    '保存済みのイベントはありません。名前を付けて、自分用または共有用に保存できます。',
   ],
   private: ['Private', 'プライベート'],
+  shareable: ['Shareable', '共有可能'],
+  sharing: ['Event sharing settings', 'イベント共有の設定'],
+  privateHint: ['For you alone', '自分だけに表示されます'],
+  shareableHint: ['For everyone of the account', 'アカウント内で共有されます'],
+  sharingUnsupported: [
+    'Private. This connection does not have EventBridge Schemas, where shareable events are kept.',
+    'プライベート。この接続は、共有イベントを保存する EventBridge スキーマに対応していません。',
+  ],
+  sharingRefused: [
+    'Private. Shareable events cannot be read: {reason}',
+    'プライベート。共有イベントを読み取れません: {reason}',
+  ],
   unsaved: ['Not saved', '未保存'],
   history: ['Run history', '実行履歴'],
   noRuns: ['Runs you make appear here.', '自分の実行がここに表示されます。'],
@@ -88,6 +100,10 @@ export const test = defineMessages({
   delete: ['Delete', '削除'],
   deleteTitle: ['Delete event {name}?', 'イベント {name} を削除しますか?'],
   deleteText: ['Only you can see it. It cannot be brought back.', '元に戻すことはできません。'],
+  deleteSharedText: [
+    'It is gone for everyone of the account. It cannot be brought back.',
+    'アカウント内の全員に対して削除され、元に戻すことはできません。',
+  ],
   keep: ['Keep', 'キャンセル'],
   deleted: ['Event {name} deleted', 'イベント {name} を削除しました'],
   editor: {

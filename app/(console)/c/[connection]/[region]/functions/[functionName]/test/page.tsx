@@ -4,7 +4,7 @@ import { TestBench } from '@/components/test/test-bench';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
 import { openFunctionPage, type FunctionPageProps } from '@/lib/queries/open-function-page';
-import { listRuns, listTestEvents } from '@/lib/queries/test-events';
+import { listRuns, listSharedEvents, listTestEvents } from '@/lib/queries/test-events';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('test');
@@ -17,8 +17,9 @@ export default async function TestPage(props: FunctionPageProps) {
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
   const { name, timeoutSeconds } = found.data;
-  const [events, pastRuns, t] = await Promise.all([
+  const [own, shared, pastRuns, t] = await Promise.all([
     listTestEvents(place, name),
+    listSharedEvents(place, name),
     listRuns(place, name),
     getTranslator('test'),
   ]);
@@ -29,7 +30,8 @@ export default async function TestPage(props: FunctionPageProps) {
       functionName={name}
       qualifier={qualifier}
       timeoutSeconds={timeoutSeconds}
-      events={events}
+      events={shared.ok ? [...own, ...shared.data] : own}
+      sharedError={shared.ok ? undefined : shared.error}
       pastRuns={pastRuns}
       refusedReason={mayChange ? undefined : t('roleNeeded')}
     />
