@@ -21,7 +21,8 @@ export type ConfigurationSection =
   | 'concurrency'
   | 'async-invocation'
   | 'code-signing'
-  | 'file-systems';
+  | 'file-systems'
+  | 'history';
 
 /** Pages of one REST API, as they stand in its addresses. */
 export type RestPage =

@@ -6,7 +6,7 @@ import { readQualifier } from '@/lib/domain/qualifier';
 import { withQuery } from '@/lib/routes';
 
 /** Settings of the function as a whole, which its versions and aliases do not have. */
-const wholeFunction: readonly string[] = ['tags', 'concurrency', 'code-signing'];
+const wholeFunction: readonly string[] = ['tags', 'concurrency', 'code-signing', 'history'];
 
 /** The sections there are for what is in view: the function, or one of its versions or aliases. */
 export function ConfigurationMenu(props: { label: string; sections: readonly SectionLink[] }) {

@@ -43,6 +43,8 @@ function sectionsOf(place: Place, name: string): Record<string, string> {
     general: routes.configuration(place, name, 'general'),
     environment: routes.configuration(place, name, 'environment'),
     tags: routes.configuration(place, name, 'tags'),
+    'memory tuning': routes.memoryTuning(place, name),
+    'change history': routes.configuration(place, name, 'history'),
     'edit general': routes.editConfiguration(place, name, 'general'),
     'edit environment': routes.editConfiguration(place, name, 'environment'),
     'edit tags': routes.editConfiguration(place, name, 'tags'),

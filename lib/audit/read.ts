@@ -97,3 +97,25 @@ export function listAudit(filter: AuditFilter): AuditPage {
       ?.total ?? 0;
   return { records: rows.map(fromRow), total, page, pageSize };
 }
+
+/** Acts on one thing of a place that went well, newest first: those of some names, at most `max`. */
+export function listActsOn(
+  target: { readonly connectionId: string; readonly region: string; readonly name: string },
+  actions: readonly AuditAction[],
+  max: number,
+): readonly AuditRecord[] {
+  const names = actions.map((_, index) => `:action${index}`).join(', ');
+  return db()
+    .statement<AuditRow>(
+      `SELECT * FROM audit WHERE target = :target AND connection_id = :connection AND region = :region
+       AND outcome = 'ok' AND action IN (${names}) ORDER BY id DESC LIMIT :max`,
+    )
+    .all({
+      target: target.name,
+      connection: target.connectionId,
+      region: target.region,
+      max,
+      ...Object.fromEntries(actions.map((action, index) => [`action${index}`, action])),
+    })
+    .map(fromRow);
+}

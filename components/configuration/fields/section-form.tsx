@@ -16,6 +16,8 @@ export interface SectionFormProps {
   readonly functionName: string;
   readonly cli: CliOptions;
   readonly cannotSaveReason: string | undefined;
+  /** Values that whoever leads here proposes, by the names of the fields. */
+  readonly proposed?: Readonly<Record<string, string>>;
 }
 
 /** A section that is saved with UpdateFunctionConfiguration as a whole. */

@@ -23,7 +23,7 @@ export function FileSystemForm(
   },
 ) {
   const t = useTranslations('operations.file-systems');
-  const state = useFields<FileSystemField>(props.latest);
+  const state = useFields<FileSystemField>(props.latest, props.proposed);
   const { values } = state;
   const isMounted = values.accessPoint !== '';
   return (

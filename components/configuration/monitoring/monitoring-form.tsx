@@ -13,7 +13,7 @@ const systemLevels = ['DEBUG', 'INFO', 'WARN'];
 /** "Edit monitoring and operations tools": how and where the function logs, and whether it is traced. */
 export function MonitoringForm(props: SectionFormProps & { latest: Basis<SectionTexts['monitoring']> }) {
   const t = useTranslations('operations.monitoring');
-  const state = useFields<MonitoringField>(props.latest);
+  const state = useFields<MonitoringField>(props.latest, props.proposed);
   const { values } = state;
   const isJson = values.logFormat === 'JSON';
   const same = (value: string) => ({ value, label: value });

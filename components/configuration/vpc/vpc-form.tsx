@@ -21,7 +21,7 @@ export function VpcForm(
   },
 ) {
   const t = useTranslations('operations.vpc');
-  const typed = useFields<VpcField>(props.latest);
+  const typed = useFields<VpcField>(props.latest, props.proposed);
   const { networks } = props;
   // Another VPC has other subnets: what was chosen in the one before cannot stay.
   const state: FieldsState<VpcField> = {

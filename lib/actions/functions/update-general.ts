@@ -6,8 +6,9 @@ import {
   updateConfigurationOperation,
   type UpdatedConfiguration,
 } from '@/lib/actions/functions/update-configuration';
+import { formerValues } from '@/lib/domain/configuration-history';
 import type { ActionResult } from '@/lib/domain/console-error';
-import { generalMemberFields, generalSchema, generalToInput } from '@/lib/forms/general';
+import { generalFromOutput, generalMemberFields, generalSchema, generalToInput } from '@/lib/forms/general';
 import { routes } from '@/lib/routes';
 
 /** Saves the changed fields of General configuration. `conflict` when someone else changed the function meanwhile. */
@@ -21,10 +22,12 @@ export async function updateGeneralAction(input: unknown): Promise<ActionResult<
       fields: generalMemberFields,
       place: ({ place }) => place,
       target: ({ functionName }) => functionName,
-      details: ({ changes }) => ({ ...changes }),
+      details: ({ changes }, data) => ({ ...changes, ...data?.former }),
       revalidate: ({ place, functionName }) => [routes.function(place, functionName)],
       run: ({ place, functionName, changes, revisionId }) =>
-        updateConfiguration(place, generalToInput(functionName, changes, revisionId)),
+        updateConfiguration(place, generalToInput(functionName, changes, revisionId), (before) =>
+          formerValues({ ...generalFromOutput(before) }, changes),
+        ),
     },
     input,
   );

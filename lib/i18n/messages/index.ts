@@ -23,6 +23,7 @@ import { failure } from './failure.ts';
 import { fields } from './fields.ts';
 import { functionPage } from './function-page.ts';
 import { functions } from './functions.ts';
+import { history } from './history.ts';
 import { insights } from './insights.ts';
 import { layers } from './layers.ts';
 import { httpForms } from './http-forms.ts';
@@ -83,6 +84,7 @@ export const messages = {
   fields,
   functionPage,
   functions,
+  history,
   insights,
   layers,
   httpApis,

@@ -9,4 +9,5 @@ export const sections = defineMessages({
   monitoring: ['Monitoring and operations tools', 'モニタリングおよび運用ツール'],
   'code-signing': ['Code signing', 'コード署名'],
   'file-systems': ['File systems', 'ファイルシステム'],
+  history: ['Change history', '変更履歴'],
 });

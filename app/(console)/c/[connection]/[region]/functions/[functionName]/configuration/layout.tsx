@@ -56,6 +56,7 @@ export default async function ConfigurationLayout({ params, children }: Props) {
           section('async-invocation'),
           other('code-signing'),
           other('file-systems'),
+          other('history'),
         ]}
       />
       <div className="flex min-w-0 flex-1 flex-col gap-16 px-inset py-16">{children}</div>

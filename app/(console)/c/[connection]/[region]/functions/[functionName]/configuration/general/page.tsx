@@ -35,7 +35,11 @@ export default async function GeneralPage(props: FunctionPageProps) {
       <DetailsSection
         title={t('general.title')}
         acts={
-          !qualifier && <ButtonLink href={routes.memoryTuning(place, facts.name)}>{m('open')}</ButtonLink>
+          !qualifier && (
+            <ButtonLink size="small" href={routes.memoryTuning(place, facts.name)}>
+              {m('open')}
+            </ButtonLink>
+          )
         }
         editHref={routes.editConfiguration(place, facts.name, 'general')}
         editDisabledReason={

@@ -3,6 +3,7 @@ import { EditShell } from '@/components/configuration/edit-shell';
 import { FileSystemForm } from '@/components/configuration/file-systems/file-system-form';
 import { requirePageUser } from '@/lib/auth/guard';
 import { roleIncludes } from '@/lib/auth/user';
+import { proposedTexts } from '@/lib/domain/proposed-general';
 import { getTranslator } from '@/lib/i18n/server';
 import { getCliOptions } from '@/lib/queries/cli-options';
 import { getSection, listAccessPoints } from '@/lib/queries/sections';
@@ -10,6 +11,8 @@ import { routes } from '@/lib/routes';
 
 interface Props {
   readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+  /** Proposed values by the names of the fields. */
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('file-systems.edit') };
 }
 
-export default async function EditFileSystemPage({ params }: Props) {
+export default async function EditFileSystemPage({ params, searchParams }: Props) {
   const { connection, region, functionName: segment } = await params;
   const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
   const functionName = decodeURIComponent(segment);
@@ -38,6 +41,7 @@ export default async function EditFileSystemPage({ params }: Props) {
         place={place}
         functionName={functionName}
         latest={latest.data}
+        proposed={proposedTexts(await searchParams, Object.keys(latest.data.values))}
         points={listed.ok ? listed.data : []}
         refused={listed.ok ? undefined : listed.error}
         isInVpc={!vpc.ok || vpc.data.values.subnets !== ''}

@@ -3,6 +3,7 @@ import { EditShell } from '@/components/configuration/edit-shell';
 import { MonitoringForm } from '@/components/configuration/monitoring/monitoring-form';
 import { requirePageUser } from '@/lib/auth/guard';
 import { roleIncludes } from '@/lib/auth/user';
+import { proposedTexts } from '@/lib/domain/proposed-general';
 import { getTranslator } from '@/lib/i18n/server';
 import { getCliOptions } from '@/lib/queries/cli-options';
 import { getSection } from '@/lib/queries/sections';
@@ -10,6 +11,8 @@ import { routes } from '@/lib/routes';
 
 interface Props {
   readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+  /** Proposed values by the names of the fields. */
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('monitoring.edit') };
 }
 
-export default async function EditMonitoringPage({ params }: Props) {
+export default async function EditMonitoringPage({ params, searchParams }: Props) {
   const { connection, region, functionName: segment } = await params;
   const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
   const functionName = decodeURIComponent(segment);
@@ -36,6 +39,7 @@ export default async function EditMonitoringPage({ params }: Props) {
         place={place}
         functionName={functionName}
         latest={latest.data}
+        proposed={proposedTexts(await searchParams, Object.keys(latest.data.values))}
         cli={cli}
         cannotSaveReason={roleIncludes(user.role, 'developer') ? undefined : shared('roleNeeded')}
       />

@@ -3,6 +3,7 @@ import { EditShell } from '@/components/configuration/edit-shell';
 import { VpcForm } from '@/components/configuration/vpc/vpc-form';
 import { requirePageUser } from '@/lib/auth/guard';
 import { roleIncludes } from '@/lib/auth/user';
+import { proposedTexts } from '@/lib/domain/proposed-general';
 import { getTranslator } from '@/lib/i18n/server';
 import { getCliOptions } from '@/lib/queries/cli-options';
 import { getSection, listNetworks } from '@/lib/queries/sections';
@@ -10,6 +11,8 @@ import { routes } from '@/lib/routes';
 
 interface Props {
   readonly params: Promise<{ connection: string; region: string; functionName: string }>;
+  /** Proposed values by the names of the fields. */
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('vpc.edit') };
 }
 
-export default async function EditVpcPage({ params }: Props) {
+export default async function EditVpcPage({ params, searchParams }: Props) {
   const { connection, region, functionName: segment } = await params;
   const place = { connectionId: decodeURIComponent(connection), region: decodeURIComponent(region) };
   const functionName = decodeURIComponent(segment);
@@ -37,6 +40,7 @@ export default async function EditVpcPage({ params }: Props) {
         place={place}
         functionName={functionName}
         latest={latest.data}
+        proposed={proposedTexts(await searchParams, Object.keys(latest.data.values))}
         networks={listed.ok ? listed.data : undefined}
         refused={listed.ok ? undefined : listed.error}
         cli={cli}
