@@ -16,7 +16,8 @@ import { EnvironmentEars } from './environment-ears.ts';
 import { figuresOf, running, watchedOf } from './environment-parts.ts';
 import type { EnvironmentParts, InitResult, Running } from './environment-parts.ts';
 import { PlatformLines } from './platform-lines.ts';
-import { afterPendingInput, type Worker, type WorkerEvents } from './worker.ts';
+import { afterPendingInput } from './pending-input.ts';
+import type { Worker, WorkerEvents } from './worker.ts';
 
 /** A process, its log stream and its one invocation at a time; an answer is taken only for the one that runs. */
 export class Environment extends EnvironmentEars implements WorkerEvents {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import type { Buffer } from 'node:buffer';
 import type { Socket } from 'node:net';
 import { StringDecoder } from 'node:string_decoder';
+import { afterPendingInput } from './pending-input.ts';
 import { decodeFrame, encodeFrame, frameKinds, logFrameKinds, RecordReader, type Frame } from './framing.ts';
 import type { ShutdownReason } from './extensions/api.ts';
 import type { Telemetry } from './extensions/telemetry.ts';
@@ -152,12 +153,6 @@ export class ChildHandle {
     stream?.on('data', (data: Buffer) => this.listener?.output(name, decoder.write(data)));
     stream?.on('error', () => undefined);
   }
-}
-
-/** Runs `then` after everything that was written to our sockets before now has been read. */
-export function afterPendingInput(then: () => void): void {
-  // One whole poll phase lies between the two.
-  setImmediate(() => setImmediate(then));
 }
 
 /** A process that runs one of our own clients (Node.js, Python). */

@@ -15,14 +15,8 @@ import { javaSettings } from '../java.ts';
 import type { LaunchDescription } from '../launch.ts';
 import { moved } from '../variables.ts';
 import { invalidEntrypoint, tooLarge, type Failure } from '../outcomes.ts';
-import {
-  afterPendingInput,
-  ChildHandle,
-  spawnChild,
-  type Invocation,
-  type Worker,
-  type WorkerEvents,
-} from '../worker.ts';
+import { afterPendingInput } from '../pending-input.ts';
+import { ChildHandle, spawnChild, type Invocation, type Worker, type WorkerEvents } from '../worker.ts';
 import { RuntimeApiServer } from './server.ts';
 
 export interface BootstrapPlan {

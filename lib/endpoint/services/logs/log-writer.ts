@@ -36,6 +36,19 @@ interface Pending {
   readonly events: LogEvent[];
 }
 
+type Place = Omit<Pending, 'events'>;
+
+/** An environment names its stream by one and the same object with every line. */
+const keys = new WeakMap<Place, string>();
+
+function keyOf(place: Place): string {
+  const known = keys.get(place);
+  if (known !== undefined) return known;
+  const key = `${place.accountId}/${place.region}/${place.logGroup}:${place.logStream}`;
+  keys.set(place, key);
+  return key;
+}
+
 const flushDelayMs = 50;
 const pendingCountMax = 500;
 const pendingBytesMax = 4 * 1024 * 1024;
@@ -140,7 +153,7 @@ export function createLogWriter({ repository, now, onLost }: LogWriterOptions): 
   return {
     append(where, events) {
       if (isClosed || events.length === 0) return;
-      const key = `${where.accountId}/${where.region}/${where.logGroup}:${where.logStream}`;
+      const key = keyOf(where);
       let part = pending.get(key);
       if (!part) {
         part = { ...where, events: [] };
