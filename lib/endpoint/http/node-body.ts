@@ -42,6 +42,7 @@ export function nodeBody(incoming: IncomingMessage): WireBody {
   return {
     declaredBytes: isEmpty ? 0 : declaredBytes,
     read: (limitBytes) => (isEmpty ? Promise.resolve(NOTHING) : readAll(incoming, limitBytes)),
-    stream: () => incoming,
+    // A reader that gives up leaves the rest to be thrown away; destroyed, it would block the connection's next request.
+    stream: () => ({ [Symbol.asyncIterator]: () => incoming.iterator({ destroyOnReturn: false }) }),
   };
 }

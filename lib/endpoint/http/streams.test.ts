@@ -147,6 +147,36 @@ it('a caller that hangs up aborts the signal and ends the source', async () => {
   await expect.poll(() => isEnded).toBe(true);
 });
 
+it('an upload whose reader gives up does not block the next request of its connection', async () => {
+  const other = await startTestEndpoint([
+    testService('s3', {
+      async PutObject({ Body }: { Body: AsyncIterable<Uint8Array> }) {
+        for await (const piece of Body)
+          if (piece.length > 0) throw new ServiceError('InternalError', 500, 'no room');
+      },
+    }),
+  ]);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const put = async () => {
+    const outgoing = request({
+      port: other.port,
+      host: '127.0.0.1',
+      method: 'PUT',
+      path: '/bucket/key',
+      headers: { authorization: fakeAuthorization('s3') },
+      agent,
+    });
+    outgoing.end(Buffer.alloc(2_000_000));
+    const [incoming] = (await once(outgoing, 'response')) as [import('node:http').IncomingMessage];
+    incoming.resume();
+    await once(incoming, 'end');
+    return incoming.statusCode;
+  };
+  expect([await put(), await put(), await put()]).toEqual([500, 500, 500]);
+  agent.destroy();
+  await other.close();
+});
+
 it('a source is not pulled faster than its reader reads', async () => {
   let pulled = 0;
   const total = 400;
