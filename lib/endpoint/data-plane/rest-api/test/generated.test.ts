@@ -77,11 +77,18 @@ const pieces = [
   'é',
 ];
 
-test('two thousand templates made of pieces end, well or refused', { timeout: 60_000 }, () => {
-  const random = seeded(20_261_127);
-  const before = performance.now();
+/** Of each kind; ten thousand in all with `LAMBDECK_MALFORMED_REQUESTS=10000`. */
+const count = Math.ceil(Number(process.env['LAMBDECK_MALFORMED_REQUESTS'] ?? 3000) / 2);
+const seed = Number(process.env['LAMBDECK_MALFORMED_SEED'] ?? 20_261_127);
+const timeout = 30_000 + count * 30;
+/** On a machine that does other things as well; a budget of work ends a template long before. */
+const templateMsMax = 5000;
+
+test(`${count} templates made of pieces end, well or refused`, { timeout }, () => {
+  const random = seeded(seed);
   const outcomes = { rendered: 0, refused: 0 };
-  for (let round = 0; round < 2000; round += 1) {
+  for (let round = 0; round < count; round += 1) {
+    const before = performance.now();
     const length = 1 + Math.floor(random() * 14);
     const template = Array.from({ length }, () => pieces[Math.floor(random() * pieces.length)]).join('');
     const budget = new Budget();
@@ -104,14 +111,14 @@ test('two thousand templates made of pieces end, well or refused', { timeout: 60
       expect(error, template).toBeInstanceOf(TemplateError);
       outcomes.refused += 1;
     }
+    expect(performance.now() - before, template).toBeLessThan(templateMsMax);
   }
   expect(outcomes.rendered).toBeGreaterThan(100);
   expect(outcomes.refused).toBeGreaterThan(100);
-  expect(performance.now() - before).toBeLessThan(50_000);
   expect(({} as Record<string, unknown>)['k']).toBeUndefined();
 });
 
-test('two thousand malformed requests leave the plane answering', { timeout: 60_000 }, async () => {
+test(`${count} malformed requests leave the plane answering`, { timeout }, async () => {
   await using rest = await openRestPlane({ f: (event) => ({ body: JSON.stringify(event) }) });
   const id = await rest.createApi({ binaryMediaTypes: ['image/*'] });
   await rest.method(id, '/m/{x}', 'ANY', {
@@ -126,7 +133,7 @@ test('two thousand malformed requests leave the plane answering', { timeout: 60_
     responses: [],
   });
   await rest.deploy(id);
-  const random = seeded(7);
+  const random = seeded(seed + 7);
   const pick = <One>(all: readonly One[]): One => all[Math.floor(random() * all.length)] as One;
   const parts = [
     '/',
@@ -164,7 +171,7 @@ test('two thousand malformed requests leave the plane answering', { timeout: 60_
     'content-length: 5',
     'x: y',
   ];
-  for (let round = 0; round < 2000; round += 1) {
+  for (let round = 0; round < count; round += 1) {
     const path = Array.from({ length: Math.floor(random() * 12) }, () => pick(parts)).join('');
     const start = pick([
       `/_aws/execute-api/${id}/dev/m/`,
