@@ -13,7 +13,7 @@ export interface MetricSeries {
   readonly look: 'bar' | 'line';
 }
 
-export type MetricUnit = 'count' | 'ms' | 'percent';
+export type MetricUnit = 'count' | 'ms' | 'percent' | 'bytes';
 
 export interface MetricGraph {
   readonly id: string;

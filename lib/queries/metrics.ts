@@ -43,6 +43,15 @@ export async function getMetrics(
   rangeId: string | undefined,
   qualifier?: string,
 ): Promise<Result<MetricData, ConsoleError>> {
+  return readMetricData(place, rangeId, (period) => queriesOf(name, qualifier, period));
+}
+
+/** The series of some queries over a range that ends now; `queriesFor` is given the length of a point in seconds. */
+export async function readMetricData(
+  place: Place,
+  rangeId: string | undefined,
+  queriesFor: (period: number) => MetricDataQuery[],
+): Promise<Result<MetricData, ConsoleError>> {
   await requireUser('viewer');
   try {
     const cloudWatch = await (await awsFor(place)).cloudWatch();
@@ -59,7 +68,7 @@ export async function getMetrics(
           StartTime: new Date(startMs),
           EndTime: new Date(endMs),
           ScanBy: 'TimestampAscending',
-          MetricDataQueries: queriesOf(name, qualifier, periodSeconds),
+          MetricDataQueries: queriesFor(periodSeconds),
           NextToken: nextToken,
         }),
       );

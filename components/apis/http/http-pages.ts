@@ -13,4 +13,5 @@ export const httpPages: readonly MenuPage<HttpPage>[] = [
   { page: 'stages', group: 'deploy' },
   { page: 'deployments', group: 'deploy' },
   { page: 'requests', group: 'deploy' },
+  { page: 'metrics', group: 'monitor' },
 ];

@@ -15,4 +15,5 @@ export const restPages: readonly MenuPage<RestPage>[] = [
   { page: 'export', group: 'develop' },
   { page: 'stages', group: 'deploy' },
   { page: 'requests', group: 'deploy' },
+  { page: 'dashboard', group: 'monitor' },
 ];

@@ -9,4 +9,5 @@ export const webSocketPages: readonly MenuPage<WebSocketPage>[] = [
   { page: 'settings', group: 'develop' },
   { page: 'stages', group: 'deploy' },
   { page: 'client', group: 'deploy' },
+  { page: 'dashboard', group: 'monitor' },
 ];

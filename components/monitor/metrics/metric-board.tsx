@@ -6,18 +6,20 @@ import { useEffect, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Segmented } from '@/components/ui/segmented';
 import { SelectControl } from '@/components/ui/select-field';
-import { metricGraphs, metricRanges, type MetricData, type MetricRangeId } from '@/lib/domain/metrics';
+import { metricRanges, type MetricData, type MetricGraph, type MetricRangeId } from '@/lib/domain/metrics';
 import { withQuery } from '@/lib/routes';
 import { MetricChart } from './metric-chart';
 import { useMetricWords } from './use-metric-words';
 
 const intervals = ['0', '10', '60'] as const;
 
-/** All graphs of a function with one range, one cursor, and a refresh by hand or by the clock. */
+/** The graphs of a thing with one range, one cursor, and a refresh by hand or by the clock. */
 export function MetricBoard(props: {
+  graphs: readonly MetricGraph[];
   data: MetricData;
   range: MetricRangeId;
-  qualifier: string | undefined;
+  /** What else stays in the address when the range changes. */
+  kept: Readonly<Record<string, string | undefined>>;
 }) {
   const { t } = useMetricWords();
   const router = useRouter();
@@ -50,7 +52,7 @@ export function MetricBoard(props: {
           onValueChange={(next) => {
             setRange(next);
             startTransition(() =>
-              router.replace(withQuery(pathname, { range: next, qualifier: props.qualifier }), {
+              router.replace(withQuery(pathname, { ...props.kept, range: next }), {
                 scroll: false,
               }),
             );
@@ -73,7 +75,7 @@ export function MetricBoard(props: {
         </Button>
       </div>
       <div className="grid items-start gap-12 tablet:grid-cols-2 desktop:grid-cols-3 wide:grid-cols-4">
-        {metricGraphs.map((graph) => (
+        {props.graphs.map((graph) => (
           <MetricChart key={graph.id} graph={graph} data={props.data} cursor={cursor} onCursor={setCursor} />
         ))}
       </div>

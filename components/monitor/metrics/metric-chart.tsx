@@ -4,8 +4,8 @@ import clsx from 'clsx';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import {
-  type metricGraphs,
   type MetricData,
+  type MetricGraph,
   type MetricGraphId,
   type MetricSeries,
   type SeriesTone,
@@ -13,8 +13,6 @@ import {
 import { barPath, chart, indexAt, linePath, niceCeiling, xOf, yOf } from './chart-scale';
 import { MetricTable } from './metric-table';
 import { useMetricWords } from './use-metric-words';
-
-type Graph = (typeof metricGraphs)[number];
 
 const strokes: Record<SeriesTone, string> = {
   '1': 'stroke-series-1',
@@ -49,7 +47,7 @@ function currentOf(series: MetricSeries, values: readonly (number | null)[]): nu
 
 /** One graph: bars or lines, a cursor that all graphs share, a summary in words and a table. */
 export function MetricChart(props: {
-  graph: Graph;
+  graph: MetricGraph;
   data: MetricData;
   /** The moment under the shared cursor. */
   cursor: number | undefined;
@@ -57,7 +55,7 @@ export function MetricChart(props: {
 }) {
   const { graph, data, cursor, onCursor } = props;
   const { t, figure, time } = useMetricWords();
-  const series: readonly MetricSeries[] = graph.series;
+  const { series } = graph;
   const highest = Math.max(0, ...series.flatMap((one) => known(valuesOf(data, one))));
   const top = graph.unit === 'percent' ? 100 : niceCeiling(highest);
   const bars = series.filter(({ look }) => look === 'bar');

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { MetricUnit } from '@/lib/domain/metrics';
+import { formatBytes } from '@/lib/shared/bytes';
 import { useReaderZone } from '../reader-zone';
 
 /** Longer times are told in seconds. */
@@ -14,6 +15,7 @@ export function useMetricWords() {
   const timeZone = useReaderZone();
   const figure = (given: number | null | undefined, unit: MetricUnit): string => {
     if (given === null || given === undefined) return t('gap');
+    if (unit === 'bytes') return formatBytes(given);
     const isLong = unit === 'ms' && given >= longMs;
     const value = isLong ? given / 1000 : given;
     const digits = value !== 0 && Math.abs(value) < 10 ? 2 : value < 100 && unit !== 'count' ? 1 : 0;

@@ -86,6 +86,10 @@ export const apis = defineMessages({
     monitor: ['Monitor', 'モニタリング'],
     protect: ['Protect', '保護'],
   },
+  dashboard: {
+    stage: ['Stage', 'ステージ'],
+    allStages: ['All stages', 'すべてのステージ'],
+  },
   pages: {
     routes: ['Routes', 'ルート'],
     resources: ['Resources', 'リソース'],

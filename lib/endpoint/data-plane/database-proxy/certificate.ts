@@ -1,58 +1,13 @@
-import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { makeSelfSignedCertificate, type Certificate } from '../../services/self-signed-certificate.ts';
 
-/** The little of ASN.1 (DER) that a certificate needs. */
-function der(tag: number, ...parts: readonly Buffer[]): Buffer {
-  const content = Buffer.concat(parts);
-  const { length } = content;
-  const size =
-    length < 128
-      ? Buffer.from([length])
-      : length < 256
-        ? Buffer.from([0x81, length])
-        : Buffer.from([0x82, length >> 8, length & 255]);
-  return Buffer.concat([Buffer.from([tag]), size, content]);
-}
-const sequence = (...parts: readonly Buffer[]) => der(0x30, ...parts);
-const oid = (hex: string) => der(0x06, Buffer.from(hex, 'hex'));
-const bits = (bytes: Buffer) => der(0x03, Buffer.from([0]), bytes);
-const octets = (...bytes: readonly Buffer[]) => der(0x04, ...bytes);
-const yes = der(0x01, Buffer.from([255]));
+export type { Certificate } from '../../services/self-signed-certificate.ts';
 
-const ecdsaWithSha256 = sequence(oid('2a8648ce3d040302'));
-const commonName = sequence(
-  der(0x31, sequence(oid('550403'), der(0x0c, Buffer.from('Lambdeck database proxies')))),
-);
-
-export interface Certificate {
-  readonly key: string;
-  readonly cert: string;
-}
-
-/** A certificate that signs itself (RFC 5280), for `localhost` and 127.0.0.1, and never ends. */
+/** For `localhost` and 127.0.0.1; it never ends. */
 export function makeCertificate(): Certificate {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
-  const serial = randomBytes(16);
-  serial[0] = (serial[0] ?? 0) & 0x7f || 1;
-  const names = sequence(der(0x82, Buffer.from('localhost')), der(0x87, Buffer.from([127, 0, 0, 1])));
-  const extensions = sequence(
-    sequence(oid('551d13'), yes, octets(sequence(yes))),
-    sequence(oid('551d11'), octets(names)),
-  );
-  const times = sequence(der(0x17, Buffer.from('250101000000Z')), der(0x18, Buffer.from('99991231235959Z')));
-  const body = sequence(
-    der(0xa0, der(0x02, Buffer.from([2]))),
-    der(0x02, serial),
-    ecdsaWithSha256,
-    commonName,
-    times,
-    commonName,
-    publicKey.export({ type: 'spki', format: 'der' }),
-    der(0xa3, extensions),
-  );
-  const signature = createSign('sha256').update(body).sign(privateKey);
-  const whole = sequence(body, ecdsaWithSha256, bits(signature)).toString('base64');
-  return {
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    cert: `-----BEGIN CERTIFICATE-----\n${whole.replace(/(.{64})/g, '$1\n').trimEnd()}\n-----END CERTIFICATE-----\n`,
-  };
+  return makeSelfSignedCertificate({
+    name: 'Lambdeck database proxies',
+    from: new Date('2025-01-01T00:00:00Z'),
+    until: new Date('9999-12-31T23:59:59Z'),
+    extensions: ['authority', 'localNames'],
+  });
 }

@@ -23,6 +23,8 @@ export interface HttpCall {
   readonly host?: string;
   /** The name in the certificate, where it is not that of the address. */
   readonly serverName?: string;
+  /** What a back end with TLS knows the caller by. */
+  readonly client?: { readonly cert: string; readonly key: string };
 }
 
 const answerBytesMax = 10 * 1_048_576;
@@ -43,7 +45,7 @@ export function createHttpIntegration(rules: AddressRules): HttpIntegration {
   const http = new HttpAgent(settings);
   const https = new HttpsAgent(settings);
 
-  function open(url: URL, { method, headers, body, host, serverName }: HttpCall): ClientRequest {
+  function open(url: URL, { method, headers, body, host, serverName, client }: HttpCall): ClientRequest {
     const sent = [...headers]
       .filter(([name]) => !notPassedOn.has(name))
       .map(([name, values]): [string, string | string[]] => [
@@ -55,7 +57,12 @@ export function createHttpIntegration(rules: AddressRules): HttpIntegration {
     const isSecure = url.protocol === 'https:';
     const options = { method, headers: Object.fromEntries(sent), agent: isSecure ? https : http };
     if (!isSecure) return httpRequest(url, options);
-    return httpsRequest(url, serverName === undefined ? options : { ...options, servername: serverName });
+    // Agents keep connections of one certificate apart from those of others.
+    return httpsRequest(url, {
+      ...options,
+      ...client,
+      ...(serverName !== undefined && { servername: serverName }),
+    });
   }
 
   return {

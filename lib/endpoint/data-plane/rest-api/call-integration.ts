@@ -4,7 +4,13 @@ import type { LinkDoor } from '../integrations/vpc-link.ts';
 import type { Answer } from '../shared/answer.ts';
 import type { BackEndAnswer } from './back-end.ts';
 import { convertRequest, isBinaryType } from './binary.ts';
-import { callHttpCustom, callHttpProxy, mapParameters, type MappedParameters } from './integration-http.ts';
+import {
+  callHttpCustom,
+  callHttpProxy,
+  mapParameters,
+  type HttpDoors,
+  type MappedParameters,
+} from './integration-http.ts';
 import { callLambdaCustom, callLambdaProxy, type LambdaDoor } from './integration-lambda.ts';
 import { callMock } from './integration-mock.ts';
 import { callService } from './integration-service.ts';
@@ -19,6 +25,7 @@ export interface BackEnds {
   readonly http: HttpIntegration;
   readonly services: ServiceDoor;
   readonly findLink: LinkDoor;
+  readonly findClientCertificate: HttpDoors['findClientCertificate'];
 }
 
 /** Calls a method's back end and turns what it says into the answer. */

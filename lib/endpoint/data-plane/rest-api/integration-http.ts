@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { RestApiDirectory } from '../../services/apigateway/index.ts';
 import type { HttpCall, HttpIntegration } from '../integrations/http-proxy.ts';
 import { withStageVariables } from '../integrations/integration.ts';
 import { linkBase, type LinkDoor } from '../integrations/vpc-link.ts';
@@ -14,9 +15,12 @@ import { headerOf, type IntegratedCall } from './rest-call.ts';
 import type { Overrides } from './templates.ts';
 import { Budget, toText, type OnceMap } from './vtl/values.ts';
 
+type ClientDoor = RestApiDirectory['findClientCertificate'];
+
 export interface HttpDoors {
   readonly http: HttpIntegration;
   readonly findLink: LinkDoor;
+  readonly findClientCertificate: ClientDoor;
 }
 
 /** What the mappings and overrides of an integration's request come to. */
@@ -87,7 +91,7 @@ interface Sending {
 }
 
 async function send(
-  { http, findLink }: HttpDoors,
+  { http, findLink, findClientCertificate }: HttpDoors,
   call: IntegratedCall,
   { mapped, headers, query, body }: Sending,
 ): Promise<Answer | Refusal> {
@@ -111,8 +115,11 @@ async function send(
   call.log.addData(() => `Sending request to ${url}`);
   const method = integration.httpMethod ?? 'ANY';
   const startMs = performance.now();
+  const { clientCertificateId } = call.stage ?? {};
+  const client = clientCertificateId ? findClientCertificate(call, clientCertificateId) : undefined;
   const result = await http.call({
     ...way,
+    ...(client && { client: { cert: client.cert, key: client.key } }),
     method: method === 'ANY' ? call.method : method,
     headers,
     body,

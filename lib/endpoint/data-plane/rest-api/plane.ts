@@ -111,7 +111,13 @@ const bodyBytesMax = 10 * 1_048_576;
 export function createRestApiPlane(parts: RestApiPlaneParts) {
   const http = createHttpIntegration(parts.addresses);
   const { services, findLink } = parts;
-  const ends = { lambda: createLambdaIntegration(parts.lambda, parts.baseUrl), http, services, findLink };
+  const ends = {
+    lambda: createLambdaIntegration(parts.lambda, parts.baseUrl),
+    http,
+    services,
+    findLink,
+    findClientCertificate: parts.directory.findClientCertificate,
+  };
   const results = newAuthorizerResults(parts.now);
   const authorize = { lambda: ends.lambda, results, keys: createIssuerKeys(http, parts.now) };
   const cache = createStageCache(parts.now);

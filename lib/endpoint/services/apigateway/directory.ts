@@ -24,6 +24,12 @@ interface Place {
   readonly region: string;
 }
 
+/** A certificate and its key, as PEM. */
+export interface ClientIdentity {
+  readonly cert: string;
+  readonly key: string;
+}
+
 /** An API key with the usage plans it is in. */
 export interface KeyWithPlans {
   readonly key: StoredApiKey;
@@ -58,6 +64,8 @@ export interface RestApiDirectory {
   /** The last day on which a plan's key was used, from a day such as `2026-02-03` on. */
   lastUsage(planId: string, keyId: string, firstDay: string): UsageDay | undefined;
   saveUsage(planId: string, usage: UsageDay): void;
+  /** What the stages of a place present to back ends of HTTP. */
+  findClientCertificate(place: Place, id: string): ClientIdentity | undefined;
   /** What a custom domain maps a path to; undefined when there is no such domain. */
   mapDomain(domainName: string, path: string): DomainTarget | 'unmapped' | undefined;
   onFlush(listener: (request: FlushRequest) => void): () => void;
@@ -112,6 +120,7 @@ export function createDirectory(repository: RestApiRepository, items: Items, usa
       usage.put(planId, day);
       if (day.used === 1) usage.removeBefore(planId, day.keyId, oldestKept(day.day));
     },
+    findClientCertificate: (place, id) => items.clientCertificates.find(place, id),
     mapDomain(domainName, path) {
       // Neither addresses nor names of one label are domains: most requests ask the store nothing.
       if (!/\.[a-z]/.test(domainName)) return undefined;

@@ -2,7 +2,7 @@
  * Amazon API Gateway: REST APIs. `data-plane/rest-api` answers calls to them and tests their methods and authorizers.
  *
  * Gaps (refused with NotImplemented unless said otherwise)
- * - SDK generation; client certificates; access associations of private domains.
+ * - SDK generation; access associations of private domains.
  * - Integrations of AWS services that this endpoint does not have are kept and deployed, so that whole definitions can be
  *   imported, and get 501 NotImplemented as the service's answer.
  * - Response streaming, back ends with certificates that are not verified, access logs to Firehose.
@@ -14,6 +14,7 @@
  * - Texts of quotas, of what cannot be deployed and of wrong authorizers are ours; AWS's are unconfirmed.
  *
  * By design
+ * - Client certificates are of the curve P-256, where AWS's are of RSA, and sign themselves, as AWS's do.
  * - A deployment is a copy of the API under edit. Stages, keys, usage plans, domains and the account act at once.
  * - There is no VPC here: a VPC link leads to the base URL in its tag `lambdeck:target`, in place of its load balancer, and
  *   in `lambdeck:target/{last part of an ARN}` for one listener alone. Calls keep to the address rules of every other
@@ -40,6 +41,7 @@ import type { Items, RestApiParts, Tester } from './parts.ts';
 import { createRestApiRepository } from './repository.ts';
 
 export type {
+  ClientIdentity,
   DomainTarget,
   FlushRequest,
   KeyWithPlans,
@@ -93,6 +95,7 @@ export function createRestApiService(options: {
     mappings: createItemTable(database, 'mapping'),
     vpcLinks: createItemTable(database, vpcLinkKinds.v1),
     vpcLinksV2: createItemTable(database, vpcLinkKinds.v2),
+    clientCertificates: createItemTable(database, 'client-certificate'),
     accounts: createItemTable(database, 'account'),
   };
   const usage = createUsageRepository(database);

@@ -46,6 +46,17 @@ export interface StoredVpcLinkV2 {
   readonly createdMs: number;
 }
 
+/** What back ends of HTTP know the gateway by. */
+export interface StoredClientCertificate {
+  readonly id: string;
+  description: string | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly createdMs: number;
+  /** PEM, as the private key, which is told to nobody. */
+  readonly cert: string;
+  readonly key: string;
+}
+
 /** Runs a method or an authorizer of an API under edit as the console's test does; made by the data plane. */
 export interface Tester {
   method(
@@ -69,6 +80,7 @@ export interface Items {
   readonly vpcLinks: ItemTable<StoredVpcLink>;
   /** These belong to API Gateway V2. */
   readonly vpcLinksV2: ItemTable<StoredVpcLinkV2>;
+  readonly clientCertificates: ItemTable<StoredClientCertificate>;
   readonly accounts: ItemTable<StoredAccount>;
 }
 

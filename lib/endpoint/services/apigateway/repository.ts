@@ -186,6 +186,18 @@ export function createRestApiRepository(database: Database) {
         }));
     },
 
+    /** The stages of an account and Region that present a client certificate, as `{api}/{stage}`. */
+    listCertificateUsers({ accountId, region }: Place, certificateId: string): string[] {
+      return database
+        .statement<{ api_id: string; stage_name: string }>(
+          `SELECT api_id, stage_name FROM apigateway_api JOIN apigateway_stage USING (api_id)
+           WHERE account_id = :accountId AND region = :region
+             AND json_extract(document, '$.clientCertificateId') = :certificateId`,
+        )
+        .all({ accountId, region, certificateId })
+        .map((row) => `${row.api_id}/${row.stage_name}`);
+    },
+
     putStage(apiId: string, stage: StoredStage): void {
       database
         .statement(

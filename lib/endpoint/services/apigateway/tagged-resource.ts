@@ -1,6 +1,7 @@
 import { parseArn } from '../../../shared/arn.ts';
 import type { RequestContext } from '../service.ts';
 import { changeDraft, changeStage, findApiOrThrow, findStageOrThrow } from './access.ts';
+import { findCertificateOrThrow } from './client-certificates.ts';
 import { findDomainOrThrow } from './domains.ts';
 import { badRequest } from './errors.ts';
 import { findKeyOrThrow } from './keys.ts';
@@ -20,7 +21,7 @@ export interface TaggedResource {
 export function findTagged(parts: RestApiParts, context: RequestContext, text: string): TaggedResource {
   const arn = parseArn(text);
   const [, kind, id = '', stageName] =
-    /^\/(restapis|apikeys|usageplans|domainnames|vpclinks)\/([^/]+)(?:\/stages\/([^/]+))?$/.exec(
+    /^\/(restapis|apikeys|usageplans|domainnames|vpclinks|clientcertificates)\/([^/]+)(?:\/stages\/([^/]+))?$/.exec(
       arn?.resource ?? '',
     ) ?? [];
   if (arn?.service !== 'apigateway' || arn.region !== context.region || kind === undefined)
@@ -61,6 +62,14 @@ export function findTagged(parts: RestApiParts, context: RequestContext, text: s
     return {
       tags: domain.tags ?? {},
       setTags: (tags) => items.domains.put(context, id, { ...domain, tags: { ...tags } }, { createdMs }),
+    };
+  }
+  if (kind === 'clientcertificates') {
+    const certificate = findCertificateOrThrow(parts, context, id);
+    return {
+      tags: certificate.tags,
+      setTags: (tags) =>
+        items.clientCertificates.put(context, id, { ...certificate, tags: { ...tags } }, { createdMs }),
     };
   }
   return taggedLink(parts, context, id);

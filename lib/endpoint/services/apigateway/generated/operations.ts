@@ -17,6 +17,7 @@ import { createVpcLink } from '../operations/create-vpc-link.ts';
 import { deleteApiKey } from '../operations/delete-api-key.ts';
 import { deleteAuthorizer } from '../operations/delete-authorizer.ts';
 import { deleteBasePathMapping } from '../operations/delete-base-path-mapping.ts';
+import { deleteClientCertificate } from '../operations/delete-client-certificate.ts';
 import { deleteDeployment } from '../operations/delete-deployment.ts';
 import { deleteDocumentationPart } from '../operations/delete-documentation-part.ts';
 import { deleteDocumentationVersion } from '../operations/delete-documentation-version.ts';
@@ -36,6 +37,7 @@ import { deleteUsagePlan } from '../operations/delete-usage-plan.ts';
 import { deleteVpcLink } from '../operations/delete-vpc-link.ts';
 import { flushStageAuthorizersCache } from '../operations/flush-stage-authorizers-cache.ts';
 import { flushStageCache } from '../operations/flush-stage-cache.ts';
+import { generateClientCertificate } from '../operations/generate-client-certificate.ts';
 import { getAccount } from '../operations/get-account.ts';
 import { getApiKey } from '../operations/get-api-key.ts';
 import { getApiKeys } from '../operations/get-api-keys.ts';
@@ -43,6 +45,8 @@ import { getAuthorizer } from '../operations/get-authorizer.ts';
 import { getAuthorizers } from '../operations/get-authorizers.ts';
 import { getBasePathMapping } from '../operations/get-base-path-mapping.ts';
 import { getBasePathMappings } from '../operations/get-base-path-mappings.ts';
+import { getClientCertificate } from '../operations/get-client-certificate.ts';
+import { getClientCertificates } from '../operations/get-client-certificates.ts';
 import { getDeployment } from '../operations/get-deployment.ts';
 import { getDeployments } from '../operations/get-deployments.ts';
 import { getDocumentationPart } from '../operations/get-documentation-part.ts';
@@ -94,6 +98,7 @@ import { updateAccount } from '../operations/update-account.ts';
 import { updateApiKey } from '../operations/update-api-key.ts';
 import { updateAuthorizer } from '../operations/update-authorizer.ts';
 import { updateBasePathMapping } from '../operations/update-base-path-mapping.ts';
+import { updateClientCertificate } from '../operations/update-client-certificate.ts';
 import { updateDeployment } from '../operations/update-deployment.ts';
 import { updateDocumentationPart } from '../operations/update-documentation-part.ts';
 import { updateDocumentationVersion } from '../operations/update-documentation-version.ts';
@@ -131,6 +136,7 @@ export const operations = {
   DeleteApiKey: deleteApiKey,
   DeleteAuthorizer: deleteAuthorizer,
   DeleteBasePathMapping: deleteBasePathMapping,
+  DeleteClientCertificate: deleteClientCertificate,
   DeleteDeployment: deleteDeployment,
   DeleteDocumentationPart: deleteDocumentationPart,
   DeleteDocumentationVersion: deleteDocumentationVersion,
@@ -150,6 +156,7 @@ export const operations = {
   DeleteVpcLink: deleteVpcLink,
   FlushStageAuthorizersCache: flushStageAuthorizersCache,
   FlushStageCache: flushStageCache,
+  GenerateClientCertificate: generateClientCertificate,
   GetAccount: getAccount,
   GetApiKey: getApiKey,
   GetApiKeys: getApiKeys,
@@ -157,6 +164,8 @@ export const operations = {
   GetAuthorizers: getAuthorizers,
   GetBasePathMapping: getBasePathMapping,
   GetBasePathMappings: getBasePathMappings,
+  GetClientCertificate: getClientCertificate,
+  GetClientCertificates: getClientCertificates,
   GetDeployment: getDeployment,
   GetDeployments: getDeployments,
   GetDocumentationPart: getDocumentationPart,
@@ -208,6 +217,7 @@ export const operations = {
   UpdateApiKey: updateApiKey,
   UpdateAuthorizer: updateAuthorizer,
   UpdateBasePathMapping: updateBasePathMapping,
+  UpdateClientCertificate: updateClientCertificate,
   UpdateDeployment: updateDeployment,
   UpdateDocumentationPart: updateDocumentationPart,
   UpdateDocumentationVersion: updateDocumentationVersion,

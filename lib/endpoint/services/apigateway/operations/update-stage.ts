@@ -1,6 +1,7 @@
 import type { Stage, UpdateStageRequest } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
 import { changeStage, findDeploymentOrThrow } from '../access.ts';
+import { findCertificateOrThrow } from '../client-certificates.ts';
 import { patchStage } from '../rules/stages.ts';
 import { showStage } from '../views.ts';
 import type { RestApiParts } from '../parts.ts';
@@ -13,6 +14,7 @@ export function updateStage(parts: RestApiParts): Operation<Given<UpdateStageReq
       findDeploymentOrThrow(parts, restApiId, changed.deploymentId);
       const canaryId = changed.canarySettings?.deploymentId;
       if (canaryId !== undefined) findDeploymentOrThrow(parts, restApiId, canaryId);
+      if (changed.clientCertificateId) findCertificateOrThrow(parts, context, changed.clientCertificateId);
       changed.updatedMs = parts.clock.now();
       return changed;
     });

@@ -14,6 +14,7 @@ export const limits = {
   domains: 120,
   mappings: 200,
   vpcLinks: 20,
+  clientCertificates: 60,
   /** Of one private API; not AWS's. */
   vpcEndpoints: 50,
   documentationParts: 2000,

@@ -36,7 +36,6 @@ export function assertStage(stage: StoredStage): void {
   const percent = stage.canarySettings?.percentTraffic;
   if (percent !== undefined && !(percent >= 0 && percent <= 100))
     throw badRequest('Canary percent traffic must be between 0.0 and 100.0');
-  if (stage.clientCertificateId) throw notImplemented('clientCertificateId of a stage');
   const { destinationArn, format } = stage.accessLogSettings ?? {};
   if (destinationArn?.includes(':firehose:'))
     throw notImplemented('An access log that goes to a delivery stream of Firehose');

@@ -83,7 +83,7 @@ test('no resource, method or model goes by a name that every object inherits', a
 
 test('settings of a stage that could have no effect are refused', async () => {
   await using own = await openDeployed();
-  expect(await refusalOf(own.patch('/clientCertificateId', 'abc123'))).toContain('NotImplemented 501');
+  expect(await refusalOf(own.patch('/clientCertificateId', 'abc123'))).toContain('NotFoundException 404');
   const stream = 'arn:aws:firehose:eu-west-1:000000000000:deliverystream/amazon-apigateway-a';
   expect(await refusalOf(own.patch('/accessLogSettings/destinationArn', stream))).toContain(
     'NotImplemented 501',

@@ -5,7 +5,7 @@ import { MetricBoard } from '@/components/monitor/metrics/metric-board';
 import { Failure } from '@/components/patterns/failure';
 import { Skeleton } from '@/components/ui/skeleton';
 import { requirePageUser } from '@/lib/auth/guard';
-import { metricRange } from '@/lib/domain/metrics';
+import { metricGraphs, metricRange } from '@/lib/domain/metrics';
 import { readQualifier } from '@/lib/domain/qualifier';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunctionCost } from '@/lib/queries/costs';
@@ -35,7 +35,7 @@ export default async function MetricsPage({ params, searchParams }: Props) {
   return (
     <div className="flex flex-col gap-16 px-inset py-16">
       {metrics.ok ? (
-        <MetricBoard data={metrics.data} range={id} qualifier={qualifier} />
+        <MetricBoard graphs={metricGraphs} data={metrics.data} range={id} kept={{ qualifier }} />
       ) : (
         <Failure error={metrics.error} title={t('notRead')} />
       )}
