@@ -52,6 +52,7 @@ function pagesOf(
       stage: `${restId}:prod`,
     }),
     'WebSocket routes': routes.webSocketApi(place, socketId, 'routes'),
+    'WebSocket dashboard': routes.webSocketApi(place, socketId, 'dashboard'),
     'WebSocket route not set': withQuery(routes.webSocketApi(place, socketId, 'routes'), {
       route: '$connect',
     }),

@@ -21,6 +21,7 @@ function pagesOf(place: Place, id: string, routeId: string): Record<string, stri
     authorization: http('authorization'),
     'create authorizer': http('authorization', 'create'),
     CORS: http('cors'),
+    metrics: http('metrics'),
     'edit CORS': http('cors', 'edit'),
     stages: http('stages'),
     'edit stage': http('stages', '$default', 'edit'),

@@ -76,6 +76,7 @@ function pagesOf(place: Place, id: string, resource: string): Record<string, str
     withQuery(rest('resources', name), query);
   return {
     resources: rest('resources'),
+    dashboard: rest('dashboard'),
     'method request': station('method-request'),
     'integration request': station('integration-request'),
     'integration response': station('integration-response'),

@@ -32,7 +32,22 @@ test('sends a request to a REST API, shows the answer and keeps the request', as
   await expect(answer).toContainText('"page": "two"');
   await expect(answer).toContainText('x-amzn-requestid');
 
-  await page.reload();
+  // What AWS says of a wrong path is explained.
+  await page.getByRole('textbox', { name: 'Path', exact: true }).fill('/nowhere');
+  await send.click();
+  const refusal = page.getByRole('region', { name: 'Status 403 Forbidden' });
+  await expect(refusal).toContainText('AWS says this of a path or method');
+
+  await page.goto(routes.restApi(place, api.id, 'dashboard'));
+  const graph = (name: string) => page.getByRole('figure').filter({ hasText: name });
+  await expect(graph('Calls')).toContainText(/Sum\s*2/);
+  await expect(graph('Errors')).toContainText(/4xx\s*1/);
+  await page.getByRole('combobox', { name: 'Stage' }).click();
+  await page.getByRole('option', { name: 'prod' }).click();
+  await expect(page).toHaveURL(/stage=prod/);
+  await expect(graph('Calls')).toContainText(/Sum\s*2/);
+
+  await page.goto(routes.restApi(place, api.id, 'requests'));
   const history = page.getByRole('region', { name: 'Request history' });
   await history.getByRole('button', { name: /GET \/prod\/pets\/7/ }).click();
   await expect(page.getByRole('textbox', { name: 'Path', exact: true })).toHaveValue('/pets/7');

@@ -19,10 +19,12 @@ export function CreateRestForm(props: {
   sources: readonly FieldOption[];
   /** The one that the page was opened for. */
   from: string | undefined;
+  /** To choose from; ids are typed where there are none. */
+  endpoints: readonly FieldOption[];
   cli: CliOptions;
 }) {
   const t = useTranslations('createApi');
-  const { place, sources } = props;
+  const { place, sources, endpoints } = props;
   const from = sources.find(({ value }) => value === props.from);
   const modes = (['new', 'clone', 'example'] as const).filter(
     (mode) => mode !== 'clone' || sources.length > 0,
@@ -58,11 +60,10 @@ export function CreateRestForm(props: {
           {
             name: 'vpcEndpointIds' as const,
             label: t('vpcEndpoints'),
-            hint: t('vpcEndpointsHint'),
-            control: 'area' as const,
-            rows: 2,
-            mono: true,
             optional: true,
+            ...(endpoints.length > 0
+              ? { control: 'many' as const, options: endpoints, hint: t('vpcEndpointsNeed') }
+              : { control: 'area' as const, rows: 2, mono: true, hint: t('vpcEndpointsHint') }),
           },
         ]
       : []),

@@ -74,6 +74,10 @@ export const createApi = defineMessages({
     PRIVATEHint: ['From inside of a VPC alone', 'VPC 内からのみ'],
   },
   vpcEndpoints: ['VPC endpoint IDs', 'VPC エンドポイント ID'],
+  vpcEndpointsNeed: [
+    'A private API is deployed once it has a resource policy.',
+    'プライベート API のデプロイにはリソースポリシーが必要です。',
+  ],
   vpcEndpointsHint: [
     'One a line. A private API is deployed once it has a resource policy.',
     '1 行に 1 つ。プライベート API のデプロイにはリソースポリシーが必要です。',

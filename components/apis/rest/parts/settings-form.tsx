@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import { linesOf, type FieldSpec } from '@/components/patterns/fields/field-spec';
+import { linesOf, type FieldOption, type FieldSpec } from '@/components/patterns/fields/field-spec';
 import { Note } from '@/components/ui/note';
 import { saveRestSettingsAction } from '@/lib/actions/rest-apis/save-settings';
 import type { CliOptions } from '@/lib/domain/cli-command';
@@ -58,6 +58,8 @@ function valuesOf(texts: Values): RestSettings {
 export function RestSettingsForm(props: {
   target: RestTarget;
   saved: RestSettings;
+  /** To choose from; ids are typed where there are none. */
+  endpoints: readonly FieldOption[];
   cli: CliOptions;
   cannotSaveReason: string | undefined;
 }) {
@@ -85,11 +87,10 @@ export function RestSettingsForm(props: {
           {
             name: 'vpcEndpointIds',
             label: t('vpcEndpoints'),
-            hint: t('oneALine'),
-            control: 'area',
-            rows: 2,
-            mono: true,
             optional: true,
+            ...(props.endpoints.length > 0
+              ? { control: 'many' as const, options: props.endpoints }
+              : { control: 'area' as const, rows: 2, mono: true, hint: t('oneALine') }),
           } as const,
         ]
       : [

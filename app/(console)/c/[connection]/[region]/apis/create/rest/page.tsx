@@ -6,6 +6,7 @@ import { getTranslator } from '@/lib/i18n/server';
 import { listApiChoices } from '@/lib/queries/apis';
 import { getCliOptions } from '@/lib/queries/cli-options';
 import { openGatewayPage, type GatewayPageProps } from '@/lib/queries/open-api-page';
+import { listGatewayEndpoints } from '@/lib/queries/vpc-endpoints';
 import { routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,13 +32,17 @@ export default async function CreateRestApiPage(props: GatewayPageProps) {
       </ThingPage>
     );
   }
-  const [all, cli] = await Promise.all([listApiChoices(place), getCliOptions(place)]);
+  const [all, cli, endpoints] = await Promise.all([
+    listApiChoices(place),
+    getCliOptions(place),
+    listGatewayEndpoints(place),
+  ]);
   const sources = all
     .filter(({ protocol }) => protocol === 'REST')
     .map(({ id, name }) => ({ value: id, label: name, detail: id }));
   return (
     <ThingPage {...shell} isForm>
-      <CreateRestForm place={place} sources={sources} from={query.from} cli={cli} />
+      <CreateRestForm place={place} sources={sources} endpoints={endpoints} from={query.from} cli={cli} />
     </ThingPage>
   );
 }
