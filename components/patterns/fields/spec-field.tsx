@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'use-intl/react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { NumberField } from '@/components/ui/number-field';
@@ -9,8 +10,10 @@ import { TextAreaField } from '@/components/ui/text-area-field';
 import { TextField } from '@/components/ui/text-field';
 import { ChoiceField } from './choice-field';
 import type { FieldSpec } from './field-spec';
-import { FileField } from './file-field';
 import { ManyField } from './many-field';
+
+/** Few forms take a file; the others do not load it. */
+const FileField = dynamic(() => import('./file-field').then((module) => module.FileField));
 
 export interface SpecFieldProps<Name extends string> {
   spec: FieldSpec<Name>;

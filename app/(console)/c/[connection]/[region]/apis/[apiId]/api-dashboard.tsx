@@ -30,11 +30,11 @@ export async function ApiDashboard({ protocol, ...props }: ApiPageProps & { prot
   const metrics = await getApiMetrics(place, { id: apiId, name: api.data.name, protocol, stage }, range);
   return (
     <div className="flex flex-col gap-16 px-inset py-16">
-      {stages.ok ? (
-        <StageFilter stages={stages.data} stage={stage} range={range} />
-      ) : (
-        <Failure error={stages.error} compact />
-      )}
+      <div className="flex flex-wrap items-end justify-between gap-12">
+        <h2 className="text-16">{t('title')}</h2>
+        {stages.ok && <StageFilter stages={stages.data} stage={stage} range={range} />}
+      </div>
+      {!stages.ok && <Failure error={stages.error} compact />}
       {metrics.ok ? (
         <MetricBoard graphs={apiGraphs[protocol]} data={metrics.data} range={range} kept={{ stage }} />
       ) : (
