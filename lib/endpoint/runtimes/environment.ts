@@ -108,6 +108,7 @@ export class Environment extends EnvironmentEars implements WorkerEvents {
         deadlineMs: Date.now() + remainingMs,
         clientContext: request.clientContext,
         traceId: request.traceHeader,
+        tenantId: request.tenantId,
       });
     });
   }

@@ -48,6 +48,8 @@ export interface InvocationRequest {
   /** Decoded client context JSON. */
   readonly clientContext?: string;
   readonly traceHeader?: string;
+  /** Of a function whose environments are never shared between tenants; the launch's key names it too. */
+  readonly tenantId?: string | undefined;
   /** Set when the call is traced; said in its REPORT. */
   readonly tracing?: { readonly traceId: string; readonly segmentId: string };
   /**

@@ -105,6 +105,22 @@ describe('the JSON format', () => {
     });
   });
 
+  it('names the tenant of a call, in what the platform and what the code writes', async () => {
+    const launch = harness.describe(
+      { 'index.js': 'exports.handler = async (event, context) => (console.log("hi"), context.tenantId);' },
+      { logFormat: 'JSON', applicationLogLevel: 'INFO' },
+    );
+    const told = await harness.invoke(launch, {}, { tenantId: 'blue' });
+    expect(told.value).toBe('blue');
+    const lines = told.log.trim().split('\n');
+    const records = lines.map((line) => JSON.parse(line) as { type?: string; record?: object });
+    const ofTenant = { tenantId: 'blue' };
+    expect(records.find(({ type }) => type === undefined)).toMatchObject({ message: 'hi', ...ofTenant });
+    for (const wanted of ['platform.start', 'platform.report'])
+      expect(records.find(({ type }) => type === wanted)?.record).toMatchObject(ofTenant);
+    expect((await harness.invoke(launch)).log).not.toContain('tenantId');
+  });
+
   it('writes fewer records for a higher system level', async () => {
     const launch = harness.describe(talkative, {
       logFormat: 'JSON',

@@ -12,7 +12,7 @@ export interface ReportFigures {
 }
 
 /** What lines say of a call. */
-export type ReportedCall = Pick<InvocationRequest, 'requestId' | 'traceHeader' | 'tracing'>;
+export type ReportedCall = Pick<InvocationRequest, 'requestId' | 'traceHeader' | 'tracing' | 'tenantId'>;
 
 export interface ReportFailure {
   readonly errorType: string;
@@ -99,7 +99,12 @@ export class PlatformLines {
     const { requestId } = call;
     const { version } = this.#launch;
     this.#log.platform(`START RequestId: ${requestId} Version: ${version}\n`);
-    this.#log.platformRecord('INFO', 'platform.start', { requestId, version, ...tracingOf(call) });
+    this.#log.platformRecord('INFO', 'platform.start', {
+      requestId,
+      version,
+      ...tracingOf(call),
+      ...tenantOf(call),
+    });
   }
 
   timeout(requestId: string, now: number, timeoutSeconds: number): void {
@@ -143,7 +148,12 @@ export class PlatformLines {
         ? 'failure'
         : failure.status
       : 'success';
-    const outcome = { requestId, status, ...(failure ? { errorType: recordedType(failure.errorType) } : {}) };
+    const outcome = {
+      requestId,
+      status,
+      ...(failure ? { errorType: recordedType(failure.errorType) } : {}),
+      ...tenantOf(call),
+    };
     this.#log.platformRecord(failure ? 'WARN' : 'DEBUG', 'platform.runtimeDone', {
       ...outcome,
       metrics: { durationMs: rounded(figures.durationMs) },
@@ -161,6 +171,11 @@ export class PlatformLines {
       ...tracingOf(call),
     });
   }
+}
+
+/** Of a call for a tenant: platform events name it (https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation-monitor.html). */
+function tenantOf({ tenantId }: ReportedCall): object {
+  return tenantId === undefined ? {} : { tenantId };
 }
 
 /** Of a call that is traced. */

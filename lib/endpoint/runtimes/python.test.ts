@@ -28,6 +28,18 @@ describe('Python', () => {
     expect(second.value).toMatchObject({ calls: 2 });
   });
 
+  it('knows the tenant of a call, in the context and in JSON logs', async ({ skip }) => {
+    if (!runtime) skip();
+    const launch = describePython(
+      'import logging\ndef handler(event, context):\n  logging.getLogger().warning("careful")\n  return context.tenant_id\n',
+      { logFormat: 'JSON', applicationLogLevel: 'INFO', systemLogLevel: 'INFO' },
+    );
+    const told = await harness.invoke(launch, {}, { tenantId: 'blue' });
+    expect(told.value).toBe('blue');
+    expect(told.log).toMatch(/"message": ?"careful".*"tenantId": ?"blue"/);
+    expect((await harness.invoke(launch)).value).toBeNull();
+  });
+
   it('logs prints, logging records and errors as AWS does', async ({ skip }) => {
     if (!runtime) skip();
     const told = await harness.invoke(

@@ -48,6 +48,7 @@ export interface Invocation {
   readonly deadlineMs: number;
   readonly clientContext?: string;
   readonly traceId?: string;
+  readonly tenantId?: string | undefined;
 }
 
 /** Everything a client process learns about the function it becomes. */

@@ -21,6 +21,8 @@ export interface LambdaCall {
   readonly toAnswerOfError?: (payload: Uint8Array) => Answer | undefined;
   /** Does not wait for the function: the answer is that of an empty payload. */
   readonly isEvent?: boolean;
+  /** Whom the call is for, where the function keeps tenants apart. */
+  readonly tenantId?: string | undefined;
 }
 
 interface Invoked {
@@ -79,6 +81,7 @@ export function createLambdaIntegration(lambda: Service, baseUrl: string) {
         FunctionName: functionArn,
         Payload: payload,
         ...(call.isEvent && { InvocationType: 'Event' }),
+        ...(call.tenantId !== undefined && { TenantId: call.tenantId }),
       };
       const { Payload, FunctionError } = await run<Invoked>('Invoke', input, context);
       const told =

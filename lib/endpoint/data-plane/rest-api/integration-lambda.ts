@@ -6,6 +6,7 @@ import { bytesOf, refusalOf, type BackEndAnswer } from './back-end.ts';
 import { decodeBase64, isBinaryType } from './binary.ts';
 import { lambdaProxyEvent } from './lambda-proxy-event.ts';
 import { readLambdaProxyAnswer } from './lambda-proxy-answer.ts';
+import { sourceText } from './parameter-sources.ts';
 import { Refusal } from './refusal.ts';
 import { headerOf, type IntegratedCall, type MethodCall } from './rest-call.ts';
 
@@ -80,6 +81,17 @@ export async function callLambdaCustom(
   return { status, headers, body: bytesOf(payload), selectBy: errorMessage };
 }
 
+/**
+ * A mapping of this header names the tenant: https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation-invoke.html.
+ * One that a template overrides is not looked at.
+ */
+function tenantOf(call: IntegratedCall): string | undefined {
+  const source = Object.entries(call.integration.requestParameters ?? {}).find(
+    ([target]) => target.toLowerCase() === 'integration.request.header.x-amz-tenant-id',
+  )?.[1];
+  return source === undefined ? undefined : sourceText(call, source);
+}
+
 async function invoke(
   lambda: LambdaDoor,
   call: IntegratedCall,
@@ -100,6 +112,7 @@ async function invoke(
     event: event as object,
     traceHeader: call.backEndTraceHeader ?? call.traceHeader,
     timeoutMs: integration.timeoutInMillis ?? defaultTimeoutMs,
+    tenantId: tenantOf(call),
     // A role stands in for the function's own policy; `*` for the caller's.
     source:
       integration.credentials === undefined

@@ -148,6 +148,7 @@ function writeText(level, message) {
 
 function writeJson(level, message, error) {
   const record = { timestamp: new Date().toISOString(), level, requestId: current?.id, message };
+  if (current?.tenantId !== undefined) record.tenantId = current.tenantId;
   if (error) {
     record.errorType = error.errorType;
     record.errorMessage = error.errorMessage;
@@ -351,6 +352,7 @@ function contextOf(header, finish) {
     identity: undefined,
     invokedFunctionArn: header.arn,
     awsRequestId: header.id,
+    tenantId: header.tenantId,
     getRemainingTimeInMillis: () => Math.max(0, header.deadlineMs - Date.now()),
   };
   if (launch.nodeMajor < 24) {
@@ -402,7 +404,7 @@ function invoke(header, body) {
     }
     settle(kinds.answer, {}, bytes);
   };
-  current = { id: header.id, onEmptyLoop: undefined };
+  current = { id: header.id, tenantId: header.tenantId, onEmptyLoop: undefined };
   if (header.traceId === undefined) delete process.env._X_AMZN_TRACE_ID;
   else process.env._X_AMZN_TRACE_ID = header.traceId;
   let event;

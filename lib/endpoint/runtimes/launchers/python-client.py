@@ -27,6 +27,7 @@ class Client(object):
 
     def __init__(self):
         self.request_id = None
+        self.tenant_id = None
         self.page_bytes = os.sysconf("SC_PAGE_SIZE")
 
     def read_exactly(self, count):
@@ -136,6 +137,8 @@ class JsonFormatter(logging.Formatter):
             "logger": record.name,
             "requestId": client.request_id,
         }
+        if client.tenant_id is not None:
+            fields["tenantId"] = client.tenant_id
         if record.exc_info and record.exc_info[0]:
             fields["stackTrace"] = traceback.format_tb(record.exc_info[2])
             fields["errorType"] = record.exc_info[0].__name__
@@ -216,6 +219,8 @@ def log_error(document):
             "requestId": document["requestId"],
             "stackTrace": document["stackTrace"],
         }
+        if client.tenant_id is not None:
+            record["tenantId"] = client.tenant_id
         client.log_event(json.dumps(record) + "\n")
         return
     lines = ["[ERROR] %s: %s" % (document["errorType"], document["errorMessage"])]
@@ -274,7 +279,7 @@ class LambdaContext(object):
         self.memory_limit_in_mb = os.environ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"]
         self.log_group_name = os.environ["AWS_LAMBDA_LOG_GROUP_NAME"]
         self.log_stream_name = os.environ["AWS_LAMBDA_LOG_STREAM_NAME"]
-        self.tenant_id = None
+        self.tenant_id = header.get("tenantId")
         self.identity = Fields((("cognito_identity_id", "cognitoIdentityId"), ("cognito_identity_pool_id", "cognitoIdentityPoolId")), {})
         self._deadline_ms = header["deadlineMs"]
         self.client_context = None
@@ -317,6 +322,7 @@ def fail(kind, header, error, more):
 
 def invoke(handler, header, body):
     client.request_id = header["id"]
+    client.tenant_id = header.get("tenantId")
     if header.get("traceId"):
         os.environ["_X_AMZN_TRACE_ID"] = header["traceId"]
     else:
@@ -333,6 +339,7 @@ def invoke(handler, header, body):
     finally:
         flush_output()
         client.request_id = None
+        client.tenant_id = None
     if len(answer) > RESPONSE_BYTES_MAX:
         message = "Response payload size exceeded maximum allowed payload size (%d bytes)." % RESPONSE_BYTES_MAX
         document = {"errorType": "Function.ResponseSizeTooLarge", "errorMessage": message}

@@ -43,7 +43,7 @@ module Lambdeck
   end
 
   class << self
-    attr_accessor :request_id, :task_root, :log_format
+    attr_accessor :request_id, :tenant_id, :task_root, :log_format
 
     def open
       @control = IO.for_fd(3, 'r+b', autoclose: false)
@@ -159,6 +159,7 @@ module Lambdeck
         message: message.is_a?(Exception) ? message.message : msg2str(message),
         requestId: Lambdeck.request_id, logger: progname
       }
+      record[:tenantId] = Lambdeck.tenant_id if Lambdeck.tenant_id
       if message.is_a?(Exception)
         record[:errorType] = message.class.to_s
         record[:errorMessage] = message.message
@@ -237,6 +238,7 @@ module Lambdeck
 
     def invoke(frame)
       Lambdeck.request_id = frame.header['id']
+      Lambdeck.tenant_id = frame.header['tenantId']
       frame.header['traceId'] ? ENV['_X_AMZN_TRACE_ID'] = frame.header['traceId'] : ENV.delete('_X_AMZN_TRACE_ID')
       event = AwsLambda::Marshaller.marshall_request(RawRequest.new(frame.body))
       answer, = @handler.call(event, LambdaContext.new(frame.header))
@@ -309,10 +311,11 @@ end
 # Second argument of a handler.
 class LambdaContext
   attr_reader :aws_request_id, :invoked_function_arn, :log_group_name, :log_stream_name, :function_name,
-              :memory_limit_in_mb, :function_version, :identity, :client_context, :deadline_ms
+              :memory_limit_in_mb, :function_version, :identity, :client_context, :deadline_ms, :tenant_id
 
   def initialize(header)
     @aws_request_id = header['id']
+    @tenant_id = header['tenantId']
     @invoked_function_arn = header['arn']
     @deadline_ms = header['deadlineMs'].to_i
     @log_group_name = ENV['AWS_LAMBDA_LOG_GROUP_NAME']

@@ -77,6 +77,7 @@ export class RuntimeApiServer {
       'Lambda-Runtime-Deadline-Ms': String(Math.round(invocation.deadlineMs)),
       'Lambda-Runtime-Invoked-Function-Arn': invocation.arn,
       ...(invocation.traceId === undefined ? {} : { 'Lambda-Runtime-Trace-Id': invocation.traceId }),
+      ...(invocation.tenantId === undefined ? {} : { 'Lambda-Runtime-Aws-Tenant-Id': invocation.tenantId }),
       ...(invocation.clientContext === undefined
         ? {}
         : { 'Lambda-Runtime-Client-Context': invocation.clientContext }),

@@ -67,6 +67,8 @@ export function toListedConfiguration(
       Ipv6AllowedForDualStack: false,
     };
   }
+  if (settings.tenantIsolation)
+    configuration.TenancyConfig = { TenantIsolationMode: settings.tenantIsolation };
   if (settings.kmsKeyArn) configuration.KMSKeyArn = settings.kmsKeyArn;
   if (settings.fileSystems) {
     configuration.FileSystemConfigs = settings.fileSystems.map(({ arn, path }) => ({

@@ -189,8 +189,10 @@ async function sendToFunction(
 ): Promise<void> {
   const { region, account, name, qualifier } = splitFunctionName(target);
   const key = { accountId: account ?? event.accountId, region: region ?? event.region, name };
-  if (key.accountId !== event.accountId || !findVersion(parts.repository, key, qualifier))
-    return undelivered(parts, event, target, 'The function does not exist.');
+  const called = key.accountId === event.accountId && findVersion(parts.repository, key, qualifier);
+  if (!called) return undelivered(parts, event, target, 'The function does not exist.');
+  if (called.settings.tenantIsolation)
+    return undelivered(parts, event, target, 'The function needs a tenant ID, and a destination has none.');
   const mayLoop = parts.repository.options.find(key, '', 'recursion') === 'Allow';
   if (event.hops >= hopsMax && !mayLoop)
     return undelivered(parts, event, target, `A chain of more than ${hopsMax} functions was stopped.`);

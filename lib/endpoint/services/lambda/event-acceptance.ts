@@ -9,7 +9,7 @@ import { eventPayloadBytesMax } from './rules/limits.ts';
 export async function acceptEvent(
   parts: LambdaParts,
   call: PreparedCall,
-  input: Pick<InvocationRequest, 'ClientContext'>,
+  input: Pick<InvocationRequest, 'ClientContext' | 'TenantId'>,
 ): Promise<void> {
   const { payload, requestId, invokedFunctionArn } = call.request;
   if (payload.length > eventPayloadBytesMax) {
@@ -26,6 +26,7 @@ export async function acceptEvent(
     requestId,
     payload,
     clientContext: input.ClientContext,
+    tenantId: input.TenantId,
     // Each attempt is the same run of a chain.
     traceHeader: parts.tracing.accepted(call.record, call.traceHeader, parts.clock.now()),
     hops: 0,

@@ -40,6 +40,8 @@ export function createFunctionCalls(parts: LambdaParts): FunctionCalls {
       if (checked !== 'sent') return checked;
       const { region = '', account = '', name, qualifier } = splitFunctionName(arn);
       const record = findVersion(repository, { accountId: account, region, name }, qualifier);
+      if (record?.settings.tenantIsolation)
+        return failure('INVALID_PARAMETER', `${arn} needs a tenant ID, and no service sends one.`);
       const bytes = Buffer.from(payload);
       if (bytes.length > eventPayloadBytesMax) {
         return failure(

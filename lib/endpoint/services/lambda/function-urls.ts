@@ -10,6 +10,7 @@ import type { CorsSettings, FunctionUrlRecord } from './repository-urls.ts';
 import type { RequestContext } from '../service.ts';
 import { assertConstraints } from './rules/constraints.ts';
 import { urlQualifierConstraints } from './rules/url-constraints.ts';
+import { assertNotIsolated } from './rules/tenancy.ts';
 
 interface Named {
   readonly FunctionName?: string | undefined;
@@ -25,7 +26,9 @@ export function resolveUrlTarget(input: Named, context: RequestContext, action: 
 }
 
 export function assertUrlOwner(parts: LambdaParts, { key, qualifier }: FunctionTarget): void {
-  if (!findVersion(parts.repository, key, qualifier)) throw resourceNotFound('Function does not exist');
+  const owner = findVersion(parts.repository, key, qualifier);
+  if (!owner) throw resourceNotFound('Function does not exist');
+  assertNotIsolated(owner.settings, 'A function URL');
 }
 
 export function findUrlOrThrow(parts: LambdaParts, { key, qualifier }: FunctionTarget): FunctionUrlRecord {

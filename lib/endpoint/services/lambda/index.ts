@@ -20,7 +20,9 @@
  * - Signatures of AWS Signer cannot be verified: a code signing configuration with the policy Enforce blocks every
  *   deployment, one with Warn lets it through, counts SignatureValidationErrors and says so in the log. Nothing is said to
  *   be signed. The text for deleting one that is in use is unconfirmed.
- * - Durable functions and tenants. Reads answer truly: there are none.
+ * - Durable functions. Reads answer truly: there are none.
+ * - Tenant isolation: a machine's room for environments takes the place of the limit of 2,500 for 1,000 concurrent calls. The
+ *   texts for a tenant that is not expected, and for what such functions do not have, are unconfirmed.
  * - Capacity providers are kept and shown; no instances are started, their subnets, groups and roles are not looked up,
  *   and a function cannot be put on one. Scaling configurations belong to such functions alone.
  * - Provisioned concurrency of an alias with weights is allocated for its main version alone; a version keeps what this

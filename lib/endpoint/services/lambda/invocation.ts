@@ -11,12 +11,14 @@ import type { FunctionRecord, FunctionSettings, RunnableCode } from './records.t
 import { isStopped, recursiveInvocation, traceHeaderOfRun } from './recursion.ts';
 import { openVariables } from './sealed-variables.ts';
 import { readClientContext, readPayload } from './rules/payload.ts';
+import { assertTenant } from './rules/tenancy.ts';
 
 interface InvokeInput {
   readonly FunctionName?: string | undefined;
   readonly Qualifier?: string | undefined;
   readonly Payload?: Uint8Array | undefined;
   readonly ClientContext?: string | undefined;
+  readonly TenantId?: string | undefined;
 }
 
 /** A call that passed every check: what `DryRun` stops at. */
@@ -29,9 +31,17 @@ export interface PreparedCall {
   readonly event?: { readonly acceptedMs: number; readonly attempts: number };
 }
 
-/** Environments of one function at one generation share this key; its front part names the function and version. */
-export function environmentKey(record: FunctionRecord, settings: FunctionSettings): string {
-  return `${functionArn(record, record.version)}:${settings.generation}`;
+/**
+ * Environments of one function at one generation, and of one tenant where tenants are kept apart, share this key; its
+ * front parts name the function, the version and the generation.
+ */
+export function environmentKey(
+  record: FunctionRecord,
+  settings: FunctionSettings,
+  tenantId?: string,
+): string {
+  const key = `${functionArn(record, record.version)}:${settings.generation}`;
+  return tenantId === undefined ? key : `${key}:${tenantId}`;
 }
 
 /**
@@ -57,6 +67,7 @@ export function prepareCall(
   assertNotPending(record);
   if (record.state.kind === 'failed')
     throw serviceException(`The function cannot run: ${record.state.reason}`);
+  assertTenant(record.settings, input.TenantId);
   const traceHeader = context.headers['x-amzn-trace-id'];
   if (isStopped(parts, target.key, traceHeader)) {
     parts.metrics.count(record, 'RecursiveInvocationsDropped', 1, parts.clock.now());
@@ -70,6 +81,7 @@ export function prepareCall(
       payload: readPayload(input.Payload),
       invokedFunctionArn: functionArn(target.key, target.qualifier),
       clientContext: readClientContext(input.ClientContext),
+      tenantId: input.TenantId,
       traceHeader: traceHeaderOfRun(target.key, traceHeader, parts.clock.now()),
       // Made when it is asked for: few calls wait.
       get signal() {
@@ -115,7 +127,7 @@ async function runOn(
   const layers = runnable.settings.layers ?? [];
   const holds = [runnable.codeBlob, ...layers.map(({ blob }) => blob)].map((blob) => parts.code.hold(blob));
   try {
-    const described = await describeRun(record, runnable, parts);
+    const described = await describeRun(record, runnable, parts, request.tenantId);
     const launch = await withMounts(described, record, runnable.settings, parts);
     const outcome = await parts.runtimes.invoke(launch, onChunk ? { ...request, onChunk } : request);
     if (outcome.kind !== 'not-run') {
@@ -151,6 +163,7 @@ export async function describeRun(
     keys,
     tracing,
   }: Pick<LambdaParts, 'archives' | 'endpointUrl' | 'keys' | 'tracing'>,
+  tenantId?: string,
 ): Promise<LaunchDescription> {
   const [traceDaemon, codeFolder, ...layerFolders] = await Promise.all([
     tracing.daemonFor(record),
@@ -158,7 +171,7 @@ export async function describeRun(
     ...(settings.layers ?? []).map(({ blob }) => archives.folderFor(blob)),
   ]);
   return {
-    key: environmentKey(record, settings),
+    key: environmentKey(record, settings, tenantId),
     functionName: record.name,
     version: record.version,
     accountId: record.accountId,

@@ -43,6 +43,8 @@ export interface FunctionSettings {
   readonly fileSystems?: readonly FileSystemSettings[] | undefined;
   /** True once an empty VpcConfig was sent: AWS then answers with empty lists. */
   readonly hasDetachedVpc?: boolean | undefined;
+  /** Environments are never shared between tenants, and every call names one. Set with creation, for good. */
+  readonly tenantIsolation?: 'PER_TENANT' | undefined;
 }
 
 export interface VpcSettings {

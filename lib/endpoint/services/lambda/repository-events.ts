@@ -9,6 +9,7 @@ export interface EventRecord extends FunctionKey {
   readonly payload: Uint8Array;
   /** In base64, as it came. */
   readonly clientContext: string | undefined;
+  readonly tenantId?: string | undefined;
   readonly traceHeader: string | undefined;
   readonly acceptedMs: number;
   /** When it may run (next). */
@@ -40,6 +41,7 @@ interface EventRow extends SqlRow {
   request_id: string;
   payload: Uint8Array;
   client_context: string | null;
+  tenant_id: string | null;
   trace_header: string | null;
   accepted_ms: number;
   due_ms: number;
@@ -72,14 +74,15 @@ export function createEventsRepository(database: Database) {
       database
         .statement(
           `INSERT INTO lambda_event (account_id, region, name, qualifier, request_id, payload, client_context,
-             trace_header, accepted_ms, due_ms, attempts, postponements, hops)
-           VALUES (:accountId, :region, :name, :qualifier, :requestId, :payload, :clientContext, :traceHeader,
+             tenant_id, trace_header, accepted_ms, due_ms, attempts, postponements, hops)
+           VALUES (:accountId, :region, :name, :qualifier, :requestId, :payload, :clientContext, :tenantId, :traceHeader,
              :acceptedMs, :dueMs, :attempts, :postponements, :hops)`,
         )
         .run({
           ...event,
           qualifier: event.qualifier ?? null,
           clientContext: event.clientContext ?? null,
+          tenantId: event.tenantId ?? null,
           traceHeader: event.traceHeader ?? null,
         });
     },
@@ -184,6 +187,7 @@ function toEvent(row: EventRow): EventRecord {
     requestId: row.request_id,
     payload: row.payload,
     clientContext: row.client_context ?? undefined,
+    tenantId: row.tenant_id ?? undefined,
     traceHeader: row.trace_header ?? undefined,
     acceptedMs: row.accepted_ms,
     dueMs: row.due_ms,

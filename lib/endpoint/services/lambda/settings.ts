@@ -29,6 +29,7 @@ export function createSettings(
     tracingMode: 'PassThrough',
     snapStartApplyOn: 'None',
     logging: { format: 'Text', logGroup: `/aws/lambda/${name}` },
+    ...(input.TenancyConfig && { tenantIsolation: 'PER_TENANT' }),
   };
   return mergeSettings(defaults, input, layers);
 }

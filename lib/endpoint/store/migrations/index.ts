@@ -10,6 +10,7 @@ import { lambdaResources } from './0036-lambda-resources.ts';
 import { sqsQueues } from './0040-sqs-queues.ts';
 import { lambdaEvents } from './0041-lambda-events.ts';
 import { lambdaMappings } from './0042-lambda-mappings.ts';
+import { lambdaEventTenants } from './0043-lambda-event-tenants.ts';
 import { httpApis } from './0050-http-apis.ts';
 import { restApis } from './0051-rest-apis.ts';
 import { s3Objects } from './0060-s3-objects.ts';
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   sqsQueues,
   lambdaEvents,
   lambdaMappings,
+  lambdaEventTenants,
   httpApis,
   restApis,
   s3Objects,

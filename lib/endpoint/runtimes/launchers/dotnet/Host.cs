@@ -239,6 +239,8 @@ namespace Lambdeck
             var deadline = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(headers["Lambda-Runtime-Deadline-Ms"]));
             string client;
             headers.TryGetValue("Lambda-Runtime-Client-Context", out client);
+            string tenant;
+            headers.TryGetValue("Lambda-Runtime-Aws-Tenant-Id", out tenant);
             return Create(context, (method, arguments) =>
             {
                 switch (method.Name)
@@ -251,6 +253,7 @@ namespace Lambdeck
                     case "get_LogStreamName": return Host.Variable("AWS_LAMBDA_LOG_STREAM_NAME");
                     case "get_MemoryLimitInMB": return int.Parse(Host.Variable("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"));
                     case "get_RemainingTime": return deadline - DateTimeOffset.UtcNow;
+                    case "get_TenantId": return tenant;
                     case "get_TraceId": return Environment.GetEnvironmentVariable("_X_AMZN_TRACE_ID");
                     case "get_Logger": return Create(method.ReturnType, Log);
                     case "get_ClientContext": return client == null ? null : Create(method.ReturnType, ClientContext(client));

@@ -27,6 +27,7 @@ export type NewEvent = Pick<
   | 'requestId'
   | 'payload'
   | 'clientContext'
+  | 'tenantId'
   | 'traceHeader'
   | 'hops'
 >;

@@ -70,6 +70,7 @@ async function tryOnce(
         Qualifier: event.qualifier,
         Payload: event.payload,
         ClientContext: event.clientContext,
+        TenantId: event.tenantId,
       },
       contextOf(parts, event),
       parts,

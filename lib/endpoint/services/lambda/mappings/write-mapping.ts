@@ -7,6 +7,7 @@ import { resolveTarget, type FunctionTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionRecord } from '../records.ts';
 import { assertConstraints } from '../rules/constraints.ts';
+import { assertNotIsolated } from '../rules/tenancy.ts';
 import { toMappingConfiguration } from './mapping-output.ts';
 import type { MappingRecord, MappingSettings } from './mapping-record.ts';
 import {
@@ -106,6 +107,7 @@ function findSettled(parts: LambdaParts, uuid: string, context: RequestContext):
 function findCalled(parts: LambdaParts, target: FunctionTarget): FunctionRecord {
   const record = findVersion(parts.repository, target.key, target.qualifier);
   if (!record) throw invalidParameterValue('Function does not exist');
+  assertNotIsolated(record.settings, 'An event source mapping');
   return record;
 }
 

@@ -17,6 +17,7 @@ import { assertRole } from '../rules/role.ts';
 import { assertRuntime, assertSnapStart } from '../rules/runtimes.ts';
 import { assertSettings } from '../rules/settings.ts';
 import { mergeTags } from '../rules/tags.ts';
+import { assertTenancy } from '../rules/tenancy.ts';
 import { sealVariables } from '../sealed-variables.ts';
 import { createSettings } from '../settings.ts';
 import { publishCopy } from '../publishing.ts';
@@ -29,6 +30,7 @@ export function createFunction(
     const key = resolveNewName(input.FunctionName ?? '', context);
     assertCreatable(input);
     assertSettings(input);
+    assertTenancy(input);
     const layers = resolveLayers(parts.repository, input.Layers ?? [], context);
     const settings = sealVariables(parts, key, {
       ...createSettings(input, key.name, layers),

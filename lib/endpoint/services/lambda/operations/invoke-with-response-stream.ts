@@ -7,7 +7,6 @@ import type { InvocationOutcome } from '../../../runtimes/launch.ts';
 import type { Operation } from '../../service.ts';
 import type { LambdaParts } from '../parts.ts';
 import { createChunkQueue } from '../chunk-queue.ts';
-import { unsupported } from '../errors.ts';
 import { prepareCall, runCall } from '../invocation.ts';
 import { assertConstraints } from '../rules/constraints.ts';
 import { streamConstraints } from '../rules/invoke-constraints.ts';
@@ -19,8 +18,6 @@ export function invokeWithResponseStream(
 ): Operation<InvokeWithResponseStreamRequest, InvokeWithResponseStreamResponse> {
   return async (input, context) => {
     assertConstraints(streamConstraints, input);
-    if (input.TenantId !== undefined)
-      throw unsupported('Tenant isolation is not implemented. Leave TenantId out.');
     const call = prepareCall(input, context, parts);
     if (input.InvocationType === 'DryRun') return { StatusCode: 204 };
 

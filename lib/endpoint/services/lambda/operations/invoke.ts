@@ -12,8 +12,6 @@ export function invoke(parts: LambdaParts): Operation<InvocationRequest, Invocat
     assertConstraints(invokeConstraints, input);
     if (input.DurableExecutionName !== undefined)
       throw unsupported('Durable executions are not implemented.');
-    if (input.TenantId !== undefined)
-      throw unsupported('Tenant isolation is not implemented. Leave TenantId out.');
     const call = prepareCall(input, context, parts);
     if (input.InvocationType === 'DryRun') return { StatusCode: 204 };
     if (input.InvocationType === 'Event') {

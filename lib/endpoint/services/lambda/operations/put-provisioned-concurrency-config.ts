@@ -9,6 +9,7 @@ import { resolveTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 import { resolveProvisionedTarget, toProvisionedConfig } from '../provisioned-target.ts';
 import { assertConstraints, range, type ConstraintRow } from '../rules/constraints.ts';
+import { assertNotIsolated } from '../rules/tenancy.ts';
 
 const constraints: readonly ConstraintRow<PutProvisionedConcurrencyConfigCommandInput>[] = [
   {
@@ -43,6 +44,7 @@ export function putProvisionedConcurrencyConfig(
       );
     }
     assertNotPending(record);
+    assertNotIsolated(record.settings, 'Provisioned Concurrency');
     if (record.settings.snapStartApplyOn === 'PublishedVersions') {
       // Which of the two AWS refuses first, and its words, are unconfirmed.
       throw invalidParameterValue(

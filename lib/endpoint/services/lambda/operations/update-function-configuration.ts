@@ -16,6 +16,7 @@ import { codeUnpackedBytesMax } from '../rules/limits.ts';
 import { assertRole } from '../rules/role.ts';
 import { assertRuntime, assertSnapStart } from '../rules/runtimes.ts';
 import { assertSettings } from '../rules/settings.ts';
+import { assertNotIsolated } from '../rules/tenancy.ts';
 import { sealVariables } from '../sealed-variables.ts';
 import { mergeSettings } from '../settings.ts';
 
@@ -48,6 +49,7 @@ export function updateFunctionConfiguration(
         assertSignedCode(parts, target.key, signingConfigOf(parts, target.key), 'layers');
       assertRuntime(settings.runtime, 'update', parts.clock.now());
       assertSnapStart(settings.snapStartApplyOn, settings.runtime);
+      if (settings.snapStartApplyOn !== 'None') assertNotIsolated(settings, 'SnapStart');
       const updated: FunctionRecord = {
         ...before,
         settings,

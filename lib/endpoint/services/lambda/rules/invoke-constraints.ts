@@ -1,8 +1,10 @@
-import { oneOf, type ConstraintRow } from './constraints.ts';
+import { length, oneOf, pattern, type ConstraintRow } from './constraints.ts';
+import { tenantIdPattern } from './patterns.ts';
 
 interface Invocation {
   readonly InvocationType?: string | undefined;
   readonly LogType?: string | undefined;
+  readonly TenantId?: string | undefined;
 }
 
 const logType: ConstraintRow<Invocation> = {
@@ -11,6 +13,14 @@ const logType: ConstraintRow<Invocation> = {
   check: oneOf(['None', 'Tail']),
 };
 
+const tenantId: readonly ConstraintRow<Invocation>[] = [length(1, 256), pattern(tenantIdPattern)].map(
+  (check) => ({
+    path: 'tenantId',
+    read: (input) => input.TenantId,
+    check,
+  }),
+);
+
 export const invokeConstraints: readonly ConstraintRow<Invocation>[] = [
   {
     path: 'invocationType',
@@ -18,6 +28,7 @@ export const invokeConstraints: readonly ConstraintRow<Invocation>[] = [
     check: oneOf(['Event', 'RequestResponse', 'DryRun']),
   },
   logType,
+  ...tenantId,
 ];
 
 export const streamConstraints: readonly ConstraintRow<Invocation>[] = [
@@ -27,4 +38,5 @@ export const streamConstraints: readonly ConstraintRow<Invocation>[] = [
     check: oneOf(['RequestResponse', 'DryRun']),
   },
   logType,
+  ...tenantId,
 ];

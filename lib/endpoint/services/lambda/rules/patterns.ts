@@ -10,6 +10,7 @@ export const aliasNamePattern = String.raw`(?!^[0-9]+$)([a-zA-Z0-9-_]+)`;
 export const functionVersionPattern = String.raw`(\$LATEST|[0-9]+)`;
 export const rolePattern = String.raw`arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`;
 export const handlerPattern = String.raw`[^\s]+`;
+export const tenantIdPattern = String.raw`[a-zA-Z0-9\._:\/=+\-@ ]+`;
 export const kmsKeyPattern = String.raw`(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()`;
 export const deadLetterPattern = String.raw`(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()`;
 export const logGroupPattern = String.raw`[\.\-_/#A-Za-z0-9]+`;

@@ -32,10 +32,6 @@ function assertSupported(input: Input): void {
       'DurableConfig is not implemented: nothing here runs a durable execution from checkpoint to checkpoint. Leave it out.',
     ],
     [
-      'TenancyConfig' in input ? input.TenancyConfig : undefined,
-      'TenancyConfig is not implemented. Leave it out.',
-    ],
-    [
       input.FileSystemConfigs?.find(({ S3FilesConfig }) => S3FilesConfig !== undefined),
       'S3FilesConfig is not implemented: S3 Files is not there. Leave it out.',
     ],

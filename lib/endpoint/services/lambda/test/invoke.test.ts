@@ -127,7 +127,9 @@ describe('a synchronous call', () => {
     ).toBe(
       'RequestEntityTooLargeException 413: 1048577 byte payload is too large for the Event invocation type (limit 1048576 bytes)',
     );
-    expect(await invoke({ TenantId: 't' })).toMatch(/^NotImplemented 501/);
+    expect(await invoke({ TenantId: 't' })).toMatch(
+      /^InvalidParameterValueException 400: .* not enabled with tenancy configuration/,
+    );
     expect(lambda.script.calls).toEqual([]);
   });
 

@@ -354,7 +354,6 @@ test('what this endpoint cannot honour it refuses, and says what to do instead',
     { PublishTo: 'LATEST_PUBLISHED' },
     { ImageConfig: { Command: ['x'] } },
     { DurableConfig: { ExecutionTimeout: 1 } },
-    { TenancyConfig: { TenantIsolationMode: 'PER_TENANT' } },
     { CapacityProviderConfig: {} },
   ];
   for (const input of refused)

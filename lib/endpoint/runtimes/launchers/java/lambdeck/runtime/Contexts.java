@@ -44,6 +44,7 @@ final class Contexts {
     values.put("getLogGroupName", System.getenv("AWS_LAMBDA_LOG_GROUP_NAME"));
     values.put("getLogStreamName", System.getenv("AWS_LAMBDA_LOG_STREAM_NAME"));
     values.put("getMemoryLimitInMB", Integer.valueOf(System.getenv("AWS_LAMBDA_FUNCTION_MEMORY_SIZE")));
+    values.put("getTenantId", frame.text("tenantId"));
     values.put("getXrayTraceId", frame.text("traceId"));
     values.put("getClientContext", clientContext(frame.text("clientContext")));
     values.put("getLogger", logger);
