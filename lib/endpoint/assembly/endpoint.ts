@@ -7,8 +7,8 @@ import { createWebSocketApiPlane } from '../data-plane/websocket-api/plane.ts';
 import { startListener } from '../http/listener.ts';
 import type { Logger } from '../log.ts';
 import { startRuntimes } from '../runtimes/invoke.ts';
-import type { FoundRuntime, IsolationLevel, Runtimes } from '../runtimes/launch.ts';
-import { seedSamples } from '../samples/seed.ts';
+import type { FoundRuntime, IsolationLevel } from '../runtimes/launch.ts';
+import { areSamplesWanted, wantSamples } from '../samples/seed.ts';
 import { createRestApiService, createVpcLinkDirectory } from '../services/apigateway/index.ts';
 import { createHttpApiService } from '../services/apigatewayv2/index.ts';
 import { systemClock } from '../services/clock.ts';
@@ -21,7 +21,6 @@ import { createKmsService } from '../services/kms/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
 import { createLogsService } from '../services/logs/index.ts';
 import { createRdsService } from '../services/rds/index.ts';
-import type { Service } from '../services/service.ts';
 import { createS3Service } from '../services/s3/index.ts';
 import { createSecretsManagerService } from '../services/secretsmanager/index.ts';
 import { createSchemasService } from '../services/schemas/index.ts';
@@ -37,6 +36,7 @@ import { accountOf } from '../wire/credential-scope.ts';
 import { createWire } from '../wire/wire.ts';
 import { startDatabaseProxies } from './database-proxies.ts';
 import { freePort } from './free-port.ts';
+import { createSamples } from './create-samples.ts';
 import { createServiceDoor } from './service-calls.ts';
 import { createUrlCallers } from './url-callers.ts';
 
@@ -80,7 +80,7 @@ export async function startEndpoint(
     }
   };
   try {
-    const store = await openStore(config.dataFolder);
+    const store = await openStore(config.dataFolder, config.hasSamples ? { onNew: wantSamples } : {});
     cleanUps.push(() => store.close());
     return await startOn(store, { config, logger, folders, accounting, port, cleanUps, closeAll });
   } catch (error) {
@@ -300,8 +300,8 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
 
   const stop = new AbortController();
   const settled =
-    store.isNew && config.hasSamples
-      ? createSamples({ lambda, iam, runtimes, folders, url, logger, signal: stop.signal })
+    config.hasSamples && areSamplesWanted(store.folder)
+      ? createSamples({ lambda, iam, runtimes, folders, url, logger, store, signal: stop.signal })
       : Promise.resolve();
   return {
     port: listener.port,
@@ -316,30 +316,6 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
       await closeAll();
     },
   };
-}
-
-async function createSamples(parts: {
-  lambda: Service;
-  iam: Service;
-  runtimes: Runtimes;
-  folders: EndpointFolders;
-  url: string;
-  logger: Logger;
-  signal: AbortSignal;
-}): Promise<void> {
-  try {
-    const names = await seedSamples({
-      lambda: parts.lambda,
-      iam: parts.iam,
-      found: parts.runtimes.found,
-      sourcesFolder: parts.folders.samples,
-      baseUrl: parts.url,
-      signal: parts.signal,
-    });
-    parts.logger.info({ names }, 'Created the sample functions');
-  } catch (error) {
-    parts.logger.error({ err: error }, 'The sample functions could not all be created');
-  }
 }
 
 /** The host under which this machine reaches a program that listens on `host`. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FoundRuntime } from '../runtimes/launch.ts';
 import type { RequestContext, Service } from '../services/service.ts';
@@ -12,6 +13,7 @@ export interface SeedOptions {
   /** Folder with one folder of sources a sample. */
   readonly sourcesFolder: string;
   readonly baseUrl: string;
+  readonly dataFolder: string;
   /** Aborted at shutdown: what is not yet created is left out. */
   readonly signal: AbortSignal;
 }
@@ -25,20 +27,45 @@ const trustPolicy = {
   Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
 };
 
-/** Creates the sample functions through the same operations that a user's client calls; returns their names. */
+/** Stands in a data folder whose samples are not all there yet: a start that was cut short is continued by the next. */
+const unfinishedMark = (dataFolder: string) => path.join(dataFolder, 'samples-unfinished');
+
+/** Says of a new data folder that samples are to be made in it. */
+export function wantSamples(dataFolder: string): void {
+  writeFileSync(unfinishedMark(dataFolder), '', { mode: 0o600 });
+}
+
+export function areSamplesWanted(dataFolder: string): boolean {
+  return existsSync(unfinishedMark(dataFolder));
+}
+
+/**
+ * Creates the sample functions through the same operations that a user's client calls; returns their names. Those
+ * that an earlier start has created stay as they are.
+ */
 export async function seedSamples(options: SeedOptions): Promise<string[]> {
   const created: string[] = [];
-  const { Role: role } = (await call(options, options.iam, 'CreateRole', {
-    RoleName: roleName,
-    AssumeRolePolicyDocument: JSON.stringify(trustPolicy),
-    Description: 'Execution role of the sample functions',
-  })) as { Role: { Arn: string } };
+  const { Roles } = (await call(options, options.iam, 'ListRoles', {})) as { Roles: { RoleName: string }[] };
+  if (!Roles.some(({ RoleName }) => RoleName === roleName))
+    await call(options, options.iam, 'CreateRole', {
+      RoleName: roleName,
+      AssumeRolePolicyDocument: JSON.stringify(trustPolicy),
+      Description: 'Execution role of the sample functions',
+    });
+  const { Role: role } = (await call(options, options.iam, 'GetRole', { RoleName: roleName })) as {
+    Role: { Arn: string };
+  };
   await call(options, options.iam, 'AttachRolePolicy', {
     RoleName: roleName,
     PolicyArn: 'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
   });
+  const { Functions } = (await call(options, options.lambda, 'ListFunctions', {})) as {
+    Functions: { FunctionName: string }[];
+  };
+  const isThere = new Set(Functions.map(({ FunctionName }) => FunctionName));
   for (const sample of sampleDefinitions) {
-    if (options.signal.aborted) break;
+    if (options.signal.aborted) return created;
+    if (isThere.has(sample.name)) continue;
     await call(options, options.lambda, 'CreateFunction', {
       FunctionName: sample.name,
       Runtime: runtimeFor(sample, options.found),
@@ -53,6 +80,7 @@ export async function seedSamples(options: SeedOptions): Promise<string[]> {
     });
     created.push(sample.name);
   }
+  rmSync(unfinishedMark(options.dataFolder), { force: true });
   return created;
 }
 

@@ -15,6 +15,8 @@ export interface StoreOptions {
   readonly now?: () => number;
   /** For tests of the migration machinery; the program's own steps by default. */
   readonly migrations?: readonly Migration[];
+  /** Called with the path of a new folder, before anything that makes it an old one is in it. */
+  readonly onNew?: (folder: string) => void;
 }
 
 /** The database file of a data folder; worker threads open it read-only beside the store. */
@@ -40,6 +42,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
   const isNew = !existsSync(databaseFile(absolute));
   const lock = lockOrExplain(absolute, new Date(now()));
   try {
+    if (isNew) options.onNew?.(absolute);
     const database = openSqlite(databaseFile(absolute));
     try {
       migrate(database, absolute, migrations, new Date(now()));

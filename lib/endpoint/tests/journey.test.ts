@@ -23,9 +23,12 @@ import {
   waitUntilFunctionUpdatedV2,
 } from '@aws-sdk/client-lambda';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientsFor, createNodeFunction, invoke, zipOf, type Clients } from './clients.ts';
-import { startProgram, type Program } from './program.ts';
+import { startProgram, temporaryFolder, type Program } from './program.ts';
 
 let program: Program;
 let clients: Clients;
@@ -183,6 +186,31 @@ describe('through the SDK', () => {
 });
 
 describe('the first start', () => {
+  it('that is cut short among its samples is continued, and only once', { timeout: 60_000 }, async () => {
+    const root = await temporaryFolder();
+    const options = { folder: path.join(root, 'data'), environment: { LAMBDECK_SAMPLES: 'on' } };
+    const count = async (sdk: Clients) =>
+      (await sdk.lambda.send(new ListFunctionsCommand({}))).Functions?.length;
+    try {
+      const first = await startProgram(options);
+      using sdk = clientsFor(first.ready.url);
+      await expect.poll(() => count(sdk), { interval: 1 }).toBeGreaterThan(0);
+      await first.end('SIGKILL');
+      const second = await startProgram(options);
+      using again = clientsFor(second.ready.url);
+      await expect.poll(() => count(again), { timeout: 10_000 }).toBe(6);
+      await expect.poll(() => existsSync(path.join(options.folder, 'samples-unfinished'))).toBe(false);
+      const [deleted] = (await again.lambda.send(new ListFunctionsCommand({}))).Functions ?? [];
+      await again.lambda.send(new DeleteFunctionCommand({ FunctionName: deleted?.FunctionName }));
+      await second.end();
+      await using third = await startProgram(options);
+      using last = clientsFor(third.ready.url);
+      expect(await count(last)).toBe(5);
+    } finally {
+      await rm(root, { recursive: true, force: true });
+    }
+  });
+
   it('makes the sample functions, and they run', async () => {
     await using fresh = await startProgram({ environment: { LAMBDECK_SAMPLES: 'on' } });
     using sdk = clientsFor(fresh.ready.url);
