@@ -17,7 +17,8 @@ describe('provisioned environments', () => {
     expect(await harness.runtimes.provision(launch, 2)).toEqual({ kind: 'ready' });
     expect(harness.runtimes.provisioned(launch.key)).toBe(2);
     const before = Date.now();
-    const told = await Promise.all([1, 2, 3].map(() => harness.invoke(launch, { ms: 300 })));
+    // The first two stay at work until the third environment has started: a free one would take its call.
+    const told = await Promise.all([2500, 2500, 0].map((ms) => harness.invoke(launch, { ms })));
     const answers = told.map(({ value }) => value as { made: number; how: string });
     expect(answers.filter(({ how }) => how === 'provisioned-concurrency')).toHaveLength(2);
     expect(answers.filter(({ how }) => how === 'on-demand')).toHaveLength(1);
