@@ -188,7 +188,6 @@ test('HTTP and HTTP_PROXY', async () => {
       type,
       integrationHttpMethod: 'ANY',
       uri: `${back.url}${uri}`,
-      timeoutInMillis: 300,
       requestParameters: {
         'integration.request.path.p': 'method.request.path.proxy',
         'integration.request.header.x-out': 'method.request.header.x-in',
@@ -203,6 +202,10 @@ test('HTTP and HTTP_PROXY', async () => {
       { responseTemplates: { 'application/json': `$input.json('$.from')` } },
       { statusCode: '404', selectionPattern: '4..', responseTemplates: { 'application/json': 'tea' } },
     ],
+  });
+  await rest.method(id, '/slow', 'GET', {
+    ...http('HTTP_PROXY', '/slow', { timeoutInMillis: 300 }),
+    responses: [],
   });
   await rest.method(id, '/open', 'GET', { ...http('HTTP_PROXY', '/{nothing}'), responses: [] });
   await rest.method(id, '/none', 'GET', {
@@ -233,7 +236,7 @@ test('HTTP and HTTP_PROXY', async () => {
   expect(back.seen[1]).toMatchObject({ url: '/back/x', body: 'made of {}', headers: { 'x-out': 'i' } });
   expect(back.seen[1]?.headers).not.toHaveProperty('x-in');
   expect(await rest.call(id, '/dev/c/teapot')).toMatchObject({ status: 404, text: 'tea' });
-  expect(await rest.call(id, '/dev/p/slow')).toMatchObject({
+  expect(await rest.call(id, '/dev/slow')).toMatchObject({
     status: 504,
     text: '{"message": "Endpoint request timed out"}',
   });

@@ -258,7 +258,7 @@ it.each([
       IntegrationType: 'HTTP_PROXY',
       IntegrationMethod: 'POST',
       IntegrationUri,
-      TimeoutInMillis: 300,
+      TimeoutInMillis: bytes === undefined ? 300 : undefined,
     } as const;
     const apiId = await plane.serve({ $default: { integration } });
     const client = await plane.open(apiId);
