@@ -75,8 +75,8 @@ export interface InvocationReport {
   /** Likewise; environments may be made before they are called. */
   readonly initEndedMs?: number;
   readonly logStream: string;
-  /** Last 4 KB of this invocation's log, as LogResult shows it (not yet base64). */
-  readonly logTail: Uint8Array;
+  /** Last 4 KB of this invocation's log, as LogResult shows it (not yet base64). Few callers ask for it. */
+  readonly logTail: () => Uint8Array;
 }
 
 export type InvocationOutcome =

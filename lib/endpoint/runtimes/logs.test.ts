@@ -55,8 +55,8 @@ describe('the text format', () => {
         'exports.handler = async () => { for (let i = 0; i < 100; i++) console.log("é".repeat(50), i); };',
     });
     const { report } = await harness.invoke(launch);
-    expect(report.logTail).toHaveLength(4096);
-    expect(Buffer.from(report.logTail).toString()).toContain(' 99\nEND RequestId: ');
+    expect(report.logTail()).toHaveLength(4096);
+    expect(Buffer.from(report.logTail()).toString()).toContain(' 99\nEND RequestId: ');
   });
 
   it('names the function in the streams of a group of its own choice', async () => {

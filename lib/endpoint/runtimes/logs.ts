@@ -68,6 +68,11 @@ export class EnvironmentLog {
     if (!this.#isJson) this.#emit(line);
   }
 
+  /** Whether anybody hears records; those of a call need not be made otherwise. */
+  get hearsRecords(): boolean {
+    return this.#isJson || this.#telemetry !== undefined || this.#early.length < earlyMax;
+  }
+
   /** A record of the platform in JSON format, kept when `level` reaches the system log level. */
   platformRecord(level: 'DEBUG' | 'INFO' | 'WARN', type: string, record: object | string): void {
     this.#tell(type, record);
@@ -119,10 +124,13 @@ export class EnvironmentLog {
     );
   }
 
-  /** The last 4 KB since `beginInvocation`. */
-  tail(): Uint8Array {
-    const bytes = Buffer.from(this.#tail.join(''));
-    return bytes.subarray(Math.max(0, bytes.length - tailBytesMax));
+  /** The last 4 KB since `beginInvocation`, as they are now. */
+  tail(): () => Uint8Array {
+    const lines = [...this.#tail];
+    return () => {
+      const bytes = Buffer.from(lines.join(''));
+      return bytes.subarray(Math.max(0, bytes.length - tailBytesMax));
+    };
   }
 
   /** Hands everything to the sink now. */

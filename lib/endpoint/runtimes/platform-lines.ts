@@ -99,6 +99,7 @@ export class PlatformLines {
     const { requestId } = call;
     const { version } = this.#launch;
     this.#log.platform(`START RequestId: ${requestId} Version: ${version}\n`);
+    if (!this.#log.hearsRecords) return;
     this.#log.platformRecord('INFO', 'platform.start', {
       requestId,
       version,
@@ -138,7 +139,7 @@ export class PlatformLines {
       ? `XRAY TraceId: ${tracing.traceId}\tSegmentId: ${tracing.segmentId}\tSampled: true\t\n`
       : '';
     this.#log.platform(`${parts.join('\t')}\n${traced}`);
-    this.#records(call, figures, failure);
+    if (this.#log.hearsRecords) this.#records(call, figures, failure);
   }
 
   #records(call: ReportedCall, figures: ReportFigures, failure: ReportFailure | undefined): void {

@@ -75,7 +75,7 @@ export async function openHarness(options: Partial<RuntimesOptions> = {}): Promi
         value: text === '' ? undefined : (JSON.parse(text) as unknown),
         bytes: outcome.payload.length,
         requestId: more.requestId ?? requestId,
-        log: Buffer.from(outcome.report.logTail).toString('utf8'),
+        log: Buffer.from(outcome.report.logTail()).toString('utf8'),
         report: outcome.report,
       };
     },

@@ -26,7 +26,7 @@ const report = {
   billedDurationMs: 1,
   maxMemoryUsedMb: 1,
   logStream: 's',
-  logTail: new Uint8Array(),
+  logTail: () => new Uint8Array(),
 };
 const nowMs = Date.parse('2025-11-26T10:00:00.000Z');
 

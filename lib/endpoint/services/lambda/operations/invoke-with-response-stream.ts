@@ -58,7 +58,7 @@ async function* toEvents(
         ErrorCode: outcome.functionError,
         ErrorDetails: Buffer.from(outcome.payload).toString(),
       }),
-      ...(withLog && { LogResult: Buffer.from(outcome.report.logTail).toString('base64') }),
+      ...(withLog && { LogResult: Buffer.from(outcome.report.logTail()).toString('base64') }),
     },
   };
 }

@@ -24,7 +24,9 @@ export function invoke(parts: LambdaParts): Operation<InvocationRequest, Invocat
       ExecutedVersion: call.record.version,
       Payload: outcome.payload,
       ...(outcome.kind === 'function-error' && { FunctionError: outcome.functionError }),
-      ...(input.LogType === 'Tail' && { LogResult: Buffer.from(outcome.report.logTail).toString('base64') }),
+      ...(input.LogType === 'Tail' && {
+        LogResult: Buffer.from(outcome.report.logTail()).toString('base64'),
+      }),
     };
   };
 }

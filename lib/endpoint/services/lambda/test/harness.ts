@@ -33,7 +33,7 @@ export const report = {
   billedDurationMs: 1,
   maxMemoryUsedMb: 1,
   logStream: 's',
-  logTail: Buffer.from('END'),
+  logTail: () => Buffer.from('END'),
 };
 
 /** Runtimes that run nothing: each test says what a call gives. The real ones have tests of their own. */
