@@ -179,33 +179,36 @@ describe('the pool', () => {
 });
 
 describe('a crash of the endpoint', () => {
-  it('ends every process, and the next start removes the folder', async () => {
-    await using harness = await openHarness();
-    const parent = path.join(harness.folder, 'crashed');
-    const mark = `crash-${path.basename(harness.folder)}`;
-    const launch = harness.describe(
-      { 'index.js': 'exports.handler = async () => { console.log("looping"); for (;;); };' },
-      { variables: { MARK: mark }, timeoutSeconds: 600 },
-    );
-    const program = `
+  it.each(['portable', undefined] as const)(
+    'ends every process (%s), and the next start removes the folder',
+    async (isolation) => {
+      await using harness = await openHarness();
+      const parent = path.join(harness.folder, 'crashed');
+      const mark = `crash-${path.basename(harness.folder)}`;
+      const launch = harness.describe(
+        { 'index.js': 'exports.handler = async () => { console.log("looping"); for (;;); };' },
+        { variables: { MARK: mark }, timeoutSeconds: 600 },
+      );
+      const program = `
       import { startRuntimes } from ${JSON.stringify(fileURLToPath(new URL('./invoke.ts', import.meta.url)))};
       const logs = { append: (w, events) => events.forEach((event) => process.stdout.write(event.message)) };
-      const runtimes = await startRuntimes({ folder: ${JSON.stringify(parent)}, logs, searchPath: process.env.PATH });
+      const runtimes = await startRuntimes({ folder: ${JSON.stringify(parent)}, logs, searchPath: process.env.PATH, isolation: ${JSON.stringify(isolation)} });
       await runtimes.invoke(${JSON.stringify(launch)}, { requestId: 'r', payload: Buffer.from('{}'), invokedFunctionArn: 'a', signal: new AbortController().signal });`;
-    const endpoint = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
-      cwd: fileURLToPath(new URL('../../..', import.meta.url)),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    endpoint.stdout.on('data', (data: Buffer) => (output += data.toString()));
-    await until(() => output.includes('looping') || endpoint.exitCode !== null);
-    expect(output).toContain('looping');
-    expect(fs.readdirSync(parent)).toHaveLength(1);
-    endpoint.kill('SIGKILL');
-    await once(endpoint, 'exit');
-    await until(() => processesNaming(mark).length === 0 && processesNaming(parent).length === 0);
-    await using next = await openHarness({ folder: parent });
-    expect(fs.readdirSync(parent)).toHaveLength(1);
-    expect(next.runtimes.counts().environments).toBe(0);
-  });
+      const endpoint = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+        cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let output = '';
+      endpoint.stdout.on('data', (data: Buffer) => (output += data.toString()));
+      await until(() => output.includes('looping') || endpoint.exitCode !== null);
+      expect(output).toContain('looping');
+      expect(fs.readdirSync(parent)).toHaveLength(1);
+      endpoint.kill('SIGKILL');
+      await once(endpoint, 'exit');
+      await until(() => processesNaming(mark).length === 0 && processesNaming(parent).length === 0);
+      await using next = await openHarness({ folder: parent });
+      expect(fs.readdirSync(parent)).toHaveLength(1);
+      expect(next.runtimes.counts().environments).toBe(0);
+    },
+  );
 });

@@ -157,6 +157,9 @@ export class Starter {
       handler: launch.handler,
       logFormat: launch.logFormat,
       ...(major ? { nodeMajor: Number(major) } : {}),
+      ...(this.tools.level === 'portable' || (this.tools.level === 'linux' && !this.tools.setpriv)
+        ? { endpointPid: process.pid }
+        : {}),
     };
   }
 

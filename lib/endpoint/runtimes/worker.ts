@@ -59,6 +59,8 @@ export interface ClientLaunch {
   readonly handler: string;
   readonly logFormat: 'Text' | 'JSON';
   readonly nodeMajor?: number;
+  /** The endpoint's process, where nothing else ends the client with it. */
+  readonly endpointPid?: number;
 }
 
 export interface Worker {

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import util from 'node:util';
+import { Worker } from 'node:worker_threads';
 
 const kinds = {
   launch: 1,
@@ -34,6 +35,21 @@ let launch;
 let handler;
 /** The running invocation: { id, settle(kind, header, body), onEmptyLoop } */
 let current;
+
+// A handler in an endless loop never hears that its socket was closed; a thread of its own sees the endpoint gone.
+function followEndpoint(pid) {
+  const watch = `
+    const { workerData: pid } = require('node:worker_threads');
+    setInterval(() => {
+      try {
+        process.kill(pid, 0);
+      } catch (error) {
+        if (error.code === 'ESRCH') process.kill(process.pid, 'SIGKILL');
+      }
+    }, 500);`;
+  const watcher = new Worker(watch, { eval: true, workerData: pid, execArgv: [], env: {} });
+  watcher.on('error', () => undefined).unref();
+}
 
 // --- sending -------------------------------------------------------------------------------------------
 
@@ -321,6 +337,7 @@ async function loadHandler() {
 
 async function start(message) {
   launch = message;
+  if (message.endpointPid !== undefined) followEndpoint(message.endpointPid);
   // A waiting process was started before its function was known: it becomes the function's process now.
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, message.variables);
