@@ -56,9 +56,13 @@ export function TuningResults(props: {
                     <span className="whitespace-nowrap">{figures.mb(result.memoryMb)}</span>
                   </span>
                 </Cell>
-                <Cell align="end">{figures.ms(result.averageMs)}</Cell>
+                <Cell align="end">
+                  <span className="whitespace-nowrap">{figures.ms(result.averageMs)}</span>
+                </Cell>
                 <Cell align="end" muted>
-                  {figures.ms(result.lowestMs)} – {figures.ms(result.highestMs)}
+                  <span className="whitespace-nowrap">
+                    {figures.ms(result.lowestMs)} – {figures.ms(result.highestMs)}
+                  </span>
                 </Cell>
                 <Cell align="end" muted>
                   {result.coldMs === undefined ? '–' : figures.ms(result.coldMs)}
