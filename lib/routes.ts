@@ -128,6 +128,7 @@ export const routes = {
   /** A form that the Code tab leads to; for one of its settings that versions and aliases have, too, with `qualifier`. */
   editCode: (place: Place, name: string, form: CodeForm, query: { qualifier?: string } = {}) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/code/${form}/edit`, query),
+  /** Below `/api`, too: POST of a plan, answered by a stream of TuningMessages. */
   memoryTuning: (place: Place, name: string) =>
     `${placeRoot(place)}/functions/${segment(name)}/configuration/general/memory-tuning`,
   recursion: (place: Place, name: string) =>
@@ -206,9 +207,6 @@ export const routes = {
       `/api${placeRoot(place)}/functions/${segment(name)}/bulk-change`,
     uploadCode: (place: Place, name: string) => `/api/uploads${placeRoot(place)}/functions/${segment(name)}`,
     invoke: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/invoke`,
-    /** Runs a function at several memory sizes: POST of a plan, answered by a stream of TuningMessages. */
-    memoryTuning: (place: Place, name: string) =>
-      `/api${placeRoot(place)}/functions/${segment(name)}/memory-tuning`,
     logTail: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/log-tail`,
     /** Logs Insights: POST starts a query, GET `?query=` reads it, GET `?record=` an event, DELETE `?query=` stops. */
     insights: (place: Place, name: string, query: { query?: string; record?: string } = {}) =>

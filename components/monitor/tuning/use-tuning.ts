@@ -50,7 +50,7 @@ export function useTuning(place: Place, functionName: string) {
     session.current = stop;
     setIsRunning(true);
     setState({ plan, prepared: 0, isRestored: false, runs: [], end: undefined, error: undefined });
-    const error = await follow(routes.api.memoryTuning(place, functionName), plan, stop.signal, handle);
+    const error = await follow(`/api${routes.memoryTuning(place, functionName)}`, plan, stop.signal, handle);
     if (error) update((before) => ({ error: before.error ?? error }));
     setIsRunning(false);
   };
