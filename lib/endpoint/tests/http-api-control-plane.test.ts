@@ -17,6 +17,7 @@ import {
   GetTagsCommand,
   TagResourceCommand,
   UntagResourceCommand,
+  UpdateApiCommand,
   UpdateIntegrationCommand,
   UpdateRouteCommand,
   UpdateStageCommand,
@@ -219,4 +220,33 @@ describe('the control plane', () => {
       /^ConflictException 409/,
     );
   });
+});
+
+it('UpdateApi changes what quick create made', async () => {
+  const { ApiId = '' } = await gateway.send(
+    new CreateApiCommand({ Name: 'quick', ProtocolType: 'HTTP', Target: 'https://example.com' }),
+  );
+  const partsOf = async () => ({
+    routes: (await gateway.send(new GetRoutesCommand({ ApiId }))).Items ?? [],
+    integrations: (await gateway.send(new GetIntegrationsCommand({ ApiId }))).Items ?? [],
+  });
+  const before = await partsOf();
+  await gateway.send(new UpdateApiCommand({ ApiId, Target: echo, RouteKey: 'GET /only' }));
+  const after = await partsOf();
+  expect(after.routes).toMatchObject([{ RouteId: before.routes[0]?.RouteId, RouteKey: 'GET /only' }]);
+  expect(after.integrations).toMatchObject([
+    {
+      IntegrationId: before.integrations[0]?.IntegrationId,
+      IntegrationType: 'AWS_PROXY',
+      IntegrationUri: echo,
+      PayloadFormatVersion: '2.0',
+      ApiGatewayManaged: true,
+    },
+  ]);
+  expect((await call(ApiId, '/only')).json).toMatchObject({ routeKey: 'GET /only' });
+  expect((await call(ApiId, '/other')).status).toBe(404);
+  const plain = await createApi();
+  expect(await refusalOf(gateway.send(new UpdateApiCommand({ ApiId: plain, Target: echo })))).toContain(
+    'this API has nothing of it',
+  );
 });

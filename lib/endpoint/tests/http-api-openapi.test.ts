@@ -11,7 +11,6 @@ import {
   ImportApiCommand,
   ReimportApiCommand,
   ResetAuthorizersCacheCommand,
-  UpdateApiCommand,
   type ExportApiCommandInput,
   type ImportApiCommandInput,
 } from '@aws-sdk/client-apigatewayv2';
@@ -19,7 +18,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { createNodeFunction } from './clients.ts';
-import { echo, refusalOf, startHttpApis } from './http-api-harness.ts';
+import { refusalOf, startHttpApis } from './http-api-harness.ts';
 
 const apis = await startHttpApis();
 const { gateway, call, clients, permit, program } = apis;
@@ -494,29 +493,4 @@ it('ResetAuthorizersCache has authorizers of the stage asked anew', async () => 
   expect(
     await refusalOf(gateway.send(new ResetAuthorizersCacheCommand({ ApiId, StageName: 'none' }))),
   ).toContain('NotFoundException 404');
-});
-
-it('UpdateApi changes what quick create made', async () => {
-  const { ApiId = '' } = await gateway.send(
-    new CreateApiCommand({ Name: 'quick', ProtocolType: 'HTTP', Target: 'https://example.com' }),
-  );
-  const before = await partsOf(ApiId);
-  await gateway.send(new UpdateApiCommand({ ApiId, Target: echo, RouteKey: 'GET /only' }));
-  const after = await partsOf(ApiId);
-  expect(after.routes).toMatchObject([{ RouteId: before.routes[0]?.RouteId, RouteKey: 'GET /only' }]);
-  expect(after.integrations).toMatchObject([
-    {
-      IntegrationId: before.integrations[0]?.IntegrationId,
-      IntegrationType: 'AWS_PROXY',
-      IntegrationUri: echo,
-      PayloadFormatVersion: '2.0',
-      ApiGatewayManaged: true,
-    },
-  ]);
-  expect((await call(ApiId, '/only')).json).toMatchObject({ routeKey: 'GET /only' });
-  expect((await call(ApiId, '/other')).status).toBe(404);
-  const plain = await apis.createApi();
-  expect(await refusalOf(gateway.send(new UpdateApiCommand({ ApiId: plain, Target: echo })))).toContain(
-    'this API has nothing of it',
-  );
 });
