@@ -18,6 +18,11 @@ import { startProgram, temporaryFolder, type Program } from './program.ts';
 
 const source = (text: string) => `export const handler = async () => ${JSON.stringify(text)};`;
 
+/** Again where the program writes into what is being removed. */
+function remove(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 20 });
+}
+
 async function isHealthy({ ready }: Program): Promise<boolean> {
   return (await fetch(`${ready.url}/_lambdeck/health`)).ok;
 }
@@ -74,7 +79,7 @@ describe('killed during a deploy', () => {
       await createNodeFunction(clients, 'deployed', source('version 0'));
       for (let round = 1; round <= 2; round += 1) {
         const deploying = deployUntilGone(clients, padding);
-        await expect.poll(() => deploying.begun, { interval: 1 }).toBeGreaterThan(2 * round);
+        await expect.poll(() => deploying.begun, { interval: 1, timeout: 10_000 }).toBeGreaterThan(2 * round);
         await program.end('SIGKILL');
         await deploying.over;
         clients[Symbol.dispose]();
@@ -103,7 +108,7 @@ describe('killed during a deploy', () => {
       clients[Symbol.dispose]();
     } finally {
       await program.end();
-      await rm(root, { recursive: true, force: true });
+      await remove(root);
     }
   });
 });
@@ -186,7 +191,7 @@ describe('a disk that is full', () => {
         s3.destroy();
         expect((await program.abandon()).code).toBe(0);
       } finally {
-        await rm(root, { recursive: true, force: true });
+        await remove(root);
       }
     },
   );
@@ -209,12 +214,12 @@ describe('a data folder that is removed', () => {
   it('fails requests, not the program, and the next start begins anew', { timeout: 60_000 }, async () => {
     const root = await temporaryFolder();
     const folder = path.join(root, 'data');
+    const program = await startProgram({ folder });
     try {
-      const program = await startProgram({ folder });
       using clients = clientsFor(program.ready.url);
       await createNodeFunction(clients, 'there', source('before'));
       expect((await invoke(clients, 'there')).payload).toBe('before');
-      await rm(folder, { recursive: true, force: true });
+      await remove(folder);
       const zip = await zipOf({ 'index.mjs': source('after') });
       const outcomes = [
         await outcomeOf(clients.lambda.send(new ListFunctionsCommand({}))),
@@ -234,7 +239,8 @@ describe('a data folder that is removed', () => {
       expect((await invoke(other, 'there')).payload).toBe('anew');
       expect(existsSync(folder)).toBe(true);
     } finally {
-      await rm(root, { recursive: true, force: true });
+      await program.end();
+      await remove(root);
     }
   });
 });
@@ -264,7 +270,7 @@ describe('a clock that jumps', () => {
       const running = lambda.send(
         new InvokeCommand({ FunctionName: 'slow', LogType: 'Tail', Payload: '{"ms":400}' }),
       );
-      await expect.poll(async () => busy(program), { interval: 10 }).toBe(1);
+      await expect.poll(() => busy(program), { interval: 10, timeout: 10_000 }).toBe(1);
       process.kill(program.pid, 'SIGUSR2');
       const answer = await running;
       expect(answer.Payload?.transformToString()).toBe('"ran"');

@@ -194,12 +194,14 @@ describe('the first start', () => {
     try {
       const first = await startProgram(options);
       using sdk = clientsFor(first.ready.url);
-      await expect.poll(() => count(sdk), { interval: 1 }).toBeGreaterThan(0);
+      await expect.poll(() => count(sdk), { interval: 1, timeout: 10_000 }).toBeGreaterThan(0);
       await first.end('SIGKILL');
       const second = await startProgram(options);
       using again = clientsFor(second.ready.url);
       await expect.poll(() => count(again), { timeout: 10_000 }).toBe(6);
-      await expect.poll(() => existsSync(path.join(options.folder, 'samples-unfinished'))).toBe(false);
+      await expect
+        .poll(() => existsSync(path.join(options.folder, 'samples-unfinished')), { timeout: 10_000 })
+        .toBe(false);
       const [deleted] = (await again.lambda.send(new ListFunctionsCommand({}))).Functions ?? [];
       await again.lambda.send(new DeleteFunctionCommand({ FunctionName: deleted?.FunctionName }));
       await second.end();
