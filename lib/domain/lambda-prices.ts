@@ -1,7 +1,8 @@
 /**
  * List prices of Lambda in US East (N. Virginia), in US dollars, without free tier, savings plans or volume tiers.
  * Source: https://aws.amazon.com/lambda/pricing/ and AWS's price list for AWSLambda in us-east-1, in force since
- * 2025-10-01. Other Regions differ by up to about a third; what they cost is not kept here.
+ * 2025-10-01. Other Regions differ by up to about a third; what they cost is not kept here. Unconfirmed: the two
+ * prices of provisioned concurrency.
  */
 export const lambdaPrices = {
   region: 'us-east-1',
