@@ -50,7 +50,6 @@ export function TriggerForm(props: {
   const { service, way } = triggerKinds.find(({ id }) => id === kind) ?? triggerKinds[0];
   // A queue can be polled without being listed; whoever must be told to call has to be there.
   const isUnsupported = way === 'push' && refused?.kind === 'unsupported';
-  const unsupported = t('unsupportedTitle', { service });
   const href = withQuery(routes.configuration(place, functionName, 'triggers'), { qualifier });
   const where = { place, functionName, qualifier, kind, values: state.values };
   const principal = principals[kind];
@@ -64,14 +63,16 @@ export function TriggerForm(props: {
         functionName,
         functionArn: props.functionArn,
         cli: props.cli,
-        mappingId: triggerRef?.startsWith('mapping:') ? triggerRef.slice('mapping:'.length) : undefined,
+        mappingId: /^mapping:(.*)/.exec(triggerRef ?? '')?.[1],
       })}
       problems={
-        isNew && kind === 's3' && state.values.source !== '' && state.values.recursionRead === ''
+        isNew && kind === 's3' && state.values.source && !state.values.recursionRead
           ? [t('field.recursionRead')]
           : []
       }
-      cannotSaveReason={props.cannotSaveReason ?? (isUnsupported ? unsupported : undefined)}
+      cannotSaveReason={
+        props.cannotSaveReason ?? (isUnsupported ? t('unsupportedTitle', { service }) : undefined)
+      }
       onSave={() => (isNew ? addTriggerAction(where) : updateTriggerAction({ ...where, ref: triggerRef }))}
       href={href}
       doneFlash={{ kind: 'success', title: t(isNew ? 'added' : 'saved', { name: functionName }) }}
@@ -87,14 +88,14 @@ export function TriggerForm(props: {
       before={
         <>
           {isNew && <KindField {...props} />}
-          {isUnsupported && (
-            <Note tone="warning" title={unsupported}>
-              {t('unsupportedText', { operation: refused?.operation ?? service })}
-            </Note>
-          )}
-          {refused && !isUnsupported && (
-            <Note tone="warning" title={t('notListedTitle')}>
-              {t('notListedText', { reason: refused.message })}
+          {refused && (
+            <Note
+              tone="warning"
+              title={isUnsupported ? t('unsupportedTitle', { service }) : t('notListedTitle')}
+            >
+              {isUnsupported
+                ? t('unsupportedText', { operation: refused.operation ?? service })
+                : t('notListedText', { reason: refused.message })}
             </Note>
           )}
           {isNew && !props.isListable && <Note tone="info">{t('unlistable', { service })}</Note>}
