@@ -22,7 +22,8 @@ export type ConfigurationSection =
   | 'async-invocation'
   | 'code-signing'
   | 'file-systems'
-  | 'history';
+  | 'history'
+  | 'tenant-isolation';
 
 /** Pages of one REST API, as they stand in its addresses. */
 export type RestPage =

@@ -17,6 +17,7 @@ import { ResponseMode } from './response-mode';
 import { RunHistory } from './run-history';
 import { RunResult } from './run-result';
 import { RunningPanel } from './running-panel';
+import { noTenant, TenantField, type TenantDraft } from './tenant-field';
 import { useDrafts } from './use-drafts';
 import { useRuns } from './use-runs';
 import { useTestKey } from './use-test-key';
@@ -39,6 +40,8 @@ export function TestBench(props: {
   /** The version or alias to run; undefined for $LATEST. */
   qualifier: string | undefined;
   timeoutSeconds: number;
+  /** Whether a run names a tenant. */
+  isTenantIsolated: boolean;
   events: readonly TestEvent[];
   /** Why shareable events are not among them. */
   sharedError: ConsoleError | undefined;
@@ -53,6 +56,7 @@ export function TestBench(props: {
   const [shownRun, setShownRun] = useState<Run>();
   const [compared, setCompared] = useState<readonly [older: Run, newer: Run]>();
   const [streams, setStreams] = useState(false);
+  const [tenant, setTenant] = useState<TenantDraft>(noTenant);
   const [saveError, setSaveError] = useState<ConsoleError>();
   const [readError, setReadError] = useState<ConsoleError>();
   const [nameError, setNameError] = useState<string>();
@@ -113,13 +117,17 @@ export function TestBench(props: {
       announce(`${t('executing')}: ${hasSucceeded ? t('succeeded') : t('failed')}`);
     });
   };
-  const test = () => run(draft.body, saved && eventKey(saved), { qualifier, streams });
+  const test = () => {
+    if (props.isTenantIsolated && tenant.id === '') return setTenant({ id: '', isMissing: true });
+    run(draft.body, saved && eventKey(saved), { qualifier, streams, tenantId: tenant.id || undefined });
+  };
   const runAgain = ({ event, eventName, settings }: Run) =>
     event !== undefined && run(event, eventName, settings);
   const show = (made: Run) => {
     setShownRun(made);
     setCompared(undefined);
     setStreams(made.settings.streams);
+    setTenant({ id: made.settings.tenantId ?? '', isMissing: false });
     const event = events.find((other) => eventKey(other) === made.eventName);
     const of = event ? eventKey(event) : '';
     if (made.event !== undefined && event?.body !== made.event) drafts.bringBack(event, made.event);
@@ -171,7 +179,12 @@ export function TestBench(props: {
           notice={notice}
           qualifier={qualifier}
           sharedError={props.sharedError}
-          settings={<ResponseMode streams={streams} onChange={setStreams} />}
+          settings={
+            <>
+              <ResponseMode streams={streams} onChange={setStreams} />
+              {props.isTenantIsolated && <TenantField tenant={tenant} onChange={setTenant} />}
+            </>
+          }
           isSaved={saved !== undefined}
           isUnsaved={isUnsaved}
           isSaving={isSaving}

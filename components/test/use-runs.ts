@@ -46,8 +46,13 @@ export function useRuns(place: Place, functionName: string, past: readonly RunSu
     const startedMs = Date.now();
     const common = { startedMs, cancel: () => stop.abort() };
     setRunning({ ...common, text: settings.streams ? '' : undefined });
-    const { qualifier, streams } = settings;
-    const target = withQuery(url, { qualifier, event: eventName, streams: streams ? 1 : undefined });
+    const { qualifier, streams, tenantId } = settings;
+    const target = withQuery(url, {
+      qualifier,
+      event: eventName,
+      tenant: tenantId,
+      streams: streams ? 1 : undefined,
+    });
     const { outcome, id } = await send(target, event, stop.signal, (text) =>
       setRunning((before) => before && { ...before, text: (before.text ?? '') + text }),
     );

@@ -7,6 +7,8 @@ export interface RunSettings {
   readonly qualifier: string | undefined;
   /** Whether the response is shown as it arrives (InvokeWithResponseStream). */
   readonly streams: boolean;
+  /** Whom it is for, where the function keeps tenants apart. */
+  readonly tenantId?: string | undefined;
 }
 
 /** One invocation made on the Test tab. */

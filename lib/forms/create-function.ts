@@ -22,6 +22,8 @@ export const createFunctionSchema = z.object({
       allowsIpv6: z.boolean(),
     })
     .optional(),
+  /** Cannot be changed afterwards. */
+  isTenantIsolated: z.boolean().default(false),
 });
 
 export type CreateFunctionValues = z.output<typeof createFunctionSchema>;
@@ -59,6 +61,7 @@ export function createFunctionToInput(
     PackageType: 'Zip',
     Code: { ZipFile: zipFile },
     ...(values.description !== '' && { Description: values.description }),
+    ...(values.isTenantIsolated && { TenancyConfig: { TenantIsolationMode: 'PER_TENANT' } }),
     ...(values.vpc && {
       VpcConfig: {
         SubnetIds: lines(values.vpc.subnets),

@@ -10,6 +10,8 @@ export const invokeSchema = z.object({
   /** The event as typed; whether it is JSON is the endpoint's to say. */
   payload: z.string().max(payloadLengthMax),
   qualifier: z.string().max(128).optional(),
+  /** As typed; what it may be is Lambda's to say. */
+  tenantId: z.string().max(300).optional(),
   /** Whether the response is handed on as it arrives. */
   streams: z.boolean().optional(),
   /** Key of the saved event it came from, for the list of runs. */

@@ -40,7 +40,6 @@ export const notOffered: Readonly<Partial<Record<keyof typeof filledRequests, Re
     Layers: afterwards('Code, Layers'),
     FileSystemConfigs: afterwards('Configuration, File systems'),
     CodeSigningConfigArn: afterwards('Configuration, Code signing'),
-    TenancyConfig: 'Tenant isolation cannot be changed later and the console has no page of it yet.',
     CapacityProviderConfig: managed,
     DurableConfig: durable,
   },

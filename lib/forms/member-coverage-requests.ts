@@ -89,6 +89,7 @@ export const filledRequests = {
         role: { mode: 'new' },
         description: 'a',
         vpc: { subnets: 'subnet-1', securityGroups: 'sg-1', allowsIpv6: true },
+        isTenantIsolated: true,
       },
       'arn:role',
       'index.handler',

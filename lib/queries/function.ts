@@ -27,6 +27,8 @@ export interface FunctionPage {
   readonly ephemeralStorageMb: number;
   /** `None` or `PublishedVersions`. */
   readonly snapStart: string;
+  /** Every call names a tenant, and tenants share no environment. */
+  readonly isTenantIsolated: boolean;
   /** AWS's words, shown as they are when we do not know them. */
   readonly state: string | undefined;
   readonly stateReason: string | undefined;
@@ -99,6 +101,7 @@ function fromOutput(name: string, output: GetFunctionCommandOutput): FunctionPag
     timeoutSeconds: configuration.Timeout ?? 3,
     ephemeralStorageMb: configuration.EphemeralStorage?.Size ?? 512,
     snapStart: configuration.SnapStart?.ApplyOn ?? 'None',
+    isTenantIsolated: configuration.TenancyConfig?.TenantIsolationMode === 'PER_TENANT',
     state: configuration.State,
     stateReason: configuration.StateReason,
     stateReasonCode: configuration.StateReasonCode,

@@ -8,6 +8,7 @@ import { useFlash } from '@/components/patterns/flash';
 import { SidePanel, WithSidePanel } from '@/components/patterns/side-panel';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Checkbox } from '@/components/ui/checkbox';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
@@ -33,6 +34,7 @@ export interface CreateValues {
   readonly roleMode: 'new' | 'existing';
   readonly roleArn: string;
   readonly vpc: VpcValues;
+  readonly isTenantIsolated: boolean;
 }
 
 /** A sample as the form offers it; its files stay on the server. */
@@ -86,6 +88,7 @@ export function CreateForm(props: {
     roleMode: 'new',
     roleArn: '',
     vpc: noVpc,
+    isTenantIsolated: false,
   });
   const [error, setError] = useState<ConsoleError>();
   const [isPending, startTransition] = useTransition();
@@ -223,6 +226,12 @@ export function CreateForm(props: {
             networks={props.networks}
             errorOf={errorOf}
             onChange={(vpc) => change({ vpc })}
+          />
+          <Checkbox
+            label={t('enableTenancy')}
+            description={t('enableTenancyHint')}
+            checked={values.isTenantIsolated}
+            onChange={(event) => change({ isTenantIsolated: event.target.checked })}
           />
         </section>
       </form>

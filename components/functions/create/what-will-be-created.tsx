@@ -85,6 +85,7 @@ function commands(
       role: isNew
         ? `arn:${partitionOf(place.region)}:iam::ACCOUNT:role/service-role/${roleName}`
         : values.roleArn,
+      'tenancy-config': values.isTenantIsolated ? { TenantIsolationMode: 'PER_TENANT' } : undefined,
       'vpc-config': values.vpc.isEnabled
         ? {
             SubnetIds: linesOf(values.vpc.subnets),

@@ -38,15 +38,16 @@ export async function invokeFunction(
       fields: { payload: 'payload' },
       place: ({ place }) => place,
       target: ({ functionName }) => functionName,
-      details: ({ payload, qualifier, streams }, data) => ({
+      details: ({ payload, qualifier, streams, tenantId }, data) => ({
         payloadBytes: Buffer.byteLength(payload),
         ...(qualifier && { qualifier }),
         ...(streams && { streams }),
+        ...(tenantId !== undefined && { tenantId }),
         ...(data && { functionError: data.functionError ?? null, invocationId: data.requestId }),
       }),
-      run: async ({ place, functionName, payload, qualifier, streams, eventName }, user) => {
+      run: async ({ place, functionName, payload, qualifier, streams, tenantId, eventName }, user) => {
         keep = (outcome) => {
-          const settings = { qualifier, streams: streams === true };
+          const settings = { qualifier, streams: streams === true, tenantId };
           try {
             return writePastRun(
               { place, functionName, ownerId: user.id },
@@ -59,7 +60,7 @@ export async function invokeFunction(
           }
         };
         const { lambdaInvoke } = await awsFor(place);
-        const call = { functionName, payload, qualifier, signal };
+        const call = { functionName, payload, qualifier, tenantId, signal };
         return succeed(
           streams
             ? await invokeStreamed(lambdaInvoke, call, onText)

@@ -14,15 +14,18 @@ export interface EventCall {
   readonly functionName: string;
   readonly payload: string;
   readonly qualifier: string | undefined;
+  /** Where the function keeps tenants apart. */
+  readonly tenantId?: string | undefined;
   readonly signal: AbortSignal;
 }
 
-const inputOf = ({ functionName, payload, qualifier }: EventCall) =>
+const inputOf = ({ functionName, payload, qualifier, tenantId }: EventCall) =>
   ({
     FunctionName: functionName,
     InvocationType: 'RequestResponse',
     LogType: 'Tail',
     Qualifier: qualifier,
+    TenantId: tenantId,
     Payload: Buffer.from(payload),
   }) as const;
 

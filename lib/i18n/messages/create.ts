@@ -76,6 +76,11 @@ export const create = defineMessages({
   ],
   roleMissing: ['Choose a role.', 'ロールを選択してください。'],
   additional: ['Additional configurations', '追加設定'],
+  enableTenancy: ['Enable tenant isolation mode', 'テナント分離モードを有効化'],
+  enableTenancyHint: [
+    'Each tenant has execution environments of its own, and every call names one. Cannot be changed later; not with function URLs, provisioned concurrency, SnapStart and most triggers.',
+    'テナントごとに専用の実行環境を使用し、呼び出しごとにテナントを指定します。後から変更できません。関数 URL、プロビジョニングされた同時実行、SnapStart、ほとんどのトリガーとは併用できません。',
+  ],
   enableVpc: ['Enable VPC', 'VPC を有効化'],
   enableVpcHint: [
     'Reaches databases and services in private subnets.',

@@ -48,6 +48,7 @@ import { signing } from './signing.ts';
 import { socketApi } from './socket-api.ts';
 import { socketClient } from './socket-client.ts';
 import { socketParts } from './socket-parts.ts';
+import { tenancy } from './tenancy.ts';
 import { test } from './test.ts';
 import { things } from './things.ts';
 import { triggers } from './triggers.ts';
@@ -109,6 +110,7 @@ export const messages = {
   socketApi,
   socketClient,
   socketParts,
+  tenancy,
   test,
   things,
   triggers,

@@ -9,5 +9,6 @@ export const sections = defineMessages({
   monitoring: ['Monitoring and operations tools', 'モニタリングおよび運用ツール'],
   'code-signing': ['Code signing', 'コード署名'],
   'file-systems': ['File systems', 'ファイルシステム'],
+  'tenant-isolation': ['Tenant isolation', 'テナント分離'],
   history: ['Change history', '変更履歴'],
 });

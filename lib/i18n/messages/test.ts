@@ -73,6 +73,13 @@ export const test = defineMessages({
   traced: ['Traced by X-Ray:', 'X-Ray でトレース済み:'],
   viewTrace: ['View X-Ray trace', 'X-Ray トレースを表示'],
 
+  tenantId: ['Tenant ID', 'テナント ID'],
+  tenantIdHint: ['Letters, digits, spaces and . _ : / = + - @', '英数字、空白、および . _ : / = + - @'],
+  tenantIdMissing: [
+    'This function keeps tenants apart: name the one to run it for.',
+    'この関数はテナントを分離しています。実行するテナントを指定してください。',
+  ],
+
   event: ['Test event', 'テストイベント'],
   eventName: ['Event name', 'イベント名'],
   eventNamePlaceholder: ['MyEventName', 'MyEventName'],

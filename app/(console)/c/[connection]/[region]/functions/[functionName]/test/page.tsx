@@ -16,7 +16,7 @@ export default async function TestPage(props: FunctionPageProps) {
   const found = await getFunction(place, functionName, qualifier);
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
-  const { name, timeoutSeconds } = found.data;
+  const { name, timeoutSeconds, isTenantIsolated } = found.data;
   const [own, shared, pastRuns, t] = await Promise.all([
     listTestEvents(place, name),
     listSharedEvents(place, name),
@@ -30,6 +30,7 @@ export default async function TestPage(props: FunctionPageProps) {
       functionName={name}
       qualifier={qualifier}
       timeoutSeconds={timeoutSeconds}
+      isTenantIsolated={isTenantIsolated}
       events={shared.ok ? [...own, ...shared.data] : own}
       sharedError={shared.ok ? undefined : shared.error}
       pastRuns={pastRuns}

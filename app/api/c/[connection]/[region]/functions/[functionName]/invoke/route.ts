@@ -51,12 +51,13 @@ export async function POST(request: Request, context: Context): Promise<Response
   const body = await readText(request, eventBytesMax, operation);
   if (!body.ok) return answerWith(body);
   const query = new URL(request.url).searchParams;
-  const [qualifier, eventName] = [query.get('qualifier'), query.get('event')];
+  const [qualifier, eventName, tenantId] = ['qualifier', 'event', 'tenant'].map((name) => query.get(name));
   const input = {
     ...target,
     payload: body.data,
     ...(qualifier && { qualifier }),
     ...(eventName && { eventName }),
+    ...(tenantId && { tenantId }),
   };
   if (query.get('streams') === '1') return streamRun({ ...input, streams: true }, request.signal);
   const { result, runId } = await invokeFunction(input, request.signal);
