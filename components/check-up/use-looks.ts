@@ -1,9 +1,10 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { apiRoutes } from '@/lib/api-routes';
 import type { FunctionLook, LookPage } from '@/lib/domain/check-up';
 import { consoleError, type ActionResult, type ConsoleError } from '@/lib/domain/console-error';
-import { routes, type Place } from '@/lib/routes';
+import type { Place } from '@/lib/routes';
 
 export interface Looks {
   readonly looks: readonly FunctionLook[];
@@ -31,7 +32,7 @@ export function useLooks(place: Place) {
     if (from === 'start') after.current = undefined;
     const before = from === 'start' ? [] : state.looks;
     setState({ ...none, looks: before, isLooking: true });
-    const result = await ask(routes.api.checkUp(place, { after: after.current }), abort.signal);
+    const result = await ask(apiRoutes.checkUp(place, { after: after.current }), abort.signal);
     if (abort.signal.aborted) return undefined;
     if (!result.ok) {
       setState({ ...none, looks: before, error: result.error });

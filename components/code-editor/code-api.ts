@@ -1,8 +1,9 @@
 import type { DeployedCode } from '@/lib/actions/functions/deploy-code';
 import { sha256Hex } from '@/components/patterns/sha256';
+import { apiRoutes } from '@/lib/api-routes';
 import { consoleError, type ActionResult } from '@/lib/domain/console-error';
 import type { CodeFile, CodePackage } from '@/lib/queries/function-code';
-import { routes, withQuery, type Place } from '@/lib/routes';
+import { withQuery, type Place } from '@/lib/routes';
 import { refuse } from '@/lib/shared/result';
 
 /** What the browser asks of the console's own routes: a refusal is a value, also when nothing answers. */
@@ -41,7 +42,7 @@ export function fetchPackage(
   qualifier: string | undefined,
   signal?: AbortSignal,
 ): Promise<ActionResult<CodePackage>> {
-  return get(withQuery(routes.api.functionCode(place, name), { qualifier }), signal);
+  return get(withQuery(apiRoutes.functionCode(place, name), { qualifier }), signal);
 }
 
 /** One file of a package that is listed only. */
@@ -52,11 +53,11 @@ export function fetchFile(
   signal: AbortSignal,
 ): Promise<ActionResult<CodeFile>> {
   const query = { file: file.path, qualifier: file.qualifier };
-  return get(withQuery(routes.api.functionCode(place, name), query), signal);
+  return get(withQuery(apiRoutes.functionCode(place, name), query), signal);
 }
 
 export const downloadHref = (place: Place, name: string, qualifier: string | undefined) =>
-  withQuery(routes.api.functionCode(place, name), { download: 'zip', qualifier });
+  withQuery(apiRoutes.functionCode(place, name), { download: 'zip', qualifier });
 
 export interface DeployRequest {
   readonly place: Place;
@@ -76,7 +77,7 @@ export async function deployPackage(request: DeployRequest): Promise<ActionResul
   const sha256 = await sha256Hex(new Uint8Array(await request.zip.arrayBuffer()));
   return new Promise((resolve) => {
     const call = new XMLHttpRequest();
-    const url = withQuery(routes.api.uploadCode(request.place, request.name), {
+    const url = withQuery(apiRoutes.uploadCode(request.place, request.name), {
       revision: request.revisionId,
     });
     call.open('PUT', url);

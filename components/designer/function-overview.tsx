@@ -6,8 +6,8 @@ import { lazy, Suspense, useState, type CSSProperties } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Menu } from '@/components/ui/menu';
 import { Segmented } from '@/components/ui/segmented';
+import { apiRoutes } from '@/lib/api-routes';
 import { canvasHeight } from '@/lib/domain/graph-placement';
-import { routes } from '@/lib/routes';
 import './designer.css';
 import type { OverviewModel, RelationActs } from './overview-model';
 import {
@@ -135,7 +135,7 @@ function download(hrefs: readonly string[]): void {
 function DownloadMenu({ model }: { model: OverviewModel }) {
   const t = useTranslations('designer');
   const code = model.downloadHref;
-  const sam = routes.api.functionTemplate(model.place, model.name, { format: 'sam', download: '1' });
+  const sam = apiRoutes.functionTemplate(model.place, model.name, { format: 'sam', download: '1' });
   const needsCode = (hrefs: (code: string) => readonly string[]) =>
     code ? { onSelect: () => download(hrefs(code)) } : { disabledReason: t('downloadImage') };
   const items = [

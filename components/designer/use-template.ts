@@ -1,9 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { apiRoutes } from '@/lib/api-routes';
 import type { ActionResult, ConsoleError } from '@/lib/domain/console-error';
 import type { TemplateFormat, WrittenTemplate } from '@/lib/domain/template-format';
-import { routes, type Place } from '@/lib/routes';
+import type { Place } from '@/lib/routes';
 
 export interface TemplateAsked {
   readonly format: TemplateFormat;
@@ -29,7 +30,7 @@ export function useTemplate(
   useEffect(() => {
     const stop = new AbortController();
     const query = { format: asked.format, ...(asked.withValues && { values: '1' as const }) };
-    const href = routes.api.functionTemplate({ connectionId, region }, functionName, query);
+    const href = apiRoutes.functionTemplate({ connectionId, region }, functionName, query);
     fetch(href, { signal: stop.signal })
       .then((response) => response.json() as Promise<ActionResult<WrittenTemplate>>)
       .then((result) =>

@@ -1,8 +1,9 @@
 import { sha256Hex } from '@/components/patterns/sha256';
 import type { PublishedLayer } from '@/lib/actions/layers/publish-layer';
+import { apiRoutes } from '@/lib/api-routes';
 import { consoleError, type ActionResult } from '@/lib/domain/console-error';
 import type { LayerDetails } from '@/lib/forms/layer';
-import { routes, withQuery, type Place } from '@/lib/routes';
+import { withQuery, type Place } from '@/lib/routes';
 import { refuse } from '@/lib/shared/result';
 
 /** Sends an archive and what it is; a refusal is a value, also when nothing answers. */
@@ -14,7 +15,7 @@ export async function uploadLayer(
 ): Promise<ActionResult<PublishedLayer>> {
   try {
     const response = await fetch(
-      withQuery(routes.api.uploadLayer(place, layer), { details: JSON.stringify(details) }),
+      withQuery(apiRoutes.uploadLayer(place, layer), { details: JSON.stringify(details) }),
       {
         method: 'PUT',
         body: zip,

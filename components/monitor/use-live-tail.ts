@@ -1,9 +1,10 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { apiRoutes } from '@/lib/api-routes';
 import { consoleError, type ActionResult, type ConsoleError } from '@/lib/domain/console-error';
 import type { TailMessage } from '@/lib/queries/log-tail';
-import { routes, withQuery, type Place } from '@/lib/routes';
+import { withQuery, type Place } from '@/lib/routes';
 import { createEventReader } from '@/components/patterns/event-stream';
 import { appendLines, emptyTail, type TailBuffer } from './tail-buffer';
 
@@ -45,7 +46,7 @@ export function useLiveTail(place: Place, functionName: string) {
     setTail(emptyTail);
     setError(undefined);
     const failure = await follow(
-      withQuery(routes.api.logTail(place, functionName), { pattern }),
+      withQuery(apiRoutes.logTail(place, functionName), { pattern }),
       stop.signal,
       (message) => !stop.signal.aborted && handle(message),
     );

@@ -2,6 +2,7 @@
 
 import { SquareFunction } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { apiRoutes } from '@/lib/api-routes';
 import type { ActionResult } from '@/lib/domain/console-error';
 import { type Place, routes, withQuery } from '@/lib/routes';
 import type { PaletteItem } from './palette-items';
@@ -29,7 +30,7 @@ export function useFunctionSearch(place: Place, text: string, isOn: boolean): An
     const timer = setTimeout(async () => {
       try {
         const query = text.trim().slice(0, textLengthMax);
-        const response = await fetch(withQuery(routes.api.search(here), { q: query }), {
+        const response = await fetch(withQuery(apiRoutes.search(here), { q: query }), {
           signal: abort.signal,
         });
         const result = (await response.json()) as ActionResult<Found>;

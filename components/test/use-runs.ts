@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { createEventReader } from '@/components/patterns/event-stream';
+import { apiRoutes } from '@/lib/api-routes';
 import { consoleError, type ActionResult } from '@/lib/domain/console-error';
 import type { InvocationResult } from '@/lib/domain/invocation';
 import {
@@ -14,7 +15,7 @@ import {
   type RunSettings,
   type RunSummary,
 } from '@/lib/domain/test-run';
-import { routes, withQuery, type Place } from '@/lib/routes';
+import { withQuery, type Place } from '@/lib/routes';
 
 export interface Running {
   readonly startedMs: number;
@@ -35,7 +36,7 @@ export function useRuns(place: Place, functionName: string, past: readonly RunSu
   const cancel = running?.cancel;
   useEffect(() => () => cancel?.(), [cancel]);
 
-  const url = routes.api.invoke(place, functionName);
+  const url = apiRoutes.invoke(place, functionName);
   const hold = (run: Run) => {
     held.current = [run, ...held.current.filter(({ id }) => id !== run.id)].slice(0, heldMax);
   };

@@ -4,6 +4,7 @@ import {
   CreateUsagePlanKeyCommand,
 } from '@aws-sdk/client-api-gateway';
 import { CreateApiCommand, DeleteApiCommand } from '@aws-sdk/client-apigatewayv2';
+import { apiRoutes } from '../../lib/api-routes.ts';
 import { routes } from '../../lib/routes.ts';
 import { allowGateway, createMockRestApi, functionArn } from '../fixtures/apis.ts';
 import { createFunction, uniqueName } from '../fixtures/aws.ts';
@@ -116,7 +117,7 @@ test('refuses what would leave the API', async ({ aws, page, place }) => {
   await using api = await createMockRestApi(aws);
   const request = { stage: 'prod', method: 'GET', query: [], headers: [], body: '', auth: 'none' };
   const send = (part: object) =>
-    page.request.post(routes.api.apiRequests(place, api.id), {
+    page.request.post(apiRoutes.apiRequests(place, api.id), {
       data: { ...request, path: '/', ...part },
       headers: { 'sec-fetch-site': 'same-origin' },
     });

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { apiRoutes } from '../../lib/api-routes.ts';
 import { routes } from '../../lib/routes.ts';
 import { createFunction } from '../fixtures/aws.ts';
 import { getStage } from '../fixtures/stage.ts';
@@ -120,7 +121,7 @@ test.describe('users', () => {
     await his.goto(routes.editConfiguration(place, fn.name, 'general'));
     await expect(his.getByText('This needs the role developer')).toBeVisible();
 
-    const invoked = await his.request.post(routes.api.invoke(place, fn.name), {
+    const invoked = await his.request.post(apiRoutes.invoke(place, fn.name), {
       headers: { origin: getStage().guardedConsoleUrl ?? '', 'content-type': 'application/json' },
       data: '{}',
     });

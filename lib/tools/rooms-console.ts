@@ -102,7 +102,7 @@ export const consoleRooms: readonly Room[] = [
   },
   {
     name: 'lib/routes',
-    files: /^lib\/routes(\.test)?\.ts$/,
+    files: /^lib\/(api-)?routes(\.test)?\.ts$/,
     purpose: 'every URL of the console',
     mayImport: [],
     packages: 'none',

@@ -13,6 +13,7 @@ import { Note } from '@/components/ui/note';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { TextLink } from '@/components/ui/text-link';
 import { TextAreaField } from '@/components/ui/text-area-field';
+import { apiRoutes } from '@/lib/api-routes';
 import type { ConsoleError } from '@/lib/domain/console-error';
 import type { Namesake, OpenApiPreview } from '@/lib/domain/openapi-preview';
 import { routes, withQuery, type Place } from '@/lib/routes';
@@ -47,7 +48,7 @@ export function ImportForm(props: { place: Place; isHttpUnsupported: boolean }) 
   const [error, setError] = useState<ConsoleError>();
   const [isReading, startReading] = useTransition();
   const [isPending, startTransition] = useTransition();
-  const url = routes.api.importApi(place);
+  const url = apiRoutes.importApi(place);
   const isRefused = kind === 'HTTP' && props.isHttpUnsupported;
 
   const read = (definition: string, as: 'REST' | 'HTTP') =>

@@ -1,9 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { apiRoutes } from '@/lib/api-routes';
 import type { ApiAnswer, ApiRequest } from '@/lib/domain/api-request';
 import { consoleError, type ActionResult, type ConsoleError } from '@/lib/domain/console-error';
-import { routes, type Place } from '@/lib/routes';
+import type { Place } from '@/lib/routes';
 
 export type CallOutcome =
   | { readonly kind: 'answered'; readonly answer: ApiAnswer }
@@ -24,7 +25,7 @@ export function useCall(place: Place, apiId: string) {
   async function call(request: ApiRequest): Promise<CallOutcome> {
     const stop = new AbortController();
     setRunning({ startedMs: Date.now(), cancel: () => stop.abort() });
-    const outcome = await send(routes.api.apiRequests(place, apiId), request, stop.signal);
+    const outcome = await send(apiRoutes.apiRequests(place, apiId), request, stop.signal);
     setRunning(undefined);
     return outcome;
   }

@@ -1,9 +1,10 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { apiRoutes } from '@/lib/api-routes';
 import type { BulkChange } from '@/lib/domain/bulk-change';
 import type { ActionResult } from '@/lib/domain/console-error';
-import { routes, type Place } from '@/lib/routes';
+import type { Place } from '@/lib/routes';
 import { runEach } from './run-each';
 
 /** Control-plane calls share AWS's limit of 15 a second. */
@@ -17,7 +18,7 @@ export type Progress =
 
 async function send(place: Place, name: string, change: BulkChange, lost: string): Promise<Progress> {
   try {
-    const response = await fetch(routes.api.bulkChange(place, name), {
+    const response = await fetch(apiRoutes.bulkChange(place, name), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(change),

@@ -6,6 +6,7 @@ import { DetailsList } from '@/components/patterns/details-section';
 import { Failure } from '@/components/patterns/failure';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TextLink } from '@/components/ui/text-link';
+import { apiRoutes } from '@/lib/api-routes';
 import type { ActionResult } from '@/lib/domain/console-error';
 import type { InsightsRow } from '@/lib/domain/insights';
 import { valueOf } from '@/lib/domain/insights-rows';
@@ -17,7 +18,7 @@ export function LogRecord(props: { place: Place; functionName: string; pointer: 
   const { place, functionName, pointer } = props;
   const t = useTranslations('insights');
   const [found, setFound] = useState<ActionResult<InsightsRow>>();
-  const url = routes.api.insights(place, functionName, { record: pointer });
+  const url = apiRoutes.insights(place, functionName, { record: pointer });
   useEffect(() => {
     let isCurrent = true;
     void ask<InsightsRow>(url).then((answer) => {

@@ -1,9 +1,10 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { apiRoutes } from '@/lib/api-routes';
 import { consoleError, type ActionResult, type ConsoleError } from '@/lib/domain/console-error';
 import type { InsightsRange, InsightsResult } from '@/lib/domain/insights';
-import { routes, type Place } from '@/lib/routes';
+import type { Place } from '@/lib/routes';
 
 export type InsightsState =
   | { readonly kind: 'idle' }
@@ -27,9 +28,9 @@ export function useInsights(place: Place, functionName: string) {
     const set = (next: InsightsState) => !stop.signal.aborted && setState(next);
     set({ kind: 'running', result: undefined });
     const body = JSON.stringify({ query, range });
-    const started = await ask<string>(routes.api.insights(place, functionName), { method: 'POST', body });
+    const started = await ask<string>(apiRoutes.insights(place, functionName), { method: 'POST', body });
     if (!started.ok) return set({ kind: 'refused', error: started.error });
-    const url = routes.api.insights(place, functionName, { query: started.data });
+    const url = apiRoutes.insights(place, functionName, { query: started.data });
     // Also when it was left before its id was known.
     const end = () => void ask<undefined>(url, { method: 'DELETE', keepalive: true });
     if (stop.signal.aborted) return end();

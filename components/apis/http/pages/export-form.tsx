@@ -8,7 +8,8 @@ import { Card } from '@/components/ui/card';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SelectField } from '@/components/ui/select-field';
-import { routes, type Place } from '@/lib/routes';
+import { apiRoutes } from '@/lib/api-routes';
+import type { Place } from '@/lib/routes';
 
 /** Downloads the definition of an API, as it stands or as a stage serves it. */
 export function ExportForm(props: { place: Place; apiId: string; stages: readonly string[] }) {
@@ -16,7 +17,7 @@ export function ExportForm(props: { place: Place; apiId: string; stages: readonl
   const [stage, setStage] = useState('');
   const [format, setFormat] = useState<'JSON' | 'YAML'>('JSON');
   const [hasExtensions, setHasExtensions] = useState(true);
-  const href = routes.api.exportHttpApi(props.place, props.apiId, {
+  const href = apiRoutes.exportHttpApi(props.place, props.apiId, {
     format,
     stage: stage || undefined,
     extensions: hasExtensions ? 'on' : undefined,

@@ -7,9 +7,9 @@ import { Failure } from '@/components/patterns/failure';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SelectField } from '@/components/ui/select-field';
+import { apiRoutes } from '@/lib/api-routes';
 import type { ActionResult, ConsoleError } from '@/lib/domain/console-error';
 import { exportFileName, exportFormats, exportTypes, type ExportChoice } from '@/lib/domain/rest-api/export';
-import { routes } from '@/lib/routes';
 import type { RestTarget } from '../rest-hrefs';
 
 /** Which stage is exported in which specification, and the download. */
@@ -28,7 +28,7 @@ export function ExportForm({ target, stages }: { target: RestTarget; stages: rea
     setError(undefined);
     setIsPending(true);
     try {
-      const response = await fetch(routes.api.exportApi(target.place, target.apiId, { ...choice }));
+      const response = await fetch(apiRoutes.exportApi(target.place, target.apiId, { ...choice }));
       if (!response.ok) {
         const result = (await response.json()) as ActionResult<never>;
         if (!result.ok) setError(result.error);

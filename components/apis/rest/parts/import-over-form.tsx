@@ -14,9 +14,10 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Note } from '@/components/ui/note';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { TextAreaField } from '@/components/ui/text-area-field';
+import { apiRoutes } from '@/lib/api-routes';
 import type { ConsoleError } from '@/lib/domain/console-error';
 import type { OpenApiPreview } from '@/lib/domain/openapi-preview';
-import { routes, withQuery } from '@/lib/routes';
+import { withQuery } from '@/lib/routes';
 import type { RestTarget } from '../rest-hrefs';
 
 const fileMax = 6 * 1024 * 1024;
@@ -67,7 +68,7 @@ export function ImportOverForm(props: {
 
   const read = (definition: string) =>
     startReading(async () => {
-      const url = withQuery(routes.api.importApi(target.place), { preview: 1 });
+      const url = withQuery(apiRoutes.importApi(target.place), { preview: 1 });
       const result = await sendDefinition<OpenApiPreview>(url, { text: definition, kind: protocol });
       setError(result.ok ? undefined : result.error);
       setPreview(result.ok ? { of: definition, result: result.data } : undefined);
@@ -89,7 +90,7 @@ export function ImportOverForm(props: {
     setError(undefined);
     startTransition(async () => {
       const result = await sendDefinition<{ warnings: readonly string[] }>(
-        routes.api.importOver(target.place, target.apiId, protocol),
+        apiRoutes.importOver(target.place, target.apiId, protocol),
         { text, mode, basePath, failOnWarnings },
       );
       if (!result.ok) return setError(result.error);

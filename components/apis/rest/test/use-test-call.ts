@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { announce } from '@/components/ui/live-region';
+import { apiRoutes } from '@/lib/api-routes';
 import type { ActionResult } from '@/lib/domain/console-error';
 import type { TestAnswer, TestCall } from '@/lib/domain/rest-api/test-call';
-import { routes } from '@/lib/routes';
 import type { RestTarget } from '../rest-hrefs';
 
 /** Sends tests of one method, one at a time, and keeps the last outcome. */
@@ -16,7 +16,7 @@ export function useTestCall({ place, apiId }: RestTarget, resourceId: string, ht
   const run = async (call: TestCall) => {
     setIsRunning(true);
     try {
-      const response = await fetch(routes.api.testMethod(place, apiId), {
+      const response = await fetch(apiRoutes.testMethod(place, apiId), {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ resourceId, httpMethod, call }),

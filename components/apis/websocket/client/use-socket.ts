@@ -2,9 +2,10 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { createEventReader } from '@/components/patterns/event-stream';
+import { apiRoutes } from '@/lib/api-routes';
 import type { SocketEvent, SocketRequest } from '@/lib/domain/api-socket';
 import { consoleError, type ActionResult, type ConsoleError } from '@/lib/domain/console-error';
-import { routes, type Place } from '@/lib/routes';
+import type { Place } from '@/lib/routes';
 import { appendEvent, emptyLog, type FrameLog } from './frames';
 
 export type SocketState = 'idle' | 'connecting' | 'open' | 'closed' | 'refused' | 'failed';
@@ -40,7 +41,7 @@ export function useSocket(place: Place, apiId: string) {
     socketId.current = undefined;
     setState('connecting');
     setError(undefined);
-    const failure = await follow(routes.api.apiSockets(place, apiId), request, stop.signal, (event) => {
+    const failure = await follow(apiRoutes.apiSockets(place, apiId), request, stop.signal, (event) => {
       if (!stop.signal.aborted) handle(event);
     });
     if (stop.signal.aborted) return;
@@ -63,7 +64,7 @@ export function useSocket(place: Place, apiId: string) {
     if (id === undefined) return false;
     setError(undefined);
     try {
-      const response = await fetch(routes.api.apiSocket(place, apiId, id), {
+      const response = await fetch(apiRoutes.apiSocket(place, apiId, id), {
         method: 'POST',
         body: text,
         headers: { 'content-type': 'text/plain; charset=utf-8' },

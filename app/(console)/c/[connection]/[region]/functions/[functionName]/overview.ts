@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { relationActs } from '@/components/configuration/relation-acts';
 import { overviewCookie, parseOverviewPreference } from '@/components/designer/overview-preference';
+import { apiRoutes } from '@/lib/api-routes';
 import { buildFunctionGraph } from '@/lib/domain/function-graph';
 import { getTranslator } from '@/lib/i18n/server';
 import type { FunctionPage } from '@/lib/queries/function';
@@ -16,7 +17,7 @@ export async function getOverview(place: Place, facts: FunctionPage, canChange: 
     getTranslator('designer'),
   ]);
   const { functionUrl } = relations;
-  const download = withQuery(routes.api.functionCode(place, facts.name), { download: 'zip' });
+  const download = withQuery(apiRoutes.functionCode(place, facts.name), { download: 'zip' });
   const graph = buildFunctionGraph(relations);
   const refusedReason = canChange ? undefined : common('roleNeeded');
   return {

@@ -12,6 +12,7 @@ import { Chip } from '@/components/ui/chip';
 import { CodeText } from '@/components/ui/code-text';
 import { DownloadLink } from '@/components/ui/download-link';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { apiRoutes } from '@/lib/api-routes';
 import { getTranslator } from '@/lib/i18n/server';
 import { listLayerUsers } from '@/lib/queries/function-layers';
 import { getLayerContents, getLayerPolicy, getLayerVersion } from '@/lib/queries/layers';
@@ -66,7 +67,7 @@ export default async function LayerVersionPage(props: Props) {
         acts={
           <>
             <DownloadLink
-              href={routes.api.layerContent(place, layer, version)}
+              href={apiRoutes.layerContent(place, layer, version)}
               icon={<Download aria-hidden size={16} strokeWidth={1.75} />}
             >
               {t('download')}
