@@ -6,6 +6,8 @@ export class TestTab {
   readonly page: Page;
   readonly testButton: Locator;
   readonly event: Locator;
+  /** What the editor of the event shows, without its line numbers. */
+  readonly eventText: Locator;
   readonly result: Locator;
   /** Saved events. */
   readonly events: Locator;
@@ -15,6 +17,7 @@ export class TestTab {
     this.page = page;
     this.testButton = page.getByRole('main').getByRole('button', { name: 'Test', exact: true });
     this.event = page.getByRole('textbox', { name: /Event JSON/ });
+    this.eventText = page.locator('.view-lines').first();
     this.result = page.getByRole('region', { name: /^Executing function/ });
     this.events = page.getByRole('region', { name: 'Test events' });
     this.sharing = page.getByRole('group', { name: 'Event sharing settings' });

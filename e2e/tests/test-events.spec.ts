@@ -49,7 +49,9 @@ test('test events are saved for oneself or for everyone, run, changed and delete
     await aws.schemas.send(new UpdateSchemaCommand({ ...names, Content: JSON.stringify(other) }));
     await page.reload();
     await bench.savedEvent('theirs', 'Shareable').click();
+    await expect(bench.eventText).toHaveText('7');
     await bench.fillEvent('8');
+    await expect(bench.eventText).toHaveText('8');
     await bench.save('theirs', 'Shareable');
     // It was in the list before: that it is there does not say that it is saved.
     await expect.poll(examples).toEqual({

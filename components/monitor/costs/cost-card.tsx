@@ -56,7 +56,9 @@ export async function CostCard(props: {
       <p className="mt-16 text-12 text-pretty text-muted">
         {t('basis', { days: use.days, region: lambdaPrices.region, date: lambdaPrices.inForceSince })}{' '}
         {region !== lambdaPrices.region && t('otherRegion', { region })} {t('leftOut')}{' '}
-        <TextLink href={lambdaPrices.source}>{t('source')}</TextLink>
+        <TextLink external inText href={lambdaPrices.source}>
+          {t('source')}
+        </TextLink>
       </p>
     </Card>
   );

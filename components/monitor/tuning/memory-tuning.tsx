@@ -74,7 +74,10 @@ export function MemoryTuning(props: {
       )}
       <p className="text-12 text-muted">
         {t('prices', { region: lambdaPrices.region, date: lambdaPrices.inForceSince })}{' '}
-        <TextLink href={lambdaPrices.source}>{t('priceSource')}</TextLink> {t('localNote')}
+        <TextLink external inText href={lambdaPrices.source}>
+          {t('priceSource')}
+        </TextLink>{' '}
+        {t('localNote')}
       </p>
     </div>
   );
