@@ -5,11 +5,11 @@ import { useFormatter, useTranslations } from 'use-intl/react';
 import { Card } from '@/components/ui/card';
 import type { InsightsRow } from '@/lib/domain/insights';
 import { timeSeriesOf, type TimeSeries } from '@/lib/domain/insights-rows';
-import { barPath, chart, niceCeiling, yOf } from '../metrics/chart-scale';
+import { ChartGrid } from '../metrics/chart-grid';
+import { barPath, chart, niceCeiling } from '../metrics/chart-scale';
 import { useReaderZone } from '../reader-zone';
 
 const fills = ['fill-series-1', 'fill-series-2', 'fill-series-3', 'fill-series-4'] as const;
-const gridShares = [0, 0.5, 1] as const;
 const dayMs = 86_400_000;
 /** More bars than this could not be told apart; the table has them all. */
 const slotsMax = 400;
@@ -64,22 +64,7 @@ function Bars(props: {
       </figcaption>
       {/* The table below says the same in words. */}
       <svg aria-hidden viewBox={`0 0 ${chart.width} ${chart.height}`} className="block w-full">
-        {gridShares.map((share) => (
-          <g key={share}>
-            <path
-              d={`M${chart.left} ${yOf(share * top, top)}H${chart.width - chart.right}`}
-              className="stroke-chart-grid"
-            />
-            <text
-              x={chart.left - 6}
-              y={yOf(share * top, top) + 4}
-              textAnchor="end"
-              className="fill-chart-axis text-12 tabular-nums"
-            >
-              {figure(share * top)}
-            </text>
-          </g>
-        ))}
+        <ChartGrid top={top} figure={figure} />
         <text x={chart.left} y={chart.height - 4} className="fill-chart-axis text-12 tabular-nums">
           {time(first)}
         </text>

@@ -10,7 +10,8 @@ import {
   type MetricSeries,
   type SeriesTone,
 } from '@/lib/domain/metrics';
-import { barPath, chart, indexAt, linePath, niceCeiling, xOf, yOf } from './chart-scale';
+import { ChartGrid } from './chart-grid';
+import { barPath, chart, indexAt, linePath, niceCeiling, xOf } from './chart-scale';
 import { MetricTable } from './metric-table';
 import { useMetricWords } from './use-metric-words';
 
@@ -32,7 +33,6 @@ const fills: Record<SeriesTone, string> = {
 };
 /** Lines differ by dash as well as by colour. */
 const dashes = [undefined, '6 3', '2 3', '8 2 2 2'] as const;
-const gridShares = [0, 0.5, 1] as const;
 const labelShares = [0, 1 / 3, 2 / 3, 1] as const;
 
 const valuesOf = (data: MetricData, { id }: MetricSeries) => data.values[id] ?? [];
@@ -119,22 +119,7 @@ export function MetricChart(props: {
           onPointerMove={handleMove}
           onPointerLeave={() => onCursor(undefined)}
         >
-          {gridShares.map((share) => (
-            <g key={share}>
-              <path
-                d={`M${chart.left} ${yOf(share * top, top)}H${chart.width - chart.right}`}
-                className="stroke-chart-grid"
-              />
-              <text
-                x={chart.left - 6}
-                y={yOf(share * top, top) + 4}
-                textAnchor="end"
-                className="fill-chart-axis text-12 tabular-nums"
-              >
-                {figure(share * top, graph.unit === 'ms' ? 'ms' : 'count')}
-              </text>
-            </g>
-          ))}
+          <ChartGrid top={top} figure={(value) => figure(value, graph.unit === 'ms' ? 'ms' : 'count')} />
           {labelShares.map((share) => (
             <text
               key={share}

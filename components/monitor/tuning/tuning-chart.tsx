@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import type { SizeResult } from '@/lib/domain/memory-tuning';
+import { ChartGrid } from '../metrics/chart-grid';
 import { chart, linePath, niceCeiling, xOf, yOf } from '../metrics/chart-scale';
 import { useFigures } from './use-figures';
 
@@ -35,22 +36,7 @@ export function TuningChart({ results }: { results: readonly SizeResult[] }) {
           <div key={line.label} className="min-w-0 rounded-8 border border-edge-strong bg-surface p-12">
             <p className="text-12 font-medium">{line.label}</p>
             <svg aria-hidden viewBox={`0 0 ${chart.width} ${chart.height}`} className="mt-8 block w-full">
-              {[0, 0.5, 1].map((share) => (
-                <g key={share}>
-                  <path
-                    d={`M${chart.left} ${yOf(share * top, top)}H${chart.width - chart.right}`}
-                    className="stroke-chart-grid"
-                  />
-                  <text
-                    x={chart.left - 6}
-                    y={yOf(share * top, top) + 4}
-                    textAnchor="end"
-                    className="fill-chart-axis text-12 tabular-nums"
-                  >
-                    {line.show(share * top)}
-                  </text>
-                </g>
-              ))}
+              <ChartGrid top={top} figure={line.show} />
               <path
                 d={linePath(line.values, top)}
                 strokeWidth={1.75}
