@@ -1,24 +1,9 @@
 import 'server-only';
 import { db } from '@/lib/db/database';
 import { keptRun, runsKeptMax, summaryOf, type Run, type RunSummary } from '@/lib/domain/test-run';
-import type { Place } from '@/lib/routes';
+import { parametersOf, whose, type Owner } from '@/lib/test-events/owner';
 
 // Runs of the Test tab, for each user: the event, how it was run and what came back. Nobody else reads them.
-
-interface Owner {
-  readonly place: Place;
-  readonly functionName: string;
-  readonly ownerId: string;
-}
-
-const parametersOf = ({ place, functionName, ownerId }: Owner) => ({
-  connection: place.connectionId,
-  region: place.region,
-  function: functionName,
-  owner: ownerId,
-});
-
-const whose = `connection_id = :connection AND region = :region AND function_name = :function AND owner_id = :owner`;
 
 /** Letters of all runs of one user, of all functions, those that are deleted included. */
 const ofOwnerLettersMax = 32 * 1024 * 1024;

@@ -1,24 +1,9 @@
 import 'server-only';
 import { db } from '@/lib/db/database';
 import type { TestEvent } from '@/lib/domain/test-event';
-import type { Place } from '@/lib/routes';
+import { parametersOf, whose, type Owner } from '@/lib/test-events/owner';
 
 // AWS keeps private test events behind a door that has no public API; the console keeps its own, for each user.
-
-interface Owner {
-  readonly place: Place;
-  readonly functionName: string;
-  readonly ownerId: string;
-}
-
-const parametersOf = ({ place, functionName, ownerId }: Owner) => ({
-  connection: place.connectionId,
-  region: place.region,
-  function: functionName,
-  owner: ownerId,
-});
-
-const whose = `connection_id = :connection AND region = :region AND function_name = :function AND owner_id = :owner`;
 
 /** A user's events for a function, by name. */
 export function readTestEvents(owner: Owner): TestEvent[] {
