@@ -5,7 +5,7 @@ import { apiRoutes } from '@/lib/api-routes';
 import { consoleError, type ActionResult, type ConsoleError } from '@/lib/domain/console-error';
 import type { TailMessage } from '@/lib/queries/log-tail';
 import { withQuery, type Place } from '@/lib/routes';
-import { createEventReader } from '@/components/patterns/event-stream';
+import { messagesOf } from '@/components/patterns/event-stream';
 import { appendLines, emptyTail, type TailBuffer } from './tail-buffer';
 
 export type TailState = 'idle' | 'connecting' | 'waiting' | 'live' | 'polling' | 'ended' | 'failed';
@@ -73,13 +73,8 @@ async function follow(
       const result = (await response.json()) as ActionResult<never>;
       return result.ok ? undefined : result.error;
     }
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    const readEvents = createEventReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return undefined;
-      for (const data of readEvents(value)) onMessage(JSON.parse(data) as TailMessage);
-    }
+    for await (const messages of messagesOf<TailMessage>(response.body)) messages.forEach(onMessage);
+    return undefined;
   } catch {
     if (signal.aborted) return undefined;
     const message = 'The console no longer answers. Check that it is running and that the network is there.';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { createEventReader } from '@/components/patterns/event-stream';
+import { messagesOf } from '@/components/patterns/event-stream';
 import { apiRoutes } from '@/lib/api-routes';
 import { consoleError, type ActionResult } from '@/lib/domain/console-error';
 import type { InvocationResult } from '@/lib/domain/invocation';
@@ -121,19 +121,15 @@ async function send(
 
 /** Hands on the pieces of a response until the message that ends it. */
 async function readStream(body: ReadableStream<BufferSource>, onText: (text: string) => void): Promise<Sent> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  const readEvents = createEventReader();
   let end: Sent | undefined;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return end ?? { outcome: { kind: 'refused', error: noAnswer(operation) }, id: undefined };
+  for await (const messages of messagesOf<RunMessage>(body)) {
     // One update of the page for all that came together.
     let text = '';
-    for (const data of readEvents(value)) {
-      const message = JSON.parse(data) as RunMessage;
+    for (const message of messages) {
       if (message.kind === 'chunk') text += message.text;
       else end = { outcome: message.outcome, id: message.id };
     }
     if (text !== '') onText(text);
   }
+  return end ?? { outcome: { kind: 'refused', error: noAnswer(operation) }, id: undefined };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { createEventReader } from '@/components/patterns/event-stream';
+import { messagesOf } from '@/components/patterns/event-stream';
 import { consoleError, type ActionResult, type ConsoleError } from '@/lib/domain/console-error';
 import type { TuningEnd, TuningMessage, TuningRun } from '@/lib/domain/memory-tuning';
 import { routes, type Place } from '@/lib/routes';
@@ -71,13 +71,8 @@ async function follow(
       const result = (await response.json()) as ActionResult<never>;
       return result.ok ? undefined : result.error;
     }
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    const readEvents = createEventReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return undefined;
-      for (const data of readEvents(value)) onMessage(JSON.parse(data) as TuningMessage);
-    }
+    for await (const messages of messagesOf<TuningMessage>(response.body)) messages.forEach(onMessage);
+    return undefined;
   } catch {
     if (signal.aborted) return undefined;
     const message =

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { createEventReader } from '@/components/patterns/event-stream';
+import { messagesOf } from '@/components/patterns/event-stream';
 import { apiRoutes } from '@/lib/api-routes';
 import type { SocketEvent, SocketRequest } from '@/lib/domain/api-socket';
 import { consoleError, type ActionResult, type ConsoleError } from '@/lib/domain/console-error';
@@ -97,15 +97,11 @@ async function follow(
       headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
       signal,
     });
-    if (!response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    if (!response.headers.get('content-type')?.startsWith('text/event-stream') || !response.body) {
       const result = (await response.json()) as ActionResult<undefined>;
       return result.ok ? undefined : result.error;
     }
-    const read = createEventReader();
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
-      for (const data of read(piece.value)) onEvent(JSON.parse(data) as SocketEvent);
-    }
+    for await (const events of messagesOf<SocketEvent>(response.body)) events.forEach(onEvent);
     return undefined;
   } catch {
     return signal.aborted ? undefined : consoleError('unreachable', unreachable, { operation });
