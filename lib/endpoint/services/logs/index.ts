@@ -11,7 +11,7 @@
  *
  * By design: events live in `logs.db`, apart from the control plane's file and with `synchronous=NORMAL`: they survive
  * the death of this program, and the last of them may be lost when the machine loses power. What functions write is
- * committed within 50 ms; every read commits it first. Expired and deleted events are removed in the background and
+ * committed within 50 ms; every read commits it first. A NUL character is kept as its picture, ␀. Expired and deleted events are removed in the background and
  * are hidden at once when deleted. A call of FilterLogEvents scans for one second at most and then returns a token.
  *
  * By a subscription filter each commit of events is handed to its function, without waiting for more. What was written

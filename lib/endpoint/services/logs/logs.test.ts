@@ -106,6 +106,11 @@ describe('what functions write', () => {
     expect(text).toBe(message);
   });
 
+  it('keeps what follows a NUL character, and shows that as its picture', async () => {
+    logs.sink.append(place, [{ timestamp: nowMs, message: 'a\0b' }]);
+    expect(messagesOf(await call('GetLogEvents', named))).toEqual(['a\u2400b']);
+  });
+
   it('survives closing and opening', async () => {
     appendNumbers(1);
     await logs.service.close?.();

@@ -17,6 +17,9 @@ const inserts = [20, 5, 1].map((rowCount) => ({
     VALUES ${Array.from({ length: rowCount }, () => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
 }));
 
+/** The driver reads a text up to its first NUL; its picture keeps what comes after. */
+const withoutNul = (text: string) => (text.includes('\0') ? text.replaceAll('\0', '\u2400') : text);
+
 /** SQL of single events. */
 export function eventQueries(database: Database) {
   const columns = 'id, stream_id, timestamp_ms, ingested_ms, byte_count, message';
@@ -30,7 +33,7 @@ export function eventQueries(database: Database) {
         for (; events.length - start >= rowCount; start += rowCount) {
           const values: SqlValue[] = [];
           for (const { timestampMs, byteCount, message } of events.slice(start, start + rowCount))
-            values.push(groupId, streamId, timestampMs, ingestedMs, byteCount, message);
+            values.push(groupId, streamId, timestampMs, ingestedMs, byteCount, withoutNul(message));
           statement.runRows(values);
         }
       }
