@@ -32,7 +32,9 @@ export function parseDefinition(bytes: Uint8Array): Definition {
 function readObject(source: string): JsonObject | undefined {
   try {
     // A JSON text is YAML too, but its own parser is quicker and says no to repeated anchors.
-    const parsed: unknown = source.trimStart().startsWith('{') ? JSON.parse(source) : parse(source, { logLevel: 'error' });
+    const parsed: unknown = source.trimStart().startsWith('{')
+      ? JSON.parse(source)
+      : parse(source, { logLevel: 'error' });
     return isObject(parsed) ? parsed : undefined;
   } catch {
     return undefined;
