@@ -119,7 +119,8 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     onFailure: (message, error) => logger.error({ err: error }, message),
   });
   cleanUps.push(() => xray.service.close?.() ?? Promise.resolve());
-  const runtimes = await startRuntimes({
+  // It asks interpreters and waits for them; the services are made meanwhile.
+  const starting = startRuntimes({
     folder: path.join(store.folder, 'run'),
     logs: accounting === 'on' ? logs.sink : { append: () => undefined },
     logger,
@@ -129,7 +130,9 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     ...(config.searchPath && { searchPath: config.searchPath }),
     mayFetchNode: config.mayFetchNode,
   });
-  cleanUps.push(() => runtimes.close());
+  const hasNone = () => undefined; // A start that failed is told where it is awaited.
+  starting.catch(hasNone);
+  cleanUps.push(() => starting.then((runtimes) => runtimes.close(), hasNone));
   const sqs = createSqsService({
     database: store.database,
     clock: systemClock,
@@ -156,6 +159,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     onFailure: (message, error) => logger.error({ err: error }, message),
   });
   const iam = createIamService({ database: store.database });
+  const runtimes = await starting;
   // Roles are not looked up: scripts written for local endpoints name any. IAM's header says so.
   const lambda = createLambdaService({
     store,

@@ -30,10 +30,20 @@ export async function findRubies(searchPath: string, home = os.homedir()): Promi
       .map((name) => path.join(folder, name)),
   );
   const found = new Map<number, Interpreter>();
-  for (const ruby of await Promise.all([...new Set(files)].map(askRuby))) {
+  // `ruby`, `ruby3.1` and both again in a folder that is a link are one program, asked once.
+  const programs = new Map(files.toReversed().map((file) => [realPathOf(file), file]));
+  for (const ruby of await Promise.all([...programs.values()].toReversed().map(askRuby))) {
     if (ruby && !found.has(ruby.minor)) found.set(ruby.minor, ruby);
   }
   return [...found.values()].sort((one, other) => one.minor - other.minor);
+}
+
+function realPathOf(file: string): string {
+  try {
+    return fs.realpathSync(file);
+  } catch {
+    return file;
+  }
 }
 
 function namesIn(folder: string): string[] {
