@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FunctionRow } from '@/lib/domain/function-list';
 import { FunctionIndex, type FunctionSource } from './function-index';
 
@@ -80,6 +80,16 @@ describe('FunctionIndex', () => {
     expect(state.described.slice(6, 8)).toEqual(['f90', 'f91']);
     const shown = index.snapshot().rows.find((found) => found.name === 'f90');
     expect(shown).toMatchObject({ state: 'Active', tags: { of: 'f90' } });
+  });
+
+  it('takes its time over what nobody waits for', async () => {
+    const { state, index } = fakeSource(Array.from({ length: 300 }, (_, number) => `f${number}`));
+    await index.refresh();
+    await vi.waitFor(() => expect(state.described).toHaveLength(100));
+    await index.describeNow(['f298', 'f299']);
+    expect(state.described.slice(100)).toEqual(['f298', 'f299']);
+    state.nowMs += 1000;
+    await vi.waitFor(() => expect(state.described).toHaveLength(152));
   });
 
   it('keeps the last rows and says why when a listing fails', async () => {

@@ -14,8 +14,14 @@ export interface FunctionSource {
 const staleAfterMs = 15_000;
 /** A state is asked again after this even if the function was not modified. */
 const stateStaleAfterMs = 60_000;
-/** GetFunction is limited to 100 a second in an account; the console takes at most part of it. */
 const describesAtOnce = 6;
+/**
+ * GetFunction is limited to 100 a second in an account, of which what nobody waits for takes half. It also leaves the
+ * console's own time to the pages: ten thousand answers in a row of a quick endpoint would hold them up for seconds.
+ */
+const unaskedPerSecond = 50;
+/** So many are described at once before that pace begins: most accounts whole. */
+const unaskedAtOnceMax = 100;
 /** A runaway marker must not keep us listing for ever: 100,000 functions at 50 a page. */
 const pagesMax = 2_000;
 
@@ -49,6 +55,8 @@ export class FunctionIndex {
   private listing: Promise<void> | undefined;
   private readonly queue = new Set<string>();
   private describing = 0;
+  private unasked = { left: unaskedAtOnceMax, at: 0 };
+  private resting: NodeJS.Timeout | undefined;
   private readonly waiting = new Map<string, Set<() => void>>();
   private readonly source: FunctionSource;
 
@@ -157,6 +165,8 @@ export class FunctionIndex {
     while (this.describing < describesAtOnce && this.queue.size > 0) {
       const [name] = this.queue;
       if (name === undefined) return;
+      // Those that somebody waits for stand in front and do not rest.
+      if (!this.waiting.has(name) && !this.takeUnasked()) return this.rest();
       this.queue.delete(name);
       this.describing += 1;
       void this.describeOne(name).finally(() => {
@@ -166,6 +176,24 @@ export class FunctionIndex {
         this.work();
       });
     }
+  }
+
+  private takeUnasked(): boolean {
+    const now = this.source.now();
+    const grown = this.unasked.left + ((now - this.unasked.at) / 1000) * unaskedPerSecond;
+    this.unasked = { left: Math.min(grown, unaskedAtOnceMax), at: now };
+    if (this.unasked.left < 1) return false;
+    this.unasked.left -= 1;
+    return true;
+  }
+
+  private rest(): void {
+    if (this.resting) return;
+    this.resting = setTimeout(() => {
+      this.resting = undefined;
+      this.work();
+    }, 1000 / unaskedPerSecond);
+    this.resting.unref();
   }
 
   private async describeOne(name: string): Promise<void> {
