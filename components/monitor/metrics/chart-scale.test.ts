@@ -13,6 +13,8 @@ it('finds the moment under the pointer again', () => {
 
 it('lifts the pen over a gap and keeps a value alone visible', () => {
   expect(linePath([1, 2, null, 3], 4).match(/M/g)).toHaveLength(2);
+  expect(linePath([1, 2, null, 3], 4).match(/a/g)).toHaveLength(2);
+  expect(linePath([1, 2, 3], 4)).not.toContain('a');
   expect(linePath([null, null], 4)).toBe('');
 });
 

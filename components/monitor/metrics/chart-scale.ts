@@ -26,7 +26,10 @@ export function indexAt(x: number, length: number): number {
   return Math.max(0, Math.min(length - 1, Math.floor(share * length)));
 }
 
-/** A line that lifts the pen over gaps. A value alone between two gaps becomes a short stroke. */
+/** Around the point where the pen is, and back to it. */
+const ring = 'm-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0';
+
+/** A line that lifts the pen over gaps. A value alone between two gaps becomes a ring. */
 export function linePath(values: readonly (number | null)[], top: number): string {
   let path = '';
   let isDown = false;
@@ -35,9 +38,9 @@ export function linePath(values: readonly (number | null)[], top: number): strin
       isDown = false;
       return;
     }
-    const x = xOf(index, values.length).toFixed(1);
-    const y = yOf(value, top).toFixed(1);
-    path += isDown ? `L${x} ${y}` : `M${x} ${y}h0.1`;
+    const point = `${xOf(index, values.length).toFixed(1)} ${yOf(value, top).toFixed(1)}`;
+    const isAlone = !isDown && (values[index + 1] ?? null) === null;
+    path += isDown ? `L${point}` : `M${point}${isAlone ? ring : ''}`;
     isDown = true;
   });
   return path;
