@@ -22,6 +22,9 @@ export const apiRoutes = {
   uploadLayer: (place: Place, name: string) => `/api/uploads${placeRoot(place)}/layers/${segment(name)}`,
   layerContent: (place: Place, layer: string, version: number) =>
     `/api${placeRoot(place)}/layers/${segment(layer)}/versions/${version}`,
+  /** Runs a memory tuning: POST of its plan, answered by a stream of TuningMessages. */
+  memoryTuning: (place: Place, name: string) =>
+    `/api${placeRoot(place)}/functions/${segment(name)}/configuration/general/memory-tuning`,
   search: (place: Place) => `/api${placeRoot(place)}/search`,
   /** Looks at the next few functions after a name: GET, answered by a LookPage. */
   checkUp: (place: Place, query: { after?: string } = {}) =>

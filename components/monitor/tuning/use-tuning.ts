@@ -2,9 +2,10 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { messagesOf } from '@/components/patterns/event-stream';
+import { apiRoutes } from '@/lib/api-routes';
 import { consoleError, type ActionResult, type ConsoleError } from '@/lib/domain/console-error';
 import type { TuningEnd, TuningMessage, TuningRun } from '@/lib/domain/memory-tuning';
-import { routes, type Place } from '@/lib/routes';
+import type { Place } from '@/lib/routes';
 
 export interface TuningPlan {
   readonly event: string;
@@ -50,7 +51,7 @@ export function useTuning(place: Place, functionName: string) {
     session.current = stop;
     setIsRunning(true);
     setState({ plan, prepared: 0, isRestored: false, runs: [], end: undefined, error: undefined });
-    const error = await follow(`/api${routes.memoryTuning(place, functionName)}`, plan, stop.signal, handle);
+    const error = await follow(apiRoutes.memoryTuning(place, functionName), plan, stop.signal, handle);
     if (error) update((before) => ({ error: before.error ?? error }));
     setIsRunning(false);
   };
