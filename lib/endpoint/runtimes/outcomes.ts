@@ -39,10 +39,9 @@ export function extensionFailed(requestId: string, errorType: string, reason: st
 }
 
 export function tooLarge(): Failure {
-  return failure(
-    'Function.ResponseSizeTooLarge',
-    `Response payload size exceeded maximum allowed payload size (${responseBytesMax} bytes).`,
-  );
+  const errorType = 'Function.ResponseSizeTooLarge';
+  const errorMessage = `Response payload size exceeded maximum allowed payload size (${responseBytesMax} bytes).`;
+  return { errorType, payload: Buffer.from(JSON.stringify({ errorMessage, errorType })) };
 }
 
 export function invalidEntrypoint(requestId: string): Failure {

@@ -17,7 +17,7 @@ import type { Interpreter } from './interpreters.ts';
 import { interpreterView, type Language } from './languages.ts';
 import { nodeMajor } from './node-versions.ts';
 import { rubyVariables } from './ruby.ts';
-import { moved, processVariables } from './variables.ts';
+import { fromShell, moved, processVariables } from './variables.ts';
 import { FramedWorker, type ClientLaunch } from './worker.ts';
 import type { StartedWorker } from './environment-parts.ts';
 import type { Failure } from './outcomes.ts';
@@ -187,7 +187,7 @@ export class Starter {
         : [...flagsOf(interpreter, sizes.memoryMb), path.join(clientFolder, language.client)];
     const line = [command, ...args];
     const wrapper = variables['AWS_LAMBDA_EXEC_WRAPPER'];
-    if (wrapper) line.unshift(moved(wrapper, visible));
+    if (wrapper) line.unshift(...fromShell, moved(wrapper, visible));
     const worker = new FramedWorker(
       wrapCommand(this.tools, {
         command: line[0] ?? command,

@@ -85,6 +85,9 @@ function daemonParts(address: string | undefined): Record<string, string> {
   return { _AWS_XRAY_DAEMON_ADDRESS: host, _AWS_XRAY_DAEMON_PORT: port };
 }
 
+/** AWS's bootstraps run a function's wrapper from a shell: one that is not there ends with status 127. */
+export const fromShell = ['/bin/sh', '-c', 'exec "$0" "$@"'] as const;
+
 const pathLike = new Set([
   'PATH',
   'LD_LIBRARY_PATH',

@@ -17,7 +17,12 @@ export async function probeIsolation(searchPath: string, wanted?: IsolationLevel
       throw new Error(`Isolation level ${wanted} needs Linux; this machine can only use "portable".`);
     return { level: 'portable' };
   }
-  const prlimit = await working(searchPath, 'prlimit', ['--nofile=1024', '--core=0', 'true']);
+  const prlimit = await working(searchPath, 'prlimit', [
+    '--nofile=1024',
+    '--memlock=65536',
+    '--core=0',
+    'true',
+  ]);
   const setpriv = await working(searchPath, 'setpriv', ['--pdeathsig', 'KILL', 'true']);
   const base = { ...(prlimit ? { prlimit } : {}), ...(setpriv ? { setpriv } : {}) };
   if (wanted !== 'linux') {

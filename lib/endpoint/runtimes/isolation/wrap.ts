@@ -98,7 +98,7 @@ function limits(tools: IsolationTools, plan: ProcessPlan): string[] {
   // A function that never returns to its event loop must still end with the endpoint.
   if (tools.setpriv) line.push(tools.setpriv, '--pdeathsig', 'KILL');
   if (tools.prlimit) {
-    line.push(tools.prlimit, '--nofile=1024', '--core=0');
+    line.push(tools.prlimit, '--nofile=1024', '--memlock=65536', '--core=0');
     if (plan.hasDataLimit) line.push(`--data=${(plan.memoryMb + 64 + (plan.reservedMb ?? 0)) * 1024 * 1024}`);
   }
   return line;
@@ -112,7 +112,8 @@ function sandbox(plan: ProcessPlan): string[] {
   args.push('--proc', '/proc', '--dev', '/dev');
   if (plan.isShared)
     args.push('--bind', plan.folders.tmp, '/tmp', '--ro-bind', hostsFile(plan.folders), '/etc/hosts');
-  else args.push('--size', String(plan.ephemeralStorageMb * 1024 * 1024), '--tmpfs', '/tmp');
+  else
+    args.push('--perms', '1777', '--size', String(plan.ephemeralStorageMb * 1024 * 1024), '--tmpfs', '/tmp');
   args.push('--ro-bind', plan.folders.task, '/var/task', '--ro-bind', plan.folders.opt, '/opt');
   for (const [host, inside] of Object.entries(plan.readOnly)) args.push('--ro-bind', host, inside);
   for (const { host, inside } of plan.folders.mounts ?? []) args.push('--bind', host, inside);

@@ -413,8 +413,8 @@ function invoke(header, body) {
     }
     if (bytes.length > responseBytesMax) {
       const document = {
-        errorType: 'Function.ResponseSizeTooLarge',
         errorMessage: `Response payload size exceeded maximum allowed payload size (${responseBytesMax} bytes).`,
+        errorType: 'Function.ResponseSizeTooLarge',
       };
       settle(kinds.error, { errorType: document.errorType }, Buffer.from(JSON.stringify(document)));
       return;

@@ -255,8 +255,8 @@ module Lambdeck
       return Lambdeck.send_frame(ANSWER, { id: id }, answer) if answer.bytesize <= RESPONSE_BYTES_MAX
 
       document = {
-        errorType: 'Function.ResponseSizeTooLarge',
-        errorMessage: "Response payload size exceeded maximum allowed payload size (#{RESPONSE_BYTES_MAX} bytes)."
+        errorMessage: "Response payload size exceeded maximum allowed payload size (#{RESPONSE_BYTES_MAX} bytes).",
+        errorType: 'Function.ResponseSizeTooLarge'
       }
       Lambdeck.send_frame(ERROR, { id: id, errorType: document[:errorType] }, JSON.generate(document))
     end

@@ -13,7 +13,7 @@ import { externalExtensions } from '../extensions/process.ts';
 import type { ExtendedWorker } from '../extensions/worker.ts';
 import { javaSettings } from '../java.ts';
 import type { LaunchDescription } from '../launch.ts';
-import { moved } from '../variables.ts';
+import { fromShell, moved } from '../variables.ts';
 import { invalidEntrypoint, tooLarge, type Failure } from '../outcomes.ts';
 import { afterPendingInput } from '../pending-input.ts';
 import { ChildHandle, spawnChild, type Invocation, type Worker, type WorkerEvents } from '../worker.ts';
@@ -47,7 +47,7 @@ export async function startBootstrap(plan: BootstrapPlan): Promise<StartedWorker
     ? [plan.program.command, ...plan.program.args]
     : [path.join(visible[place ?? 'task'], 'bootstrap')];
   const wrapper = plan.variables['AWS_LAMBDA_EXEC_WRAPPER'];
-  if (plan.program && wrapper) line.unshift(moved(wrapper, visible));
+  if (plan.program && wrapper) line.unshift(...fromShell, moved(wrapper, visible));
   const link: { worker?: BootstrapWorker; extended?: ExtendedWorker } = {};
   const server = new RuntimeApiServer(
     eventsTo(() => link.worker?.listener),

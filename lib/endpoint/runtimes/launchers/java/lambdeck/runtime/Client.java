@@ -93,9 +93,9 @@ public final class Client {
     }
     if (answer.length > RESPONSE_BYTES_MAX) {
       Map<String, Object> document = new LinkedHashMap<>();
-      document.put("errorType", "Function.ResponseSizeTooLarge");
       document.put(
           "errorMessage", "Response payload size exceeded maximum allowed payload size (" + RESPONSE_BYTES_MAX + " bytes).");
+      document.put("errorType", "Function.ResponseSizeTooLarge");
       send(Sockets.ERROR, id, document, false);
       return;
     }
