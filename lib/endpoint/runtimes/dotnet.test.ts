@@ -68,7 +68,7 @@ describe('.NET', () => {
         MINE: 'yes',
       },
     });
-    expect(told.log).toMatch(/^INIT_START Runtime Version: dotnet:8\.v8\.0\.11\t/);
+    expect(harness.messages[0]).toMatch(/^INIT_START Runtime Version: dotnet:8\.v8\.0\.11\t/);
   });
 
   it('says so when a newer runtime stands in, and which one is missing', async () => {

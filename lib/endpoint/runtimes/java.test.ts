@@ -130,7 +130,9 @@ describe.runIf(javaKit)('Java', { timeout: 30_000 }, () => {
     });
     expect(second.value).toMatchObject({ calls: 2, own: 2 });
     expect(second.value).not.toHaveProperty('client');
-    expect(first.log).toMatch(new RegExp(`^INIT_START Runtime Version: java:${javaRuntime.slice(4)}\\.v`));
+    expect(harness.messages[0]).toMatch(
+      new RegExp(`^INIT_START Runtime Version: java:${javaRuntime.slice(4)}\\.v`),
+    );
     expect(first.report.maxMemoryUsedMb).toBeGreaterThan(20);
   });
 

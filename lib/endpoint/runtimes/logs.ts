@@ -68,6 +68,11 @@ export class EnvironmentLog {
     if (!this.#isJson) this.#emit(line);
   }
 
+  /** The environment's first line, which stands in its stream and in no LogResult (recorded answers of AWS). */
+  opening(line: string): void {
+    if (!this.#isJson) this.#queue(line);
+  }
+
   /** Whether anybody hears records; those of a call need not be made otherwise. */
   get hearsRecords(): boolean {
     return this.#isJson || this.#telemetry !== undefined || this.#early.length < earlyMax;
@@ -80,9 +85,9 @@ export class EnvironmentLog {
     this.#emit(`${JSON.stringify({ time: new Date(this.#clock()).toISOString(), type, record })}\n`);
   }
 
-  /** One whole event of the function, e.g. a formatted `console.log`. */
+  /** One whole event of the function, e.g. a formatted `console.log`; it ends as its runtime ends it. */
   event(message: string): void {
-    this.#fromFunction(message.endsWith('\n') ? message : `${message}\n`);
+    this.#fromFunction(message);
   }
 
   /** Raw bytes of stdout or stderr: one event a line. */
@@ -175,12 +180,16 @@ export class EnvironmentLog {
   }
 
   #emit(message: string): void {
-    this.#pending.push({ timestamp: this.#clock(), message });
     this.#tail.push(message);
     this.#tailLength += message.length;
     while (this.#tail.length > 1 && this.#tailLength - (this.#tail[0]?.length ?? 0) >= tailBytesMax) {
       this.#tailLength -= this.#tail.shift()?.length ?? 0;
     }
+    this.#queue(message);
+  }
+
+  #queue(message: string): void {
+    this.#pending.push({ timestamp: this.#clock(), message });
     if (this.#pending.length >= 500) this.flush();
     else this.#flush ??= setImmediate(() => this.flush());
   }

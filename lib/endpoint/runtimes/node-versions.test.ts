@@ -21,7 +21,7 @@ describe('versions of Node.js', () => {
       searchPath: `${folder}:/usr/bin:/bin`,
     });
     const told = await harness.invoke(harness.describe(telling, { runtime: 'nodejs99.x' }));
-    expect(told.log).toMatch(/^INIT_START Runtime Version: nodejs:99\.v99\.1\.0\t/);
+    expect(harness.messages[0]).toMatch(/^INIT_START Runtime Version: nodejs:99\.v99\.1\.0\t/);
     expect(told.log).not.toContain('[Lambdeck]');
     expect(harness.runtimes.found).toContainEqual({
       identifiers: ['nodejs99.x'],

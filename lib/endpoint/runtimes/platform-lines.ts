@@ -34,7 +34,7 @@ export class PlatformLines {
   initStart(runtimeVersion: string): void {
     const hash = createHash('sha256').update(runtimeVersion).digest('hex');
     const runtimeVersionArn = `arn:aws:lambda:${this.#launch.region}::runtime:${hash}`;
-    this.#log.platform(
+    this.#log.opening(
       `INIT_START Runtime Version: ${runtimeVersion}\tRuntime Version ARN: ${runtimeVersionArn}\n`,
     );
     this.#log.platformRecord('INFO', 'platform.initStart', {

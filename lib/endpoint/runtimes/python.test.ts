@@ -49,9 +49,12 @@ describe('Python', () => {
     );
     expect(told.log).toContain('\nprinted\n');
     expect(told.log).toMatch(new RegExp(`\\[WARNING\\]\t[\\d:T.-]+Z\t${told.requestId}\tcareful\n`));
-    expect(told.log).toContain(
-      '[ERROR] ValueError: boom\rTraceback (most recent call last):\r\u00a0\u00a0File "/var/task/app.py", line 5, in handler\r',
-    );
+    // The error is one event and ends without a line break.
+    const error =
+      '[ERROR] ValueError: boom\nTraceback (most recent call last):\n\u00a0\u00a0File "/var/task/app.py", line 5, in handler\n\u00a0\u00a0\u00a0\u00a0raise ValueError("boom")';
+    expect(told.log).toMatch(/\nLAMBDA_WARNING: Unhandled exception\. .*runtimes-update\.html\n\[ERROR\] /);
+    expect(told.log).toContain(`${error}END RequestId: ${told.requestId}\n`);
+    expect(harness.messages).toContain(error);
     expect(told.value).toEqual({
       errorMessage: 'boom',
       errorType: 'ValueError',
@@ -115,6 +118,29 @@ describe('Python', () => {
     const told = await harness.invoke(describePython(source, { handler }));
     expect(told.kind).toBe('function-error');
     expect(told.value).toMatchObject(document);
+  });
+
+  it('ends with the shell’s status where its wrapper is not there', async ({ skip }) => {
+    if (!runtime) skip();
+    const variables = { AWS_LAMBDA_EXEC_WRAPPER: '/not/there.sh' };
+    const told = await harness.invoke(describePython('', { variables }));
+    expect(told.value).toEqual({
+      errorType: 'Runtime.ExitError',
+      errorMessage: `RequestId: ${told.requestId} Error: Runtime exited with error: exit status 127`,
+    });
+  });
+
+  it('tells all of the stack of an error during Init, warning as its logging does', async ({ skip }) => {
+    if (!runtime) skip();
+    const told = await harness.invoke(describePython('raise Exception("no")\n'));
+    const { stackTrace } = told.value as { stackTrace: string[] };
+    expect(stackTrace[0]).toMatch(/importlib\/__init__\.py", line \d+, in import_module\n/);
+    expect(stackTrace[1]).toContain('File "<frozen importlib._bootstrap>", line ');
+    expect(stackTrace.at(-1)).toBe(
+      '  File "/var/task/app.py", line 1, in <module>\n    raise Exception("no")\n',
+    );
+    expect(told.log).toMatch(/^\[WARNING\]\t[\d:T.-]+Z\t\tLAMBDA_WARNING: Unhandled exception\./m);
+    expect(told.log).toContain('[ERROR] Exception: no\nTraceback (most recent call last):\n');
   });
 
   it('writes JSON records when the function wants them', async ({ skip }) => {

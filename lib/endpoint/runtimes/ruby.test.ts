@@ -48,7 +48,7 @@ end`,
       here: true,
     });
     expect(second.value).toMatchObject({ calls: 2, trace: null });
-    expect(first.log).toMatch(/^INIT_START Runtime Version: ruby:\d\.\d\.v\d/);
+    expect(harness.messages.join('')).toMatch(/^INIT_START Runtime Version: ruby:\d\.\d\.v\d/m);
   });
 
   it('runs a class method of a module, and requires files and gems of the package and its layers', async ({

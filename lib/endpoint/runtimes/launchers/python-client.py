@@ -19,6 +19,15 @@ LAUNCH, INVOKE, READY, INIT_ERROR, ANSWER, ERROR = 1, 2, 10, 11, 12, 13
 LOG_EVENT, LOG_OUTPUT, LOG_ERRORS = 1, 2, 3
 CONTROL, LOG = 3, 4
 RESPONSE_BYTES_MAX = 6291556
+# AWS's own words before every error that a handler or its module raised.
+UNHANDLED_WARNING = (
+    "LAMBDA_WARNING: Unhandled exception. The most likely cause is an issue in the function code. However, in rare "
+    "cases, a Lambda runtime update can cause unexpected function behavior. For functions using managed runtimes, "
+    "runtime updates can be triggered by a function change, or can be applied automatically. To determine if the "
+    "runtime has been updated, check the runtime version in the INIT_START log entry. If this error correlates with a "
+    "change in the runtime version, you may be able to mitigate this error by temporarily rolling back to the previous "
+    "runtime version. For more information, see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html\n"
+)
 LOG_BYTES_MAX = 1024 * 1024
 
 
@@ -147,7 +156,7 @@ class JsonFormatter(logging.Formatter):
         for name, value in vars(record).items():
             if name not in STANDARD_FIELDS:
                 fields[name] = value
-        return json.dumps({key: value for key, value in fields.items() if value is not None}, default=str)
+        return json.dumps({key: value for key, value in fields.items() if value is not None}, default=str) + "\n"
 
 
 def prepare_logging(log_format):
@@ -189,7 +198,7 @@ def stack_of(error):
     frames = [
         (frame.filename, frame.lineno, frame.name, frame.line)
         for frame in traceback.extract_tb(error.__traceback__)
-        if frame.filename != __file__ and not frame.filename.startswith("<frozen importlib")
+        if frame.filename != __file__
     ]
     return [displayed(line) for line in traceback.format_list(frames)]
 
@@ -208,7 +217,6 @@ def error_document(error, request_id):
 
 
 def log_error(document):
-    flush_output()
     if Launch.log_format == "JSON":
         record = {
             "timestamp": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
@@ -223,13 +231,13 @@ def log_error(document):
             record["tenantId"] = client.tenant_id
         client.log_event(json.dumps(record) + "\n")
         return
-    lines = ["[ERROR] %s: %s" % (document["errorType"], document["errorMessage"])]
-    if document["stackTrace"]:
-        lines.append("Traceback (most recent call last):")
-        for entry in document["stackTrace"]:
-            lines.extend(entry.rstrip("\n").split("\n"))
-    # Leading blanks would be lost in the log view, and line breaks would split the event.
-    client.log_event("\r".join(with_fixed_indent(line) for line in lines) + "\n")
+    message = document["errorMessage"]
+    lines = ["[ERROR] %s%s" % (document["errorType"], ": " + message if message else "")]
+    lines.append("Traceback (most recent call last):")
+    for entry in document["stackTrace"]:
+        lines.extend(entry.splitlines())
+    # Leading blanks would be lost in the log view. It is one event whatever its line breaks, and ends without one.
+    client.log_event("\n".join(with_fixed_indent(line) for line in lines))
 
 
 def with_fixed_indent(line):
@@ -315,6 +323,11 @@ def marshal(value):
 
 def fail(kind, header, error, more):
     document = error_document(error, header.get("id"))
+    flush_output()
+    if kind == INIT_ERROR:
+        logging.warning(UNHANDLED_WARNING.rstrip("\n"))
+    else:
+        client.log_event(UNHANDLED_WARNING)
     log_error(document)
     more.update({"id": header.get("id"), "errorType": document["errorType"]})
     client.send(kind, more, json.dumps(document).encode("utf-8"))
@@ -342,7 +355,7 @@ def invoke(handler, header, body):
         client.tenant_id = None
     if len(answer) > RESPONSE_BYTES_MAX:
         message = "Response payload size exceeded maximum allowed payload size (%d bytes)." % RESPONSE_BYTES_MAX
-        document = {"errorType": "Function.ResponseSizeTooLarge", "errorMessage": message}
+        document = {"errorMessage": message, "errorType": "Function.ResponseSizeTooLarge"}
         client.send(ERROR, {"id": header["id"], "errorType": document["errorType"]}, json.dumps(document).encode("utf-8"))
         return
     client.send(ANSWER, {"id": header["id"]}, answer)

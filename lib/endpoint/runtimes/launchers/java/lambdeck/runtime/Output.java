@@ -59,6 +59,7 @@ final class Output {
     String text = message;
     if (isJson) text = record(message, level == null ? "UNDEFINED" : level) + "\n";
     else if (hasLevel) text = "[" + level + "] " + message;
+    if (!text.endsWith("\n")) text += "\n";
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     sockets.log(Sockets.LOG_EVENT, bytes, 0, bytes.length);
   }
