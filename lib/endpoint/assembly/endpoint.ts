@@ -28,6 +28,7 @@ import { createSchedulerService } from '../services/scheduler/index.ts';
 import { createSnsService } from '../services/sns/index.ts';
 import { createSqsService } from '../services/sqs/index.ts';
 import { createSsmService } from '../services/ssm/index.ts';
+import { createTaggingService } from '../services/tagging/index.ts';
 import { createStsService } from '../services/sts/index.ts';
 import { createXRayService } from '../services/xray/index.ts';
 import type { Store } from '../store/database.ts';
@@ -194,7 +195,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     clock: systemClock,
     hasSocketStage: httpApis.hasSocketStage,
   });
-  const services = [
+  const holders = [
     lambda,
     logs.service,
     cloudwatch.service,
@@ -216,6 +217,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     httpApis,
     sts,
   ];
+  const services = [...holders, createTaggingService(holders)];
   const planeParts = {
     lambda,
     baseUrl: url,

@@ -7,6 +7,7 @@ import * as efs from '@aws-sdk/client-efs';
 import * as iam from '@aws-sdk/client-iam';
 import * as lambda from '@aws-sdk/client-lambda';
 import * as rds from '@aws-sdk/client-rds';
+import * as tagging from '@aws-sdk/client-resource-groups-tagging-api';
 import * as s3 from '@aws-sdk/client-s3';
 import * as schemas from '@aws-sdk/client-schemas';
 import * as secrets from '@aws-sdk/client-secrets-manager';
@@ -75,6 +76,7 @@ const SUBJECTS: readonly Subject[] = [
       PutResourcePolicy: 'its client hands out Policy as an object that reads like a string',
     },
   },
+  { name: 'tagging', module: tagging, client: 'ResourceGroupsTaggingAPIClient', isHard: true },
   { name: 'rds', module: rds, client: 'RDSClient', isHard: true },
   { name: 'ec2', module: ec2, client: 'EC2Client', isHard: true },
   { name: 'efs', module: efs, client: 'EFSClient', isHard: true },

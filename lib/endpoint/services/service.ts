@@ -47,6 +47,7 @@ export type ServiceName =
   | 'events'
   | 'scheduler'
   | 'schemas'
+  | 'tagging'
   | 'kms'
   | 'secretsmanager'
   | 'ssm'

@@ -13,6 +13,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { SchemasClient } from '@aws-sdk/client-schemas';
 import { XRayClient } from '@aws-sdk/client-xray';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -52,6 +53,7 @@ const CONFIGS: Readonly<Record<ServiceName, unknown>> = {
   events: new EventBridgeClient(OPTIONS).config,
   scheduler: new SchedulerClient(OPTIONS).config,
   schemas: new SchemasClient(OPTIONS).config,
+  tagging: new ResourceGroupsTaggingAPIClient(OPTIONS).config,
   kms: new KMSClient(OPTIONS).config,
   secretsmanager: new SecretsManagerClient(OPTIONS).config,
   ssm: new SSMClient(OPTIONS).config,

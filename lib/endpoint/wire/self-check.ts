@@ -174,6 +174,17 @@ const KNOWN: Readonly<Partial<Record<ServiceName, KnownService>>> = {
     ],
     error: { name: 'ResourceNotFoundException', status: 404 },
   },
+  tagging: {
+    operations: [
+      {
+        name: 'TagResources',
+        http: 'POST /TagResources 200',
+        required: 'ResourceARNList,Tags',
+        members: { ResourceARNList: 'list', Tags: 'map' },
+      },
+    ],
+    error: { name: 'InvalidParameterException', status: Number.NaN },
+  },
   schemas: {
     operations: [
       {

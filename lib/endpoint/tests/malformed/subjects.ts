@@ -9,6 +9,7 @@ import * as iam from '@aws-sdk/client-iam';
 import * as kms from '@aws-sdk/client-kms';
 import * as lambda from '@aws-sdk/client-lambda';
 import * as rds from '@aws-sdk/client-rds';
+import * as tagging from '@aws-sdk/client-resource-groups-tagging-api';
 import * as s3 from '@aws-sdk/client-s3';
 import * as scheduler from '@aws-sdk/client-scheduler';
 import * as secretsmanager from '@aws-sdk/client-secrets-manager';
@@ -36,6 +37,7 @@ import { operations as snsServed } from '../../services/sns/generated/operations
 import { operations as sqsServed } from '../../services/sqs/generated/operations.ts';
 import { operations as ssmServed } from '../../services/ssm/generated/operations.ts';
 import { operations as stsServed } from '../../services/sts/generated/operations.ts';
+import { operations as taggingServed } from '../../services/tagging/generated/operations.ts';
 import { operations as xrayServed } from '../../services/xray/generated/operations.ts';
 import { readServiceModel, type OperationModel } from '../../wire/aws-schema.ts';
 import { CATALOGUE, SHIPPED_SCHEMAS } from '../../wire/catalogue.ts';
@@ -106,6 +108,7 @@ const SOURCES: readonly (readonly [ServiceName, Source])[] = [
     'secretsmanager',
     { module: secretsmanager, client: 'SecretsManagerClient', served: secretsmanagerServed },
   ],
+  ['tagging', { module: tagging, client: 'ResourceGroupsTaggingAPIClient', served: taggingServed }],
   ['ssm', { module: ssm, client: 'SSMClient', served: ssmServed }],
   ['rds', { module: rds, client: 'RDSClient', served: rdsServed }],
   ['xray', { module: xray, client: 'XRayClient', served: xrayServed }],
