@@ -1,5 +1,5 @@
 import type { AliasConfiguration } from '@aws-sdk/client-lambda';
-import { functionNotFound, invalidParameterValue, resourceNotFound } from './errors.ts';
+import { functionNotFound, invalidParameterValue, latestNotRouted, resourceNotFound } from './errors.ts';
 import { findVersion } from './function-access.ts';
 import { functionArn } from './names.ts';
 import type { AliasRecord, FunctionKey } from './records.ts';
@@ -45,7 +45,7 @@ export function assertRoute(
       );
     }
     if (version === '$LATEST') {
-      throw invalidParameterValue('$LATEST is not supported for an alias pointing to more than 1 version');
+      throw latestNotRouted();
     }
     assertVersion(repository, key, other);
   }

@@ -147,6 +147,11 @@ export function reservedBelowProvisioned(reserved: number, provisioned: number):
   );
 }
 
+/** An alias with weights whose main version is `$LATEST`: recorded without `Type`. */
+export function latestNotRouted(): ServiceError {
+  return untyped('$LATEST is not supported for an alias pointing to more than 1 version');
+}
+
 /** `Type` is undefined over the one that the wire puts into every exception that has the member. */
 function untyped(message: string): ServiceError {
   return new ServiceError('InvalidParameterValueException', 400, message, { Type: undefined });

@@ -1,4 +1,11 @@
-import { functionNotFound, invalidParameterValue, preconditionFailed, resourceConflict } from './errors.ts';
+import {
+  functionNotFound,
+  invalidParameterValue,
+  preconditionFailed,
+  resourceConflict,
+  resourceNotFound,
+} from './errors.ts';
+import type { ServiceError } from '../../errors.ts';
 import { functionArn, type FunctionTarget } from './names.ts';
 import type { AliasRecord, FunctionKey, FunctionRecord } from './records.ts';
 import type { LambdaRepository } from './repository.ts';
@@ -11,6 +18,19 @@ export function findFunctionOrThrow(repository: LambdaRepository, target: Functi
   const record = findVersion(repository, target.key, target.qualifier);
   if (!record) throw functionNotFound(functionArn(target.key, target.qualifier));
   return record;
+}
+
+/**
+ * AWS's 404 where a version or alias is asked for by name: aliases have a text of their own, and a qualifier that no
+ * alias can have (`a$b`) counts as a version [rec].
+ */
+export function qualifierNotFound(key: FunctionKey, qualifier: string): ServiceError {
+  const arn = functionArn(key, qualifier);
+  return isAliasName(qualifier) ? resourceNotFound(`Cannot find alias arn: ${arn}`) : functionNotFound(arn);
+}
+
+function isAliasName(qualifier: string): boolean {
+  return /^(?!\d+$)[a-zA-Z0-9-_]+$/.test(qualifier);
 }
 
 /** For changes: only `$LATEST` takes them. The text for a version is unconfirmed. */

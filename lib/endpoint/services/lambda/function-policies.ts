@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { functionNotFound, invalidParameterValue, resourceNotFound } from './errors.ts';
+import { functionNotFound, invalidParameterValue } from './errors.ts';
+import { qualifierNotFound } from './function-access.ts';
 import { functionArn, type FunctionTarget } from './names.ts';
 import { awsPrincipal, type PolicyStatement } from './policy-statements.ts';
 import type { LambdaRepository } from './repository.ts';
@@ -16,7 +17,7 @@ export function findPolicyHolder(
   repository: LambdaRepository,
   { key, qualifier }: FunctionTarget,
 ): PolicyHolder | undefined {
-  if (qualifier === undefined) {
+  if (qualifier === undefined || qualifier === '$LATEST') {
     const record = repository.find(key);
     return record && holder(record, (revisionId) => repository.update({ ...record, revisionId }));
   }
@@ -42,10 +43,7 @@ function holder({ revisionId }: { revisionId: string }, set: (revisionId: string
 /** AWS's 404 for a policy on something that does not exist (errors 1 and 6). */
 export function policyHolderMissing({ key, qualifier }: FunctionTarget, hasFunction: boolean) {
   if (!hasFunction) return functionNotFound(functionArn(key));
-  if (qualifier !== undefined && !/^\d+$/.test(qualifier)) {
-    return resourceNotFound(`Cannot find alias arn: ${functionArn(key, qualifier)}`);
-  }
-  return functionNotFound(functionArn(key, qualifier));
+  return qualifier === undefined ? functionNotFound(functionArn(key)) : qualifierNotFound(key, qualifier);
 }
 
 const principalPattern =

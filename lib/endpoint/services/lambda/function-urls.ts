@@ -56,7 +56,7 @@ export function urlOf(record: FunctionUrlRecord, baseUrl: string): string {
   return `${base.protocol}//${record.urlId}.lambda-url.${record.region}.localhost${port}/`;
 }
 
-/** What Get, List and updates show; creation leaves some of it out. */
+/** What Get and List show; creation and updates leave some of it out. */
 export function toUrlConfig(record: FunctionUrlRecord, baseUrl: string) {
   return {
     FunctionUrl: urlOf(record, baseUrl),
@@ -67,6 +67,12 @@ export function toUrlConfig(record: FunctionUrlRecord, baseUrl: string) {
     LastModifiedTime: new Date(record.modifiedMs).toISOString(),
     InvokeMode: record.invokeMode ?? 'BUFFERED',
   } satisfies FunctionUrlConfig;
+}
+
+/** What creation and updates show: InvokeMode only once one was sent [rec]. */
+export function toWrittenUrlConfig(record: FunctionUrlRecord, baseUrl: string) {
+  const { InvokeMode: _, ...shown } = toUrlConfig(record, baseUrl);
+  return { ...shown, ...(record.invokeMode && { InvokeMode: record.invokeMode }) };
 }
 
 function toCors(cors: CorsSettings): Cors {

@@ -1,9 +1,9 @@
 import type { GetProvisionedConcurrencyConfigResponse } from '@aws-sdk/client-lambda';
 import type { RequestContext } from '../service.ts';
 import { formatModified } from './configuration.ts';
-import { invalidParameterValue, resourceNotFound } from './errors.ts';
-import { findFunctionOrThrow } from './function-access.ts';
-import { functionArn, resolveTarget, type FunctionTarget } from './names.ts';
+import { invalidParameterValue } from './errors.ts';
+import { findVersion, qualifierNotFound } from './function-access.ts';
+import { resolveTarget, type FunctionTarget } from './names.ts';
 import type { ProvisionedView } from './provisioned.ts';
 import type { LambdaRepository } from './repository.ts';
 
@@ -12,7 +12,10 @@ interface Input {
   readonly Qualifier?: string | undefined;
 }
 
-/** The version or alias that a read of provisioned concurrency is about (errors 6 and 75). */
+/**
+ * The version or alias that a read of provisioned concurrency is about (errors 6 and 75). A missing function has no
+ * 404 of its own here [rec].
+ */
 export function resolveProvisionedTarget(
   repository: LambdaRepository,
   input: Input,
@@ -24,11 +27,7 @@ export function resolveProvisionedTarget(
   if (qualifier === undefined || qualifier === '$LATEST') {
     throw invalidParameterValue('The function resource provided must be an alias or a published version.');
   }
-  findFunctionOrThrow(repository, { key, qualifier: undefined });
-  if (!/^\d+$/.test(qualifier) && !repository.aliases.find(key, qualifier)) {
-    throw resourceNotFound(`Cannot find alias arn: ${functionArn(key, qualifier)}`);
-  }
-  findFunctionOrThrow(repository, target);
+  if (!findVersion(repository, key, qualifier)) throw qualifierNotFound(key, qualifier);
   return target;
 }
 

@@ -7,7 +7,8 @@ import type { PublishedVersion } from './repository-versions.ts';
 
 /**
  * Publishes `$LATEST`, or gives back the newest version if neither code nor settings have changed since it was
- * published; another description alone makes no new version (1.6) [rec]. Call in a transaction.
+ * published; another description alone makes no new version (1.6) [rec]. A new version renews the revision of
+ * `$LATEST` too, the old one does not (1.5) [rec]. Call in a transaction.
  */
 export function publishLatest(
   parts: LambdaParts,
@@ -17,7 +18,9 @@ export function publishLatest(
 ): FunctionRecord {
   const newest = parts.repository.versions.newest(latest);
   if (newest && isCopyOf(newest, latest)) return newest.record;
-  return publishCopy(parts, latest, state, description);
+  const published = publishCopy(parts, latest, state, description);
+  parts.repository.update({ ...latest, revisionId: randomUUID() });
+  return published;
 }
 
 /** Publishes `$LATEST` under the next number. Call in a transaction. */

@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
 import { resourceConflict } from '../errors.ts';
-import { assertUrlOwner, resolveUrlTarget, toCorsSettings, toUrlConfig } from '../function-urls.ts';
+import { assertUrlOwner, resolveUrlTarget, toCorsSettings, toWrittenUrlConfig } from '../function-urls.ts';
 import { functionArn } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionUrlRecord } from '../repository-urls.ts';
@@ -14,7 +14,7 @@ import { urlConstraints } from '../rules/url-constraints.ts';
 
 const urlIdLength = 32;
 
-/** InvokeMode shows only when it was sent, and there is no time of change yet [rec]. */
+/** There is no time of change yet [rec]. */
 export function createFunctionUrlConfig(
   parts: LambdaParts,
 ): Operation<CreateFunctionUrlConfigCommandInput, CreateFunctionUrlConfigResponse> {
@@ -43,8 +43,8 @@ export function createFunctionUrlConfig(
       }
       parts.repository.urls.insert(record);
     });
-    const { LastModifiedTime: _, InvokeMode: __, ...shown } = toUrlConfig(record, context.baseUrl);
-    return { ...shown, ...(record.invokeMode && { InvokeMode: record.invokeMode }) };
+    const { LastModifiedTime: _, ...shown } = toWrittenUrlConfig(record, context.baseUrl);
+    return shown;
   };
 }
 

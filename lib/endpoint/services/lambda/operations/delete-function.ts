@@ -12,9 +12,11 @@ export function deleteFunction(
 ): Operation<DeleteFunctionCommandInput, DeleteFunctionResponse> {
   return (input, context) => {
     const target = resolveTarget(input, context, 'DeleteFunction');
+    // AWS refuses such a qualifier whether or not the function exists, and its 404 is about the function alone [rec].
+    if (target.qualifier !== undefined) assertVersion(target.qualifier);
     const gone = parts.repository.transaction(() => {
       const record = parts.repository.find(target.key);
-      if (!record) throw functionNotFound(functionArn(target.key, target.qualifier));
+      if (!record) throw functionNotFound(functionArn(target.key));
       if (target.qualifier !== undefined) return removeVersion(parts, target.key, target.qualifier);
       const running = record.state.kind === 'updating' ? [record.state.running.codeBlob] : [];
       const blobs = [record.codeBlob, ...running, ...parts.repository.versions.blobs(target.key)];
@@ -37,7 +39,6 @@ export function deleteFunction(
 
 /** Deleting a version that does not exist is a success [rec]. */
 function removeVersion(parts: LambdaParts, key: FunctionKey, qualifier: string) {
-  assertVersion(qualifier);
   const version = parts.repository.versions.find(key, qualifier);
   if (!version) return undefined;
   const [alias] = parts.repository.aliases.page(key, '', 1, version.version);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FunctionConfiguration, PublishVersionCommandInput } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
 import { codeSha256, toConfiguration } from '../configuration.ts';
@@ -26,12 +25,7 @@ export function publishVersion(
       assertCode(codeSha256(latest.codeBlob), input.CodeSha256);
       // SnapStart's snapshot is taken before the version can run.
       const isSnapshot = latest.settings.snapStartApplyOn === 'PublishedVersions';
-      const published = publishLatest(parts, latest, input.Description, {
-        kind: isSnapshot ? 'pending' : 'active',
-      });
-      // Publishing renews the revision of `$LATEST` too (1.5) [rec].
-      parts.repository.update({ ...latest, revisionId: randomUUID() });
-      return published;
+      return publishLatest(parts, latest, input.Description, { kind: isSnapshot ? 'pending' : 'active' });
     });
     if (version.state.kind === 'pending') parts.transitions.begin(target.key);
     return toConfiguration(parts, version, version.version);

@@ -8,7 +8,7 @@ import {
   findUrlOrThrow,
   resolveUrlTarget,
   toCorsSettings,
-  toUrlConfig,
+  toWrittenUrlConfig,
 } from '../function-urls.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionUrlRecord } from '../repository-urls.ts';
@@ -35,6 +35,6 @@ export function updateFunctionUrlConfig(
       parts.repository.urls.update(after);
       return after;
     });
-    return toUrlConfig(updated, context.baseUrl);
+    return toWrittenUrlConfig(updated, context.baseUrl);
   };
 }

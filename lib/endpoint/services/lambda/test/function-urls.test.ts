@@ -34,6 +34,7 @@ describe('a function URL', () => {
     expect(await refusalOf(on(lambda, 'Create', { AuthType: 'NONE' }))).toBe(
       `ResourceConflictException 409: Failed to create function url config for [functionArn = ${arn}]. Error message:  FunctionUrlConfig exists for this Lambda function`,
     );
+    expect(await on(lambda, 'Update', { AuthType: 'NONE' })).not.toHaveProperty('InvokeMode');
     lambda.clock.advance(1000);
     const Cors = { AllowOrigins: ['*'], MaxAge: 5 };
     const changed = await on(lambda, 'Update', { Cors, InvokeMode: 'RESPONSE_STREAM' });

@@ -357,6 +357,11 @@ describe('deletion', () => {
     );
     expect(await remove('7')).toEqual({ StatusCode: 204 });
     expect((await lambda.configuration())['FunctionName']).toBe('fn');
+    await lambda.call('DeleteFunction', { FunctionName: 'fn' });
+    expect(await refusalOf(remove('7'))).toBe(`ResourceNotFoundException 404: Function not found: ${arn}`);
+    expect(await refusalOf(remove('$LATEST'))).toMatch(
+      /^InvalidParameterValueException 400: \$LATEST version/,
+    );
   });
 });
 

@@ -103,12 +103,22 @@ describe('a policy', () => {
     expect(await refusalOf(add(lambda, { Qualifier: 'nope' }))).toBe(
       `${missing} Cannot find alias arn: ${arn}:nope`,
     );
+    // No alias can have this name, so AWS takes it for a version.
+    expect(await refusalOf(add(lambda, { Qualifier: 'a$b' }))).toBe(
+      `${missing} Function not found: ${arn}:a$b`,
+    );
+    expect(await refusalOf(lambda.call('GetPolicy', { FunctionName: 'gone' }))).toBe(
+      `${missing} Function not found: ${gone}`,
+    );
+    expect(await refusalOf(policy(lambda, '7'))).toBe(noSuchResource);
     expect(await refusalOf(add(lambda, { Action: 's3:GetObject' }))).toMatch(
       /at 'action' failed to satisfy .*: \(lambda:\[\*\]\|lambda:\[a-zA-Z\]\+\|\[\*\]\)$/,
     );
-    expect(await refusalOf(remove(lambda))).toBe(
-      `${missing} No policy is associated with the given resource.`,
-    );
+    for (const Qualifier of [undefined, '$LATEST']) {
+      expect(await refusalOf(remove(lambda, { Qualifier }))).toBe(
+        `${missing} No policy is associated with the given resource.`,
+      );
+    }
     expect(await refusalOf(remove(lambda, { FunctionName: 'gone' }))).toBe(
       `${missing} No policy found for: ${gone}`,
     );

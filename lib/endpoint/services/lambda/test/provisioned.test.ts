@@ -105,6 +105,11 @@ test('sizes are refused as AWS does', async () => {
   expect(await refusalOf(put(lambda, '2', 1))).toBe(
     `ResourceNotFoundException 404: Function not found: ${arn}:2`,
   );
+  const gone = (Qualifier: string) =>
+    refusalOf(lambda.call('GetProvisionedConcurrencyConfig', { FunctionName: 'gone', Qualifier }));
+  const goneArn = arn.replace(/fn$/, 'gone');
+  expect(await gone('live')).toBe(`ResourceNotFoundException 404: Cannot find alias arn: ${goneArn}:live`);
+  expect(await gone('1')).toBe(`ResourceNotFoundException 404: Function not found: ${goneArn}:1`);
   expect(await refusalOf(put(lambda, '1', 0))).toMatch(
     /at 'provisionedConcurrentExecutions' .* greater than or equal to 1$/,
   );

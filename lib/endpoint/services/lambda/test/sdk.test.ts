@@ -180,7 +180,7 @@ test('refusals keep their names and texts on the wire', async () => {
   const policy = await refused(client.send(new GetPolicyCommand({ FunctionName: 'none' })));
   expect(policy).toMatchObject({
     name: 'ResourceNotFoundException',
-    message: 'The resource you requested does not exist.',
+    message: 'Function not found: arn:aws:lambda:eu-west-1:000000000000:function:none',
   });
   const asked = await refused(client.send(new ListFunctionsCommand({ MaxItems: 10_001 })));
   expect(asked).toMatchObject({
@@ -229,6 +229,18 @@ test('a refusal without a side at fault arrives as one', async () => {
   const tooMuch = new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 950 });
   expect(await refused(client.send(tooMuch))).toMatchObject({
     name: 'InvalidParameterValueException',
+    Type: undefined,
+  });
+  await waitUntilFunctionActiveV2({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 1 }, { FunctionName });
+  await client.send(new PublishVersionCommand({ FunctionName }));
+  const latest = new CreateAliasCommand({
+    FunctionName,
+    Name: 'live',
+    FunctionVersion: '$LATEST',
+    RoutingConfig: { AdditionalVersionWeights: { 1: 0.5 } },
+  });
+  expect(await refused(client.send(latest))).toMatchObject({
+    message: '$LATEST is not supported for an alias pointing to more than 1 version',
     Type: undefined,
   });
 });

@@ -37,8 +37,10 @@ describe('PublishVersion', () => {
       LastUpdateStatus: 'Successful',
       CodeSha256: before['CodeSha256'],
     });
-    expect((await lambda.configuration())['RevisionId']).not.toBe(before['RevisionId']);
+    const revision = (await lambda.configuration())['RevisionId'];
+    expect(revision).not.toBe(before['RevisionId']);
     expect(await publish(lambda, { Description: 'other' })).toEqual(first);
+    expect((await lambda.configuration())['RevisionId']).toBe(revision);
     // An update that changes nothing renews the revision alone.
     await update(lambda, { Timeout: 3 });
     expect(await publish(lambda)).toEqual(first);
