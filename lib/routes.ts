@@ -168,6 +168,8 @@ export const routes = {
   createSigningConfig: (place: Place) => `${placeRoot(place)}/code-signing/create`,
   signingConfig: (place: Place, arn: string) => `${placeRoot(place)}/code-signing/${segment(arn)}`,
   editSigningConfig: (place: Place, arn: string) => `${placeRoot(place)}/code-signing/${segment(arn)}/edit`,
+  capacityProviders: (place: Place, ...more: readonly string[]) =>
+    below(place, 'capacity-providers', ...more),
   /** Of traces: one of them, or those of a filter expression and time, listed or as a map. */
   monitorView: (
     place: Place,

@@ -1,5 +1,6 @@
 import {
   Cable,
+  Cpu,
   FileSignature,
   Gauge,
   Globe,
@@ -25,6 +26,7 @@ export interface NavItem {
     | 'accountMap'
     | 'checkUp'
     | 'layers'
+    | 'providers'
     | 'mappings'
     | 'signing'
     | 'apis'
@@ -48,9 +50,10 @@ export const navItems: readonly NavItem[] = [
   { id: 'dashboard', icon: LayoutDashboard, href: routes.dashboard },
   { id: 'functions', icon: SquareFunction, href: routes.functions },
   { id: 'accountMap', icon: Network, href: routes.accountMap },
-  { id: 'layers', icon: Layers, href: routes.layers },
-  { id: 'mappings', icon: Cable, href: routes.mappings },
+  { id: 'providers', icon: Cpu, href: (place) => routes.capacityProviders(place) },
   { id: 'signing', icon: FileSignature, href: routes.signingConfigs },
+  { id: 'mappings', icon: Cable, href: routes.mappings },
+  { id: 'layers', icon: Layers, href: routes.layers },
   { id: 'checkUp', icon: Stethoscope, href: routes.checkUp },
   { id: 'apis', icon: Waypoints, href: routes.apis, group: 'apiGateway' },
   {

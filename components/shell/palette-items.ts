@@ -3,6 +3,7 @@ import {
   Cable,
   CirclePlus,
   Code,
+  Cpu,
   FileSignature,
   History,
   Layers,
@@ -55,6 +56,7 @@ export type PlaceWords = (
     | 'functions'
     | 'layers'
     | 'mappings'
+    | 'providers'
     | 'signing'
     | 'checkUp'
     | 'apis'
@@ -149,6 +151,13 @@ export function globalItems(place: Place, t: PaletteWords, places: PlaceWords): 
       href: routes.accountMap(place),
     },
     { id: 'mappings', group: 'goTo', label: places('mappings'), icon: Cable, href: routes.mappings(place) },
+    {
+      id: 'providers',
+      group: 'goTo',
+      label: places('providers'),
+      icon: Cpu,
+      href: routes.capacityProviders(place),
+    },
     {
       id: 'signing',
       group: 'goTo',

@@ -87,6 +87,8 @@ function accountPages(place: Place): Record<string, string> {
     'event source mappings': routes.mappings(place),
     'code signing configurations': routes.signingConfigs(place),
     'create code signing configuration': routes.createSigningConfig(place),
+    'capacity providers': routes.capacityProviders(place),
+    'create capacity provider': routes.capacityProviders(place, 'create'),
     'missing function': routes.functionTab(place, 'no-such-function', 'code'),
     connections: routes.connections(),
     'new connection': routes.newConnection(),

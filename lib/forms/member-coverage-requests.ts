@@ -1,6 +1,7 @@
 import { triggerDefaults, type TriggerValues } from '../domain/trigger-fields';
 import { isMappingKind, triggerKinds } from '../domain/trigger-kinds';
 import { asyncToInput } from './async-invocation';
+import { providerToCreate, providerToUpdate } from './capacity-provider';
 import { createFunctionToInput } from './create-function';
 import { environmentToInput } from './environment';
 import { functionUrlToInput } from './function-url';
@@ -48,6 +49,24 @@ const cors = {
 
 const alias = { description: 'a', version: '1', second: { version: '2', percent: 10 } };
 const signing = { description: 'a', publishers: 'arn:1', policy: 'Warn', tags: 'team=orders' };
+const provider = {
+  name: 'fleet',
+  subnets: 'subnet-1',
+  securityGroups: 'sg-1',
+  role: 'arn:role',
+  architecture: 'arm64',
+  instanceRule: 'allowed',
+  instanceTypes: 'm7g.large',
+  maxVCpus: '8',
+  scalingMode: 'Manual',
+  targetCpu: '50',
+  kmsKey: 'arn:key',
+  propagate: 'Explicit',
+  propagatedTags: 'team=orders',
+  logGroup: '/fleet',
+  logLevel: 'INFO',
+  tags: 'team=orders',
+};
 const packageValues = {
   source: 's3' as const,
   bucket: 'b',
@@ -200,4 +219,9 @@ export const filledRequests = {
   CreateCodeSigningConfig: [signingToCreate(signing)],
   UpdateCodeSigningConfig: [signingToUpdate({ place, arn: 'arn:csc', values: signing })],
   PutFunctionCodeSigningConfig: [{ FunctionName: functionName, CodeSigningConfigArn: 'arn:csc' }],
+  CreateCapacityProvider: [
+    providerToCreate(provider),
+    providerToCreate({ ...provider, instanceRule: 'excluded' }),
+  ],
+  UpdateCapacityProvider: [providerToUpdate('fleet', provider)],
 } satisfies Readonly<Record<string, readonly unknown[]>>;

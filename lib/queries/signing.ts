@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import type { SigningTexts } from '@/lib/forms/signing';
 import type { Basis } from '@/lib/queries/configuration';
+import { collectPages } from '@/lib/queries/collect-pages';
 import { contentRevision } from '@/lib/queries/content-revision';
 import { readAsViewer } from '@/lib/queries/read-as-viewer';
 import type { Place } from '@/lib/routes';
@@ -23,9 +24,6 @@ export interface SigningRow {
   readonly lastModified: string | undefined;
 }
 
-/** Pages of 50 that are asked for. */
-const pagesMax = 10;
-
 function toRow(config: CodeSigningConfig): SigningRow {
   return {
     arn: config.CodeSigningConfigArn ?? '',
@@ -37,25 +35,10 @@ function toRow(config: CodeSigningConfig): SigningRow {
   };
 }
 
-/** Goes through the pages of a list, up to a limit that is told. */
-async function collect<T>(
-  page: (marker: string | undefined) => Promise<{ items: readonly T[]; next: string | undefined }>,
-): Promise<{ readonly rows: readonly T[]; readonly isCut: boolean }> {
-  const rows: T[] = [];
-  let marker: string | undefined;
-  for (let count = 0; count < pagesMax; count += 1) {
-    const { items, next } = await page(marker);
-    rows.push(...items);
-    marker = next;
-    if (!marker) break;
-  }
-  return { rows, isCut: marker !== undefined };
-}
-
 /** The code signing configurations of a Region. */
 export function listSigningConfigs(place: Place) {
   return readAsViewer(place, 'lambda:ListCodeSigningConfigs', ({ lambda }) =>
-    collect(async (Marker) => {
+    collectPages(async (Marker) => {
       const output = await lambda.send(new ListCodeSigningConfigsCommand({ MaxItems: 50, Marker }));
       return { items: (output.CodeSigningConfigs ?? []).map(toRow), next: output.NextMarker };
     }),
@@ -80,7 +63,7 @@ export function getSigningConfig(place: Place, arn: string) {
 /** Names of the functions that a configuration is for. */
 export function listSigningFunctions(place: Place, arn: string) {
   return readAsViewer(place, 'lambda:ListFunctionsByCodeSigningConfig', ({ lambda }) =>
-    collect(async (Marker) => {
+    collectPages(async (Marker) => {
       const output = await lambda.send(
         new ListFunctionsByCodeSigningConfigCommand({ CodeSigningConfigArn: arn, MaxItems: 50, Marker }),
       );

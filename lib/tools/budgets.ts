@@ -15,10 +15,11 @@ export interface PageBudget {
 }
 
 const lists =
-  'functions|map|bulk-changes|apis|audit|users|layers|dashboard|check-up|event-source-mappings|code-signing|api-keys|usage-plans|' +
-  'domain-names|vpc-links';
+  'functions|map|bulk-changes|apis|audit|users|layers|dashboard|check-up|event-source-mappings|code-signing|capacity-providers|api-keys|' +
+  'usage-plans|domain-names|vpc-links';
 const formsBelow =
-  'code|configuration|create|test|aliases|versions|layers|event-source-mappings|code-signing|connections|audit|' +
+  'code|configuration|create|test|aliases|versions|layers|event-source-mappings|code-signing|capacity-providers|' +
+  'connections|audit|' +
   'settings|sign-in|apis|api-keys|usage-plans|domain-names|vpc-links';
 
 export const pageBudgets: readonly PageBudget[] = [

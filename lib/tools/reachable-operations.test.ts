@@ -23,14 +23,8 @@ const operationsLeftOut: Readonly<Record<string, string>> = {
   SendDurableExecutionCallbackFailure: isDurable,
   SendDurableExecutionCallbackHeartbeat: isDurable,
   SendDurableExecutionCallbackSuccess: isDurable,
-  CreateCapacityProvider: isCapacityProvider,
-  DeleteCapacityProvider: isCapacityProvider,
-  GetCapacityProvider: isCapacityProvider,
   GetFunctionScalingConfig: isCapacityProvider,
-  ListCapacityProviders: isCapacityProvider,
-  ListFunctionVersionsByCapacityProvider: isCapacityProvider,
   PutFunctionScalingConfig: isCapacityProvider,
-  UpdateCapacityProvider: isCapacityProvider,
 };
 
 let code: ReadonlySet<string>;

@@ -6,6 +6,7 @@ import { account } from './account.ts';
 import { arnSettings } from './arn-settings.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
+import { capacity } from './capacity.ts';
 import { checkUp } from './check-up.ts';
 import { bulk } from './bulk.ts';
 import { code } from './code.ts';
@@ -68,6 +69,7 @@ export const messages = {
   apis,
   audit,
   auth,
+  capacity,
   checkUp,
   bulk,
   code,

@@ -32,6 +32,7 @@ export const shell = defineMessages({
     dashboard: ['Dashboard', 'ダッシュボード'],
     accountMap: ['Account map', 'アカウントマップ'],
     layers: ['Layers', 'レイヤー'],
+    providers: ['Capacity providers', 'キャパシティプロバイダー'],
     mappings: ['Event source mappings', 'イベントソースマッピング'],
     signing: ['Code signing configurations', 'コード署名設定'],
     checkUp: ['Check-up', '点検'],
