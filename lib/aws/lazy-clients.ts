@@ -8,6 +8,7 @@ import type { EFSClient } from '@aws-sdk/client-efs';
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { LambdaClientConfig } from '@aws-sdk/client-lambda';
 import type { RDSClient } from '@aws-sdk/client-rds';
+import type { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SchedulerClient } from '@aws-sdk/client-scheduler';
 import type { SchemasClient } from '@aws-sdk/client-schemas';
@@ -40,6 +41,8 @@ export interface LazyClients {
   readonly secretsManager: () => Promise<SecretsManagerClient>;
   readonly sns: () => Promise<SNSClient>;
   readonly sqs: () => Promise<SQSClient>;
+  /** Tags of resources of all services at once. */
+  readonly tagging: () => Promise<ResourceGroupsTaggingAPIClient>;
   readonly xray: () => Promise<XRayClient>;
 }
 
@@ -110,6 +113,10 @@ export function lazyClients(settings: ClientSettings): LazyClients {
     sqs: once(async () => {
       const { SQSClient } = await import('@aws-sdk/client-sqs');
       return sendChangesOnce(new SQSClient(settings));
+    }),
+    tagging: once(async () => {
+      const { ResourceGroupsTaggingAPIClient } = await import('@aws-sdk/client-resource-groups-tagging-api');
+      return sendChangesOnce(new ResourceGroupsTaggingAPIClient(settings));
     }),
     apiConnections: async (endpoint) => {
       const { ApiGatewayManagementApiClient } = await import('@aws-sdk/client-apigatewaymanagementapi');

@@ -27,6 +27,8 @@ function fakeSource(names: string[]) {
     described: [] as string[],
     fail: undefined as unknown,
     gate: Promise.resolve(),
+    tags: undefined as Map<string, Record<string, string>> | undefined,
+    tagsAsked: 0,
   };
   const source: FunctionSource = {
     listPage(marker) {
@@ -40,6 +42,10 @@ function fakeSource(names: string[]) {
       state.described.push(name);
       await state.gate;
       return { state: 'Active', tags: { of: name } };
+    },
+    listTags() {
+      state.tagsAsked += 1;
+      return state.tags ? Promise.resolve(state.tags) : Promise.reject(new Error('not allowed'));
     },
     now: () => state.nowMs,
   };
@@ -107,5 +113,44 @@ describe('FunctionIndex', () => {
     index.put(row('new'));
     index.remove('a');
     expect(index.snapshot().rows.map((found) => found.name)).toEqual(['new']);
+  });
+
+  describe('with a connection that tells all tags at once', () => {
+    it('knows the tags of functions that were not described yet', async () => {
+      const { state, index } = fakeSource(['a', 'b']);
+      state.tags = new Map([['arn:a', { team: 'red' }]]);
+      state.gate = new Promise(() => undefined);
+      await index.refresh();
+      await vi.waitFor(() => {
+        expect(index.snapshot().rows.map(({ tags }) => tags)).toEqual([{ team: 'red' }, {}]);
+      });
+    });
+
+    it('does not hold on to tags of what was changed here', async () => {
+      const { state, index } = fakeSource(['a']);
+      state.tags = new Map([['arn:a', { team: 'red' }]]);
+      await index.refresh();
+      index.put(row('a', '2026-11-02'));
+      expect(index.snapshot().rows[0]?.tags).toBeUndefined();
+    });
+
+    it('believes the description more', async () => {
+      const { state, index } = fakeSource(['a']);
+      state.tags = new Map([['arn:a', { team: 'red' }]]);
+      await index.refresh();
+      await index.describeNow(['a']);
+      expect(index.snapshot().rows[0]?.tags).toEqual({ of: 'a' });
+    });
+
+    it('asks every five minutes, also where it was refused', async () => {
+      const { state, index } = fakeSource(['a']);
+      await index.refresh();
+      state.nowMs += 4 * 60_000;
+      await index.refresh();
+      expect(state.tagsAsked).toBe(1);
+      state.nowMs += 2 * 60_000;
+      await index.refresh();
+      expect(state.tagsAsked).toBe(2);
+    });
   });
 });

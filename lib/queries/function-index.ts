@@ -1,12 +1,16 @@
 import 'server-only';
 import type { FunctionRow } from '@/lib/domain/function-list';
 
+type Tags = Readonly<Record<string, string>>;
+
 /** What the index asks AWS for; handed in so that its rules can be tested without one. */
 export interface FunctionSource {
   /** One page of ListFunctions. */
   listPage(marker: string | undefined): Promise<{ rows: FunctionRow[]; next: string | undefined }>;
   /** State and tags of one function (GetFunction); undefined when it is gone. */
   describe(name: string): Promise<Pick<FunctionRow, 'state' | 'tags'> | undefined>;
+  /** Tags of every function that has some, by ARN. Rejects where the connection cannot tell them all at once. */
+  listTags(): Promise<ReadonlyMap<string, Tags>>;
   now(): number;
 }
 
@@ -14,6 +18,8 @@ export interface FunctionSource {
 const staleAfterMs = 15_000;
 /** A state is asked again after this even if the function was not modified. */
 const stateStaleAfterMs = 60_000;
+/** Tags of all functions are asked for again after this, also where that was refused. */
+const tagsStaleAfterMs = 5 * 60_000;
 const describesAtOnce = 6;
 /**
  * GetFunction is limited to 100 a second in an account, of which what nobody waits for takes half. It also leaves the
@@ -27,7 +33,7 @@ const pagesMax = 2_000;
 
 interface Described {
   readonly state?: string;
-  readonly tags?: Readonly<Record<string, string>>;
+  readonly tags?: Tags;
   readonly lastModified: string;
   readonly at: number;
 }
@@ -53,6 +59,11 @@ export class FunctionIndex {
   private fetchedAt: number | undefined;
   private error: unknown;
   private listing: Promise<void> | undefined;
+  /** What GetFunction said of a function stands before this: it is never behind. */
+  private tags: ReadonlyMap<string, Tags> | undefined;
+  private tagsAskedAt: number | undefined;
+  /** Changed here since: their tags may be other ones by now. */
+  private readonly changed = new Set<string>();
   private readonly queue = new Set<string>();
   private describing = 0;
   private unasked = { left: unaskedAtOnceMax, at: 0 };
@@ -107,6 +118,7 @@ export class FunctionIndex {
   /** After a change made here: the row is shown at once, without waiting for the next listing. */
   put(row: FunctionRow): void {
     this.described.delete(row.name);
+    this.changed.add(row.name);
     this.rows.set(row.name, row);
     this.arriving?.set(row.name, row);
   }
@@ -122,6 +134,7 @@ export class FunctionIndex {
   private async listAll(): Promise<void> {
     const arriving = new Map<string, FunctionRow>();
     this.arriving = arriving;
+    void this.readTags();
     try {
       let marker: string | undefined;
       for (let page = 0; page < pagesMax; page += 1) {
@@ -143,9 +156,21 @@ export class FunctionIndex {
     }
   }
 
+  /** A tag filter of a large account works long before each of its functions was described. */
+  private async readTags(): Promise<void> {
+    const now = this.source.now();
+    if (this.tagsAskedAt !== undefined && now - this.tagsAskedAt < tagsStaleAfterMs) return;
+    this.tagsAskedAt = now;
+    // Not allowed, or not there: the tags come with the descriptions then.
+    this.changed.clear();
+    this.tags = await this.source.listTags().catch(() => undefined);
+  }
+
   private withDescription(row: FunctionRow): FunctionRow {
     const described = this.described.get(row.name);
-    return described ? { ...row, state: described.state, tags: described.tags } : row;
+    const told = this.changed.has(row.name) ? undefined : this.tags;
+    const tags = described?.tags ?? (told && (told.get(row.arn) ?? {}));
+    return described || tags ? { ...row, state: described?.state, tags } : row;
   }
 
   private needsDescription(name: string): boolean {

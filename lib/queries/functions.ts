@@ -14,6 +14,7 @@ import { facetsOf, type Facet } from '@/lib/domain/function-facets';
 import { filterRows, pageOf, sortRows, type FunctionRow, type Page } from '@/lib/domain/function-list';
 import type { FunctionListState, FunctionView } from '@/lib/domain/function-list-url';
 import { FunctionIndex } from '@/lib/queries/function-index';
+import { readFunctionTags } from '@/lib/queries/function-tags';
 import { rowsInView } from '@/lib/queries/function-views';
 import type { Place } from '@/lib/routes';
 
@@ -85,6 +86,7 @@ async function indexFor(place: Place): Promise<FunctionIndex> {
         throw error;
       }
     },
+    listTags: () => readFunctionTags(place),
     now: Date.now,
   });
   indexes.set(key, index);
