@@ -82,8 +82,10 @@ export function rubyVariables(
   const [major, minor] = ruby.version.split('.');
   const abi = `${major}.${minor}.0`;
   const own = [`${folders.task}/vendor/bundle/ruby/${abi}`, `${folders.opt}/ruby/gems/${abi}`];
+  const ofRuntime = ['/var/runtime', `/var/runtime/ruby/${abi}`];
   return {
-    GEM_PATH: [...own, ...(ruby.packages ? [ruby.packages] : [])].join(':'),
-    RUBYLIB: `${folders.task}:${folders.opt}/ruby/lib`,
+    GEM_HOME: '/var/runtime',
+    GEM_PATH: [...own, ...ofRuntime, ...(ruby.packages ? [ruby.packages] : [])].join(':'),
+    RUBYLIB: `${folders.task}:/var/runtime/lib:${folders.opt}/ruby/lib`,
   };
 }

@@ -86,7 +86,7 @@ export async function openHarness(options: Partial<RuntimesOptions> = {}): Promi
   };
 }
 
-function describeFunction(
+export function describeFunction(
   name: string,
   codeFolder: string,
   more: Partial<LaunchDescription>,

@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { LaunchDescription } from './launch.ts';
 import type { EnvironmentFolders } from './isolation/wrap.ts';
 
+const runtimeFolder = '/var/runtime';
+
 /** Folder names as the environment sees them. */
 type VisibleFolders = Omit<EnvironmentFolders, 'root'>;
 
@@ -18,34 +20,28 @@ export function processVariables(
   interpreter?: { readonly folder: string; readonly variables: Readonly<Record<string, string>> },
 ): Record<string, string> {
   const { task, opt, tmp } = folders;
-  const runtimeMajor = /^nodejs(\d+)/.exec(launch.runtime)?.[1];
-  const isProvided = launch.runtime.startsWith('provided');
+  const { runtime } = launch;
+  const isProvided = runtime.startsWith('provided');
+  const lang = isProvided ? undefined : '/var/lang';
   const defaults: Record<string, string> = {
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     PATH: [
       ...(interpreter ? [interpreter.folder] : []),
-      '/var/lang/bin',
-      '/usr/local/bin',
-      '/usr/bin/',
-      '/bin',
-      `${opt}/bin`,
+      ...(lang ? [`${lang}/bin`] : []),
+      ...['/usr/local/bin', '/usr/bin/', '/bin', `${opt}/bin`],
     ].join(':'),
-    LD_LIBRARY_PATH: ['/var/lang/lib', '/lib64', '/usr/lib64', task, `${task}/lib`, `${opt}/lib`].join(':'),
+    LD_LIBRARY_PATH: [
+      ...(lang ? [`${lang}/lib`] : []),
+      ...['/lib64', '/usr/lib64', runtimeFolder, `${runtimeFolder}/lib`, task, `${task}/lib`, `${opt}/lib`],
+    ].join(':'),
     AWS_XRAY_CONTEXT_MISSING: 'LOG_ERROR',
     ...(launch.traceDaemon !== undefined && { AWS_XRAY_DAEMON_ADDRESS: launch.traceDaemon }),
-    TMPDIR: tmp,
-    HOME: tmp,
+    // AWS sets neither; where its own /tmp cannot be shown, these lead to the one there is.
+    ...(tmp !== '/tmp' && { TMPDIR: tmp, HOME: tmp }),
+    ...languageDefaults(runtime, folders),
     ...interpreter?.variables,
   };
-  if (runtimeMajor) {
-    defaults['NODE_PATH'] = [
-      `${opt}/nodejs/node${runtimeMajor}/node_modules`,
-      `${opt}/nodejs/node_modules`,
-      task,
-    ].join(':');
-  }
-  if (launch.runtime.startsWith('python')) defaults['LC_CTYPE'] = 'C.UTF-8';
   const own = Object.fromEntries(
     Object.entries(launch.variables).map(([name, value]) => [
       name,
@@ -59,6 +55,11 @@ export function processVariables(
     AWS_ACCESS_KEY_ID: launch.accountId,
     AWS_SECRET_ACCESS_KEY: 'lambdeck',
     AWS_SESSION_TOKEN: 'lambdeck',
+    // The names that the first SDK for Java asks for.
+    ...(/^java(8|11)\b/.test(runtime) && {
+      AWS_ACCESS_KEY: launch.accountId,
+      AWS_SECRET_KEY: 'lambdeck',
+    }),
     AWS_REGION: launch.region,
     AWS_DEFAULT_REGION: launch.region,
     AWS_LAMBDA_FUNCTION_NAME: launch.functionName,
@@ -67,16 +68,31 @@ export function processVariables(
     AWS_LAMBDA_LOG_GROUP_NAME: launch.logGroup,
     AWS_LAMBDA_LOG_STREAM_NAME: logStream,
     AWS_LAMBDA_INITIALIZATION_TYPE: launch.initialization ?? 'on-demand',
-    ...(isProvided ? {} : { AWS_EXECUTION_ENV: `AWS_Lambda_${launch.runtime}` }),
+    ...(isProvided ? {} : { AWS_EXECUTION_ENV: `AWS_Lambda_${runtime}` }),
     ...(launch.logFormat === 'JSON'
       ? { AWS_LAMBDA_LOG_FORMAT: 'JSON', AWS_LAMBDA_LOG_LEVEL: launch.applicationLogLevel ?? 'INFO' }
       : {}),
     ...daemonParts(launch.traceDaemon),
     _HANDLER: launch.handler,
     LAMBDA_TASK_ROOT: task,
-    LAMBDA_RUNTIME_DIR: '/var/runtime',
-    PWD: task,
+    LAMBDA_RUNTIME_DIR: runtimeFolder,
+    // Of those that AWS starts from a shell.
+    ...(!isProvided && !runtime.startsWith('java') && { PWD: task, SHLVL: '0' }),
   };
+}
+
+/** What the bootstraps of AWS's languages add, by recorded answers. */
+function languageDefaults(runtime: string, { task, opt }: VisibleFolders): Record<string, string> {
+  const nodeMajor = /^nodejs(\d+)/.exec(runtime)?.[1];
+  if (nodeMajor !== undefined) {
+    const shared = [`${opt}/nodejs/node${nodeMajor}/node_modules`, `${opt}/nodejs/node_modules`];
+    return { NODE_PATH: [...shared, `${runtimeFolder}/node_modules`, runtimeFolder, task].join(':') };
+  }
+  const pythonMinor = /^python3\.(\d+)$/.exec(runtime)?.[1];
+  if (pythonMinor === undefined) return {};
+  // From 3.7 to 3.11 Python sees to it by itself where this machine does not have the language.
+  const isTold = Number(pythonMinor) >= 12 || Number(pythonMinor) < 7;
+  return { PYTHONPATH: runtimeFolder, ...(isTold && { LC_CTYPE: 'C.UTF-8' }) };
 }
 
 function daemonParts(address: string | undefined): Record<string, string> {

@@ -31,7 +31,7 @@ if os.environ.get("TELEMETRY"):
             self.send_response(200)
             self.send_header("Content-Length", "0")
             self.end_headers()
-            with open("/tmp/telemetry" if os.environ["TMPDIR"] == "/tmp" else os.environ["TMPDIR"] + "/telemetry", "a") as file:
+            with open(os.environ.get("TMPDIR", "/tmp") + "/telemetry", "a") as file:
                 for event in events:
                     file.write(json.dumps(event) + "\\n")
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Listener)
@@ -210,7 +210,7 @@ describe('the Telemetry API', () => {
   it('delivers what the platform, the function and extensions say', async () => {
     const launch = extended(
       {
-        'index.js': `const fs = require('node:fs'); exports.handler = async (event) => { console.log('handling', event.n); const file = process.env.TMPDIR + '/telemetry'; if (event.wait) while (!fs.existsSync(file) || !fs.readFileSync(file, 'utf8').includes('platform.report')) await new Promise((r) => setTimeout(r, 20)); return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim().split('\\n').map((line) => JSON.parse(line)) : []; };`,
+        'index.js': `const fs = require('node:fs'); exports.handler = async (event) => { console.log('handling', event.n); const file = (process.env.TMPDIR ?? '/tmp') + '/telemetry'; if (event.wait) while (!fs.existsSync(file) || !fs.readFileSync(file, 'utf8').includes('platform.report')) await new Promise((r) => setTimeout(r, 20)); return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim().split('\\n').map((line) => JSON.parse(line)) : []; };`,
       },
       { variables: { TELEMETRY: '["platform","function","extension"]' } },
     );

@@ -383,7 +383,7 @@ def start(header):
     sys.path[:] = [entry for entry in sys.path if entry not in (own, "")]
     opt = os.path.join(header["optRoot"], "python")
     site = os.path.join(opt, "lib", "python%d.%d" % sys.version_info[:2], "site-packages")
-    sys.path[0:0] = [Launch.task_root, opt, site]
+    sys.path[0:0] = [Launch.task_root, site, opt]
     try:
         return load_handler(header["handler"])
     except Exception as error:
