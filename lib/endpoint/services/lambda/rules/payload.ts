@@ -4,6 +4,7 @@ import {
   requestEntityTooLarge,
   validationException,
 } from '../errors.ts';
+import { payloadFault } from './payload-fault.ts';
 import { clientContextMax, syncPayloadBytesMax } from './limits.ts';
 
 const prefix = 'Could not parse request body into json: Could not parse payload into json: ';
@@ -19,8 +20,9 @@ export function readPayload(payload: Uint8Array | undefined): Uint8Array {
   try {
     JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(payload));
   } catch (error) {
-    // AWS's prefix; what follows is its parser's wording, and ours differs.
-    throw invalidRequestContent(prefix + (error instanceof Error ? error.message : String(error)));
+    throw invalidRequestContent(
+      prefix + (payloadFault(payload) ?? (error instanceof Error ? error.message : String(error))),
+    );
   }
   return payload;
 }
