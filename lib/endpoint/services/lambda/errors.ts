@@ -59,11 +59,11 @@ export function preconditionFailed(reader = 'GetFunction/GetAlias'): ServiceErro
   );
 }
 
-/** With the header `Retry-After`; how many seconds AWS says is not recorded. */
+/** Of the account's limit with the header `Retry-After`, whose seconds are not recorded; of a function's own without. */
 export function tooManyRequests(reason: string): ServiceError {
   return new ServiceError('TooManyRequestsException', 429, 'Rate Exceeded.', {
     Reason: reason,
-    retryAfterSeconds: '1',
+    ...(!reason.startsWith('Reserved') && { retryAfterSeconds: '1' }),
     ...byUser,
   });
 }

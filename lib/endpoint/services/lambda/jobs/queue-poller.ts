@@ -114,7 +114,8 @@ export function startQueuePoller(parts: LambdaParts, mapping: MappingRecord, que
   }
 
   async function handle(batch: readonly ReceivedMessage[]): Promise<void> {
-    const records = batch.map((message) => queueRecord(message, sourceArn, region));
+    const hasWindow = settings.windowSeconds > 0;
+    const records = batch.map((message) => queueRecord(message, sourceArn, region, hasWindow));
     const wanted = records.filter(isWanted);
     const unwanted = records.filter((record) => !wanted.includes(record));
     // Messages that no filter lets through are deleted.

@@ -1,8 +1,11 @@
 import { compilePattern, matchesPattern, type PatternNode } from '../../event-pattern/index.ts';
 import { systemAttributes, type ReceivedMessage } from '../../sqs/index.ts';
 
-/** One record of the event that a function gets of a queue (8.3) [rec]. */
-export function queueRecord(message: ReceivedMessage, queueArn: string, region: string) {
+/**
+ * One record of the event that a function gets of a queue (8.3) [rec]. The digest of attributes that are not there is
+ * left out, and null where the mapping collects for a while.
+ */
+export function queueRecord(message: ReceivedMessage, queueArn: string, region: string, hasWindow: boolean) {
   const queueName = queueArn.split(':').at(-1) ?? '';
   const attributes = Object.entries(message.attributes ?? {}).map(([name, { dataType, text, binary }]) => [
     name,
@@ -19,7 +22,9 @@ export function queueRecord(message: ReceivedMessage, queueArn: string, region: 
     body: message.body,
     attributes: systemAttributes(message, queueName),
     messageAttributes: Object.fromEntries(attributes) as Record<string, unknown>,
-    md5OfMessageAttributes: message.attributesMd5 ?? null,
+    ...(message.attributesMd5 === undefined
+      ? hasWindow && { md5OfMessageAttributes: null }
+      : { md5OfMessageAttributes: message.attributesMd5 }),
     md5OfBody: message.bodyMd5,
     eventSource: 'aws:sqs',
     eventSourceARN: queueArn,

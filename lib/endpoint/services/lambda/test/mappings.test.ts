@@ -195,6 +195,8 @@ test('filters let through what matches and delete the rest', async () => {
   });
   await until(async () => (await setup.left('q')) === 0);
   expect(setup.bodies()).toEqual(['{"kind":"a","n":5}']);
+  const [call] = setup.lambda.script.calls;
+  expect(call && recordsOf(call.request)[0]).not.toHaveProperty('md5OfMessageAttributes');
 });
 
 test('a window gathers a larger batch', async () => {
@@ -206,6 +208,8 @@ test('a window gathers a larger batch', async () => {
   // Full before its window is over.
   await until(() => lambda.script.calls.length === 1);
   expect(setup.bodies()).toHaveLength(25);
+  const [call] = lambda.script.calls;
+  expect(call && recordsOf(call.request)[0]).toMatchObject({ md5OfMessageAttributes: null });
   await until(async () => (await setup.left('q')) === 0);
   // Stopping gives back what was gathered: it is not called with half a batch.
   await setup.send('q', 'half');
