@@ -6,7 +6,8 @@ import { findVersion } from './function-access.ts';
 import { functionArn, resolveTarget, splitFunctionName, type FunctionTarget } from './names.ts';
 import type { LambdaParts } from './parts.ts';
 import type { EventInvokeConfig } from './repository-events.ts';
-import { assertConstraints, length, range, type ConstraintRow } from './rules/constraints.ts';
+import { assertConstraints, length, pattern, range, type ConstraintRow } from './rules/constraints.ts';
+import { destinationPattern } from './rules/patterns.ts';
 
 export interface EventInvokeInput {
   readonly FunctionName?: string | undefined;
@@ -29,9 +30,19 @@ const constraints: readonly ConstraintRow<EventInvokeInput>[] = [
     check: length(0, 350),
   },
   {
+    path: 'destinationConfig.onSuccess.destination',
+    read: (input) => input.DestinationConfig?.OnSuccess?.Destination,
+    check: pattern(destinationPattern),
+  },
+  {
     path: 'destinationConfig.onFailure.destination',
     read: (input) => input.DestinationConfig?.OnFailure?.Destination,
     check: length(0, 350),
+  },
+  {
+    path: 'destinationConfig.onFailure.destination',
+    read: (input) => input.DestinationConfig?.OnFailure?.Destination,
+    check: pattern(destinationPattern),
   },
 ];
 
@@ -62,6 +73,7 @@ export function writeEventInvokeConfig(
       onFailure: destination(input, 'OnFailure', target, base?.onFailure),
       modifiedMs: parts.clock.now(),
     };
+    assertFunctions(parts, input, target);
     parts.repository.events.putConfig(config);
     return config;
   });
@@ -100,6 +112,22 @@ function destination(
     throw invalidParameterValue("You can't specify the function as a destination for itself.");
   }
   return arn;
+}
+
+/** Functions of the same account and Region must be there [rec]; others cannot be looked up. */
+function assertFunctions(
+  parts: LambdaParts,
+  { DestinationConfig: config }: EventInvokeInput,
+  target: FunctionTarget,
+) {
+  for (const arn of [config?.OnSuccess?.Destination, config?.OnFailure?.Destination]) {
+    if (!arn || parseArn(arn)?.service !== 'lambda') continue;
+    const { account, region, name, qualifier } = splitFunctionName(arn);
+    if (account !== target.key.accountId || region !== target.key.region) continue;
+    if (!findVersion(parts.repository, { ...target.key, name }, qualifier)) {
+      throw invalidParameterValue(`The destination ARN ${arn} is invalid.`);
+    }
+  }
 }
 
 /** As Java prints it. */

@@ -1,5 +1,6 @@
 import type { EventSourceMappingConfiguration } from '@aws-sdk/client-lambda';
 import { functionArn, partitionOf } from '../names.ts';
+import { kafkaConfigs } from './kafka-mapping.ts';
 import type { MappingRecord } from './mapping-record.ts';
 
 /** A mapping as the API shows it; which members appear differs by source (1.11) [rec]. */
@@ -29,6 +30,7 @@ export function toMappingConfiguration(mapping: MappingRecord): EventSourceMappi
       FilterCriteria: { Filters: settings.filters.map((Pattern) => ({ Pattern })) },
     }),
     ...settings.plain,
+    ...kafkaConfigs(mapping),
   };
 }
 

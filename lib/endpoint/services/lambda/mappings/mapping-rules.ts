@@ -40,7 +40,7 @@ export const mappingConstraints: readonly ConstraintRow<MappingInput>[] = [
   {
     path: 'startingPosition',
     read: (input) => input.StartingPosition,
-    check: oneOf(['TRIM_HORIZON', 'LATEST', 'AT_TIMESTAMP']),
+    check: oneOf(['LATEST', 'AT_TIMESTAMP', 'TRIM_HORIZON']),
   },
   { path: 'topics', read: (input) => input.Topics, check: length(1, 1) },
   { path: 'queues', read: (input) => input.Queues, check: length(1, 1) },
@@ -153,6 +153,31 @@ function isPattern(text: string): boolean {
   }
 }
 
+/** Where a new mapping begins to read, in the order recorded of AWS (error 85). Only streams must say it. */
+export function assertStartingPosition(input: MappingInput, kind: SourceKind): void {
+  const { StartingPosition: position, StartingPositionTimestamp: timestamp } = input;
+  if (kind === 'sqs' && position !== undefined) {
+    throw invalidParameterValue('StartingPosition is not valid for SQS event sources.');
+  }
+  if (kind !== 'kinesis' && kind !== 'dynamodb') return;
+  if (position === undefined) {
+    throw invalidParameterValue(
+      "1 validation error detected: Value null at 'startingPosition' failed to satisfy constraint: Member must not be null.",
+    );
+  }
+  if (timestamp !== undefined && position !== 'AT_TIMESTAMP') {
+    throw invalidParameterValue('Timestamp only valid with StartingPosition AT_TIMESTAMP');
+  }
+  if (kind === 'dynamodb' && position === 'AT_TIMESTAMP') {
+    throw invalidParameterValue(`Unsupported starting position for arn type: ${input.EventSourceArn ?? ''}`);
+  }
+  if (timestamp !== undefined && timestamp.getTime() < 0) {
+    throw invalidParameterValue(
+      'Received Exception while reading from provided stream. class java.lang.Long can not be converted to a Timestamp',
+    );
+  }
+}
+
 /** What a queue and its mapping must agree on (error 86). Texts for FIFO queues are unconfirmed. */
 export function assertQueueMapping(
   settings: MappingSettings,
@@ -186,11 +211,6 @@ export function assertQueueMapping(
   if (plain.DestinationConfig !== undefined) {
     throw invalidParameterValue(
       'Unsupported DestinationConfig parameter for given event source mapping type.',
-    );
-  }
-  if (plain.StartingPosition !== undefined) {
-    throw invalidParameterValue(
-      'Unsupported starting position for given event source mapping type: leave StartingPosition out for queues.',
     );
   }
   if (plain.ScalingConfig?.MaximumConcurrency !== undefined && plain.ProvisionedPollerConfig !== undefined) {

@@ -3,15 +3,17 @@ import type { EventSourceMappingConfiguration } from '@aws-sdk/client-lambda';
 import type { RequestContext } from '../../service.ts';
 import { invalidParameterValue, noSuchResource, resourceConflict, resourceInUse } from '../errors.ts';
 import { findVersion } from '../function-access.ts';
-import { resolveTarget, type FunctionTarget } from '../names.ts';
+import { functionArn, resolveTarget, type FunctionTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionRecord } from '../records.ts';
 import { assertConstraints } from '../rules/constraints.ts';
 import { assertNotIsolated } from '../rules/tenancy.ts';
 import { toMappingConfiguration } from './mapping-output.ts';
-import type { MappingRecord, MappingSettings } from './mapping-record.ts';
+import { assertKafkaAccess, isSameTopic, kafkaSources } from './kafka-mapping.ts';
+import type { MappingRecord, MappingSettings, SourceKind } from './mapping-record.ts';
 import {
   assertQueueMapping,
+  assertStartingPosition,
   mappingConstraints,
   readSettings,
   sourceKind,
@@ -25,12 +27,14 @@ export function createMapping(
 ): EventSourceMappingConfiguration {
   assertConstraints(mappingConstraints, input);
   const kind = sourceKind(input);
+  assertKafkaAccess(input);
+  assertStartingPosition(input, kind);
   const settings = readSettings(input, kind, undefined);
   const target = resolveTarget({ FunctionName: input.FunctionName }, context, 'CreateEventSourceMapping');
   const mapping = parts.repository.transaction(() => {
     const called = findCalled(parts, target);
     assertSource(parts, settings, input.EventSourceArn, called);
-    assertNew(parts, context, target, input.EventSourceArn);
+    assertNew(parts, context, target, kind, input);
     const created: MappingRecord = {
       uuid: randomUUID(),
       accountId: context.accountId,
@@ -39,13 +43,14 @@ export function createMapping(
       qualifier: target.qualifier,
       sourceArn: input.EventSourceArn,
       settings,
-      state: 'Creating',
+      // With nothing to start it is there at once [rec].
+      state: settings.isEnabled ? 'Creating' : 'Disabled',
       modifiedMs: parts.clock.now(),
     };
     parts.repository.mappings.insert(created);
     return created;
   });
-  parts.mappings.begin(mapping.uuid);
+  if (mapping.state === 'Creating') parts.mappings.begin(mapping.uuid);
   return toMappingConfiguration(mapping);
 }
 
@@ -125,19 +130,32 @@ function assertNew(
   parts: LambdaParts,
   context: RequestContext,
   target: FunctionTarget,
-  sourceArn: string | undefined,
+  kind: SourceKind,
+  input: MappingInput,
 ): void {
-  if (sourceArn === undefined) return;
-  const name = target.key.name;
-  const [existing] = parts.repository.mappings
-    .page(context, { functionName: name, sourceArn }, '', 1000)
-    .filter((mapping) => mapping.qualifier === target.qualifier);
+  const { key, qualifier } = target;
+  const existing = parts.repository.mappings
+    .page(context, { functionName: key.name, sourceArn: input.EventSourceArn ?? null }, '', 1000)
+    .find((mapping) => {
+      if (mapping.qualifier !== qualifier || mapping.settings.kind !== kind) return false;
+      return kind !== 'kafka' || isSameTopic(mapping, input);
+    });
   if (!existing) return;
-  throw resourceConflict(
-    existing.settings.kind === 'sqs'
-      ? `An event source mapping with SQS arn (" ${sourceArn} ") and function (" ${name} ") already exists. Please update or delete the existing mapping with UUID ${existing.uuid}`
-      : `The event source arn (" ${sourceArn} ") and function (" ${name} ") provided mapping already exists. Please update or delete the existing mapping with UUID ${existing.uuid}`,
-  );
+  const remedy = `already exists. Please update or delete the existing mapping with UUID ${existing.uuid}`;
+  throw resourceConflict(`${describeSource(target, kind, input)} ${remedy}`);
+}
+
+/** The words and blanks are AWS's (errors 29 to 31). */
+function describeSource(target: FunctionTarget, kind: SourceKind, input: MappingInput): string {
+  const { key, qualifier } = target;
+  if (kind === 'kafka') {
+    const topics = (input.Topics ?? []).join(',');
+    return `An event source mapping with event source ("${kafkaSources(input).join(',')}"), function ("${functionArn(key, qualifier)}"), topics ("${topics}")`;
+  }
+  const arn = input.EventSourceArn ?? '';
+  return kind === 'sqs'
+    ? `An event source mapping with SQS arn (" ${arn} ") and function (" ${key.name} ")`
+    : `The event source arn (" ${arn} ") and function (" ${key.name} ") provided mapping`;
 }
 
 function stateBetween(before: MappingSettings, after: MappingSettings): MappingRecord['state'] {

@@ -1,8 +1,14 @@
-import { length, members, oneOf, pattern, range, type ConstraintRow } from './constraints.ts';
+import { length, oneOf, pattern, range, type Check, type ConstraintRow } from './constraints.ts';
 import * as patterns from './patterns.ts';
 import { runtimeEnumText, runtimeIdentifiers } from './runtimes.ts';
 
 const architectures = ['x86_64', 'arm64'];
+
+/** The frames of PublishLayerVersion: of its two lists neither has the one of other operations [rec]. */
+const each =
+  (check: Check, text: string): Check =>
+  (value) =>
+    Array.isArray(value) && value.some((member) => check(member) !== undefined) ? text : undefined;
 
 interface Layer {
   LayerName?: string | undefined;
@@ -28,15 +34,15 @@ export const publishLayerConstraints: readonly ConstraintRow<Published>[] = [
   {
     path: 'compatibleRuntimes',
     read: (input) => input.CompatibleRuntimes,
-    check: members([`Member must satisfy enum value set: [${runtimeEnumText}]`], oneOf(runtimeIdentifiers)),
+    check: each(oneOf(runtimeIdentifiers), `Member must satisfy enum value set: [${runtimeEnumText}]`),
   },
   { path: 'compatibleArchitectures', read: (input) => input.CompatibleArchitectures, check: length(0, 2) },
   {
     path: 'compatibleArchitectures',
     read: (input) => input.CompatibleArchitectures,
-    check: members(
-      [`Member must satisfy enum value set: [${architectures.join(', ')}]`],
+    check: each(
       oneOf(architectures),
+      `Member must satisfy constraint: [Member must satisfy enum value set: [${architectures.join(', ')}]]`,
     ),
   },
 ];

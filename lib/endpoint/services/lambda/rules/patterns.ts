@@ -21,6 +21,7 @@ export const mountPathPattern = String.raw`/mnt/[a-zA-Z0-9-_.]+`;
 export const layerVersionPattern = String.raw`(arn:(aws[a-zA-Z-]*)?:lambda:${regionPart}:\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+)|(arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+)`;
 export const layerNamePattern = String.raw`(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+`;
 export const sourceArnPattern = String.raw`arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:(${regionPart})?:(\d{12})?:(.*)`;
+export const destinationPattern = String.raw`$|kafka://([^.]([a-zA-Z0-9\-_.]{0,248}))|${sourceArnPattern}`;
 export const statementIdPattern = String.raw`([a-zA-Z0-9-_]+)`;
 export const runtimeVersionPattern = String.raw`arn:(aws[a-zA-Z-]*):lambda:${regionPart}::runtime:.+`;
 export const variableNamePattern = String.raw`[a-zA-Z]([a-zA-Z0-9_])+`;

@@ -312,8 +312,12 @@ test('settings of asynchronous calls that make no sense are refused', async () =
   expect(await refused({ MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 59 })).toMatch(
     /^ValidationException 400: 2 validation errors detected: Value '3' at 'maximumRetryAttempts' .* less than or equal to 2; Value '59' at 'maximumEventAgeInSeconds'/,
   );
-  expect(await refused({ DestinationConfig: { OnSuccess: { Destination: 'nowhere' } } })).toBe(
-    `${bad} The destination ARN nowhere is invalid.`,
+  expect(await refused({ DestinationConfig: { OnFailure: { Destination: 'nowhere' } } })).toMatch(
+    /^ValidationException 400: .* 'nowhere' at 'destinationConfig.onFailure.destination' .* pattern: \$\|kafka:/,
+  );
+  const gone = arn.replace(/fn$/, 'gone');
+  expect(await refused({ DestinationConfig: { OnSuccess: { Destination: gone } } })).toBe(
+    `${bad} The destination ARN ${gone} is invalid.`,
   );
   expect(await refused({ DestinationConfig: { OnSuccess: { Destination: arn } } })).toBe(
     `${bad} You can't specify the function as a destination for itself.`,

@@ -57,6 +57,10 @@ describe('a layer version', () => {
     expect(await refusalOf(publish(lambda, 'tools', 't', { CompatibleRuntimes: ['nodejs99.x'] }))).toMatch(
       /Value '\[nodejs99.x\]' at 'compatibleRuntimes' .*enum value set: \[nodejs20.x, /,
     );
+    const unknown = { CompatibleRuntimes: ['cobol'], CompatibleArchitectures: ['x86_64', 'vax'] };
+    expect(await refusalOf(publish(lambda, 'tools', 't', unknown))).toMatch(
+      /^ValidationException 400: 2 validation errors .* constraint: Member must satisfy enum value set: \[nodejs20.x, .*\]; Value '\[x86_64, vax\]' at 'compatibleArchitectures' failed to satisfy constraint: Member must satisfy constraint: \[Member must satisfy enum value set: \[x86_64, arm64\]\]$/,
+    );
     const get = (VersionNumber: number) =>
       refusalOf(lambda.call('GetLayerVersion', { LayerName: 'tools', VersionNumber }));
     expect(await get(1)).toBe('ResourceNotFoundException 404: The resource you requested does not exist.');

@@ -280,6 +280,61 @@ test('other sources are kept and say that they are not polled here', async () =>
     LastProcessingResult: 'No records processed',
     StateTransitionReason: expect.stringContaining('does not poll') as string,
   });
+  const kafka = {
+    FunctionName: 'fn',
+    Topics: ['t'],
+    SelfManagedEventSource: { Endpoints: { KAFKA_BOOTSTRAP_SERVERS: ['a:1', 'b:2'] } },
+    SourceAccessConfigurations: [{ Type: 'BASIC_AUTH', URI: 'arn:aws:secretsmanager:eu-west-1:1:secret:s' }],
+  };
+  const { UUID, ...shown } = await lambda.call('CreateEventSourceMapping', kafka);
+  expect(shown).toMatchObject({ SelfManagedKafkaEventSourceConfig: { ConsumerGroupId: UUID } });
+  expect(await refusalOf(lambda.call('CreateEventSourceMapping', kafka))).toBe(
+    `ResourceConflictException 409: An event source mapping with event source ("a:1,b:2"), function ("arn:aws:lambda:eu-west-1:000000000000:function:fn"), topics ("t") already exists. Please update or delete the existing mapping with UUID ${String(UUID)}`,
+  );
+  const named = { ConsumerGroupId: 'own' };
+  const other = { ...kafka, Topics: ['u'], SelfManagedKafkaEventSourceConfig: named };
+  expect(await lambda.call('CreateEventSourceMapping', other)).toMatchObject({
+    SelfManagedKafkaEventSourceConfig: named,
+  });
+});
+
+test.each([
+  ['kinesis:stream/s', {}, "1 validation error detected: Value null at 'startingPosition' failed"],
+  ['dynamodb:table/t/stream/l', {}, "1 validation error detected: Value null at 'startingPosition' failed"],
+  [
+    'kinesis:stream/s',
+    { StartingPosition: 'LATEST', StartingPositionTimestamp: new Date(1) },
+    'Timestamp only valid with StartingPosition AT_TIMESTAMP',
+  ],
+  [
+    'kinesis:stream/s',
+    { StartingPosition: 'AT_TIMESTAMP', StartingPositionTimestamp: new Date(-1) },
+    'Received Exception while reading from provided stream. class java.lang.Long can not be converted to a Timestamp',
+  ],
+  [
+    'dynamodb:table/t/stream/l',
+    { StartingPosition: 'AT_TIMESTAMP', StartingPositionTimestamp: new Date(1) },
+    'Unsupported starting position for arn type: arn:aws:dynamodb:eu-west-1:000000000000:table/t/stream/l',
+  ],
+  ['sqs:q', { StartingPosition: 'LATEST' }, 'StartingPosition is not valid for SQS event sources.'],
+])('a mapping of %s from %j is refused', async (source, position, refusal) => {
+  await using lambda = await openLambda();
+  await lambda.create();
+  const EventSourceArn = `arn:aws:${source.replace(':', ':eu-west-1:000000000000:')}`;
+  const input = { FunctionName: 'fn', EventSourceArn, ...position };
+  expect(await refusalOf(lambda.call('CreateEventSourceMapping', input))).toContain(
+    `InvalidParameterValueException 400: ${refusal}`,
+  );
+});
+
+test('a mapping that is made disabled is so at once', async () => {
+  await using setup = await open();
+  await setup.queue('q');
+  const input = { FunctionName: 'fn', EventSourceArn: arnOf('q'), Enabled: false };
+  const made = await setup.lambda.call('CreateEventSourceMapping', input);
+  expect(made['State']).toBe('Disabled');
+  const enabled = await setup.lambda.call('UpdateEventSourceMapping', { UUID: made['UUID'], Enabled: true });
+  expect(enabled['State']).toBe('Enabling');
 });
 
 test('mappings that make no sense are refused', async () => {
@@ -308,6 +363,13 @@ test('mappings that make no sense are refused', async () => {
   );
   expect(await refused({ DestinationConfig: { OnFailure: { Destination: arnOf('q') } } })).toBe(
     `${bad} Unsupported DestinationConfig parameter for given event source mapping type.`,
+  );
+  expect(await refused({ StartingPosition: '0' })).toMatch(
+    /'startingPosition' .* enum value set: \[LATEST, AT_TIMESTAMP, TRIM_HORIZON\]$/,
+  );
+  const brokers = { Endpoints: { KAFKA_BOOTSTRAP_SERVERS: ['a:1'] } };
+  expect(await refused({ EventSourceArn: undefined, SelfManagedEventSource: brokers, Topics: ['t'] })).toBe(
+    `${bad} Required 'sourceAccessConfigurations' parameter is missing.`,
   );
   expect(await refused({ BatchSize: 10_001 })).toMatch(/^ValidationException 400: .*'batchSize'/);
 });

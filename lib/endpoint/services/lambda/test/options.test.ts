@@ -55,12 +55,14 @@ test('each version has its own runtime management', async () => {
 
 test('two functions that send to each other are stopped, unless they are allowed to', async () => {
   await using lambda = await openLambda();
+  for (const FunctionName of ['ping', 'pong']) {
+    await lambda.create({ FunctionName });
+    await ready(lambda, FunctionName);
+  }
   for (const [FunctionName, Destination] of [
     ['ping', arn.replace(/fn$/, 'pong')],
     ['pong', arn.replace(/fn$/, 'ping')],
   ] as const) {
-    await lambda.create({ FunctionName });
-    await ready(lambda, FunctionName);
     const DestinationConfig = { OnSuccess: { Destination } };
     await lambda.call('PutFunctionEventInvokeConfig', { FunctionName, DestinationConfig });
   }
