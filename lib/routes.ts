@@ -200,4 +200,6 @@ export const routes = {
   apiKeys: (place: Place, ...more: readonly string[]) => below(place, 'api-keys', ...more),
   usagePlans: (place: Place, ...more: readonly string[]) => below(place, 'usage-plans', ...more),
   vpcLinks: (place: Place, ...more: readonly string[]) => below(place, 'vpc-links', ...more),
+  clientCertificates: (place: Place, ...more: readonly string[]) =>
+    below(place, 'client-certificates', ...more),
 } as const;

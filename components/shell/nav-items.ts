@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   Cable,
   Cpu,
   FileSignature,
@@ -34,6 +35,7 @@ export interface NavItem {
     | 'vpcLinks'
     | 'usagePlans'
     | 'apiKeys'
+    | 'clientCertificates'
     | 'connections'
     | 'audit'
     | 'settings';
@@ -65,6 +67,12 @@ export const navItems: readonly NavItem[] = [
   { id: 'vpcLinks', icon: Link2, href: (place) => routes.vpcLinks(place), group: 'apiGateway' },
   { id: 'usagePlans', icon: Gauge, href: (place) => routes.usagePlans(place), group: 'apiGateway' },
   { id: 'apiKeys', icon: KeyRound, href: (place) => routes.apiKeys(place), group: 'apiGateway' },
+  {
+    id: 'clientCertificates',
+    icon: BadgeCheck,
+    href: (place) => routes.clientCertificates(place),
+    group: 'apiGateway',
+  },
   { id: 'connections', icon: Plug, href: routes.connections, isOurs: true },
   { id: 'audit', icon: History, href: routes.audit, isOurs: true },
   { id: 'settings', icon: Settings, href: routes.settings, isOurs: true },

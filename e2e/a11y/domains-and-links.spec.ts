@@ -1,4 +1,9 @@
-import { CreateDomainNameCommand, DeleteDomainNameCommand } from '@aws-sdk/client-api-gateway';
+import {
+  CreateDomainNameCommand,
+  DeleteClientCertificateCommand,
+  DeleteDomainNameCommand,
+  GenerateClientCertificateCommand,
+} from '@aws-sdk/client-api-gateway';
 import {
   CreateApiMappingCommand,
   CreateVpcLinkCommand,
@@ -10,7 +15,7 @@ import { uniqueName } from '../fixtures/aws.ts';
 import { test } from '../fixtures/test.ts';
 import { expectAccessiblePages } from './accessible.ts';
 
-test('domain names and VPC links', async ({ aws, page, place }) => {
+test('domain names, VPC links and client certificates', async ({ aws, page, place }) => {
   test.slow();
   await using rest = await createMockRestApi(aws);
   const name = uniqueName('shop').toLowerCase();
@@ -33,6 +38,9 @@ test('domain names and VPC links', async ({ aws, page, place }) => {
       Tags: { 'lambdeck:target': 'http://127.0.0.1:8080' },
     }),
   );
+  const { clientCertificateId = '' } = await aws.apiGateway.send(
+    new GenerateClientCertificateCommand({ description: name }),
+  );
   const pages = {
     'domain names': routes.domainNames(place),
     'domain name': routes.domainNames(place, domainName),
@@ -44,8 +52,13 @@ test('domain names and VPC links', async ({ aws, page, place }) => {
     'VPC link': routes.vpcLinks(place, VpcLinkId),
     'create VPC link': routes.vpcLinks(place, 'create'),
     'edit VPC link': routes.vpcLinks(place, VpcLinkId, 'edit'),
+    'client certificates': routes.clientCertificates(place),
+    'client certificate': routes.clientCertificates(place, clientCertificateId),
+    'generate certificate': routes.clientCertificates(place, 'create'),
+    'edit client certificate': routes.clientCertificates(place, clientCertificateId, 'edit'),
   };
   await expectAccessiblePages(page, pages);
   await aws.apiGateway.send(new DeleteDomainNameCommand({ domainName }));
   await aws.apiGatewayV2.send(new DeleteVpcLinkCommand({ VpcLinkId }));
+  await aws.apiGateway.send(new DeleteClientCertificateCommand({ clientCertificateId }));
 });

@@ -21,6 +21,7 @@ const valuesSchema = z.object({
   cacheEnabled: z.boolean(),
   cacheSize: z.string().max(8),
   tracing: z.boolean(),
+  clientCertificateId: z.string().max(128),
   accessLogArn: z.string().max(2048),
   accessLogFormat: z.string().max(4096),
   settings: settingsSchema,

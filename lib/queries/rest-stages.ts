@@ -50,6 +50,7 @@ function stageView(stage: Stage): RestStage {
     accessLogArn: stage.accessLogSettings?.destinationArn ?? '',
     accessLogFormat: stage.accessLogSettings?.format ?? '',
     webAclArn: stage.webAclArn ?? '',
+    clientCertificateId: stage.clientCertificateId ?? '',
     tags: stage.tags ?? {},
     canary: canary
       ? {

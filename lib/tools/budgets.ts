@@ -16,11 +16,11 @@ export interface PageBudget {
 
 const lists =
   'functions|map|bulk-changes|apis|audit|users|layers|dashboard|check-up|event-source-mappings|code-signing|capacity-providers|api-keys|' +
-  'usage-plans|domain-names|vpc-links';
+  'usage-plans|domain-names|vpc-links|client-certificates';
 const formsBelow =
   'code|configuration|create|test|aliases|versions|layers|event-source-mappings|code-signing|capacity-providers|' +
   'connections|audit|' +
-  'settings|sign-in|apis|api-keys|usage-plans|domain-names|vpc-links';
+  'settings|sign-in|apis|api-keys|usage-plans|domain-names|vpc-links|client-certificates';
 
 export const pageBudgets: readonly PageBudget[] = [
   { name: 'list', routes: new RegExp(`/(${lists})$`), scriptKb: 190 },

@@ -15,6 +15,7 @@ const values: StageValues = {
   cacheEnabled: false,
   cacheSize: '0.5',
   tracing: false,
+  clientCertificateId: '',
   accessLogArn: '',
   accessLogFormat: '',
   settings: settingsDefaults,

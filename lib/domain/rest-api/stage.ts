@@ -63,6 +63,8 @@ export interface RestStage {
   readonly accessLogArn: string;
   readonly accessLogFormat: string;
   readonly webAclArn: string;
+  /** What integrations show to their back ends; empty for none. */
+  readonly clientCertificateId: string;
   readonly tags: Texts;
   readonly canary: Canary | null;
   /** By `allMethods` or `orders/{id}/GET`. */
@@ -84,18 +86,21 @@ export interface StageValues {
   readonly cacheEnabled: boolean;
   readonly cacheSize: string;
   readonly tracing: boolean;
+  readonly clientCertificateId: string;
   readonly accessLogArn: string;
   readonly accessLogFormat: string;
   readonly settings: MethodSettings;
 }
 
 export function stageValues(stage: RestStage): StageValues {
-  const { description, cacheEnabled, cacheSize, tracing, accessLogArn, accessLogFormat } = stage;
+  const { description, cacheEnabled, cacheSize, tracing, clientCertificateId } = stage;
+  const { accessLogArn, accessLogFormat } = stage;
   return {
     description,
     cacheEnabled,
     cacheSize: cacheSize === '' ? '0.5' : cacheSize,
     tracing,
+    clientCertificateId,
     accessLogArn,
     accessLogFormat,
     settings: stage.settings[allMethods] ?? settingsDefaults,
@@ -158,6 +163,7 @@ export function stagePatch(before: StageValues, after: StageValues): readonly Pa
       ? [{ op: 'replace', path: '/cacheClusterSize', value: after.cacheSize } as const]
       : []),
     ...patchMember('/tracingEnabled', String(before.tracing), String(after.tracing)),
+    ...patchMember('/clientCertificateId', before.clientCertificateId, after.clientCertificateId),
     ...log,
     ...settingsPatch(allMethods, before.settings, after.settings),
   ];

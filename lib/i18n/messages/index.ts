@@ -9,6 +9,7 @@ import { auth } from './auth.ts';
 import { capacity } from './capacity.ts';
 import { checkUp } from './check-up.ts';
 import { bulk } from './bulk.ts';
+import { clientCertificates } from './client-certificates.ts';
 import { code } from './code.ts';
 import { codeSettings } from './code-settings.ts';
 import { configuration } from './configuration.ts';
@@ -72,6 +73,7 @@ export const messages = {
   capacity,
   checkUp,
   bulk,
+  clientCertificates,
   code,
   codeSettings,
   configuration,

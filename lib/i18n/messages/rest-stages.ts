@@ -30,6 +30,7 @@ export const restStages = defineMessages({
   ttl: ['Cache time-to-live (TTL)', 'キャッシュの有効期限 (TTL)'],
   seconds: ['{value} seconds', '{value} 秒'],
   webAcl: ['Web ACL', 'ウェブ ACL'],
+  clientCertificate: ['Client certificate', 'クライアント証明書'],
   active: ['Active', 'アクティブ'],
   inactive: ['Inactive', '非アクティブ'],
   logs: ['Logs and tracing', 'ログとトレース'],
@@ -125,6 +126,11 @@ export const restStages = defineMessages({
   flushed: ['Cache of {stage} flushed', '{stage} のキャッシュをフラッシュしました'],
   stageActions: ['Stage actions', 'ステージアクション'],
   edit: {
+    noCertificate: ['None', 'なし'],
+    certificateHint: [
+      'HTTP integrations present it to their back ends.',
+      'HTTP 統合がバックエンドに提示します。',
+    ],
     title: ['Edit stage', 'ステージの編集'],
     variables: ['Edit stage variables', 'ステージ変数の編集'],
     canary: ['Edit canary', 'Canary の編集'],

@@ -42,6 +42,7 @@ export const shell = defineMessages({
     vpcLinks: ['VPC links', 'VPC リンク'],
     usagePlans: ['Usage plans', '使用量プラン'],
     apiKeys: ['API keys', 'API キー'],
+    clientCertificates: ['Client certificates', 'クライアント証明書'],
     connections: ['Connections', '接続'],
     audit: ['Audit log', '監査ログ'],
     settings: ['Settings', '設定'],

@@ -23,6 +23,7 @@ export function StageForm(props: {
   target: RestTarget;
   stage: string;
   saved: StageValues;
+  certificates: readonly { readonly id: string; readonly description: string }[];
   cli: CliOptions;
   cannotSaveReason: string | undefined;
 }) {
@@ -48,6 +49,12 @@ export function StageForm(props: {
     { id: 'description', label: t('description'), from: saved.description, to: after.description },
     { id: 'cache', label: t('cacheCluster'), from: cacheText(saved), to: cacheText(after) },
     { id: 'tracing', label: t('tracing'), from: String(saved.tracing), to: String(after.tracing) },
+    {
+      id: 'certificate',
+      label: t('clientCertificate'),
+      from: saved.clientCertificateId,
+      to: after.clientCertificateId,
+    },
     { id: 'accessLog', label: t('accessLog'), from: saved.accessLogArn, to: after.accessLogArn },
     { id: 'format', label: t('accessFormat'), from: saved.accessLogFormat, to: after.accessLogFormat },
   ].filter(({ from, to }) => from !== to);
@@ -117,7 +124,30 @@ export function StageForm(props: {
         checked={values.tracing}
         onChange={(event) => change({ tracing: event.target.checked })}
       />
+      <SelectField
+        label={t('clientCertificate')}
+        hint={t('edit.certificateHint')}
+        options={certificateOptions(props.certificates, saved.clientCertificateId, t('edit.noCertificate'))}
+        value={values.clientCertificateId}
+        onValueChange={(clientCertificateId) => change({ clientCertificateId })}
+      />
       <AccessLogFields values={values} region={target.place.region} onChange={change} />
     </FormFrame>
   );
+}
+
+/** The one that is chosen stays a choice, even where the list could not be read. */
+function certificateOptions(
+  certificates: readonly { readonly id: string; readonly description: string }[],
+  chosen: string,
+  none: string,
+) {
+  const all =
+    chosen === '' || certificates.some(({ id }) => id === chosen)
+      ? certificates
+      : [{ id: chosen, description: '' }, ...certificates];
+  return [
+    { value: '', label: none },
+    ...all.map(({ id, description }) => ({ value: id, label: description ? `${id} · ${description}` : id })),
+  ];
 }

@@ -5,6 +5,7 @@ import { EditLink } from '@/components/patterns/edit-link';
 import { Card } from '@/components/ui/card';
 import { CodeText } from '@/components/ui/code-text';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { TextLink } from '@/components/ui/text-link';
 import { stageAddress } from '@/lib/domain/api';
 import { allMethods, settingsDefaults, type RestStage } from '@/lib/domain/rest-api/stage';
 import { getTranslator } from '@/lib/i18n/server';
@@ -57,6 +58,14 @@ export async function StageDetails(props: StageViewProps) {
         { label: t('deployment'), value: <CodeText text={stage.deploymentId} /> },
         { label: t('description'), value: stage.description },
         { label: t('webAcl'), value: stage.webAclArn },
+        {
+          label: t('clientCertificate'),
+          value: stage.clientCertificateId && (
+            <TextLink href={routes.clientCertificates(target.place, stage.clientCertificateId)}>
+              {stage.clientCertificateId}
+            </TextLink>
+          ),
+        },
         { label: t('rate'), value: rate < 0 ? t('notThrottled') : t('rateValue', { value: figure(rate) }) },
         {
           label: t('burst'),

@@ -4,6 +4,7 @@ import { RestEditShell } from '@/components/apis/rest/rest-edit-shell';
 import { Chip } from '@/components/ui/chip';
 import { stageValues } from '@/lib/domain/rest-api/stage';
 import { getTranslator } from '@/lib/i18n/server';
+import { listClientCertificateChoices } from '@/lib/queries/client-certificates';
 import type { ApiPageProps } from '@/lib/queries/open-api-page';
 import { openRestForm } from '@/lib/queries/open-rest-form';
 import { getRestStage } from '@/lib/queries/rest-stages';
@@ -15,8 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditStagePage(props: ApiPageProps<'stage'>) {
   const { target, apiName, parts, cli, refusedReason } = await openRestForm(props);
-  const [found, t] = await Promise.all([
+  const [found, certificates, t] = await Promise.all([
     getRestStage(target.place, target.apiId, parts.stage),
+    listClientCertificateChoices(target.place),
     getTranslator('restStages'),
   ]);
   const shell = { target, apiName, page: 'stages', title: t('edit.title') } as const;
@@ -28,6 +30,7 @@ export default async function EditStagePage(props: ApiPageProps<'stage'>) {
         target={target}
         stage={stage.name}
         saved={stageValues(stage)}
+        certificates={certificates}
         cli={cli}
         cannotSaveReason={refusedReason}
       />
