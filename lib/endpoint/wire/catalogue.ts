@@ -154,7 +154,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     target: 'AmazonSQS',
     isQueryCompatible: true,
     query: 'awsQuery',
-    missingMember: MISSING_PARAMETER,
+    missingMember: { code: 'MissingRequiredParameterException', wording: 'parameter' },
   },
   {
     ...DEFAULTS,

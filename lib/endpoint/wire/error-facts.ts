@@ -1,3 +1,4 @@
+import { own } from '../../shared/own.ts';
 import type { ServiceError } from '../errors.ts';
 import { queryErrorOf, type ServiceModel, type Shape } from './aws-schema.ts';
 
@@ -8,6 +9,8 @@ export interface ErrorFacts {
   readonly status: number;
   readonly queryCode: string;
   readonly queryStatus: number;
+  /** The text in the query protocol. */
+  readonly queryMessage: string;
   readonly isSenderFault: boolean;
   readonly shape: Shape | undefined;
   /** All members to write, the message under the name the schema has for it. */
@@ -16,6 +19,16 @@ export interface ErrorFacts {
 
 /** AWS writes this one's text with a capital although no model has it. */
 const CAPITAL_MESSAGE = new Set(['AccessDeniedException']);
+
+/** Exceptions of SQS that no model has, by the codes of its query protocol. */
+const UNMODELLED_QUERY_CODES: Readonly<Record<string, string>> = {
+  InvalidParameterValueException: 'InvalidParameterValue',
+  MissingRequiredParameterException: 'MissingParameter',
+};
+/** What the query protocol words in its own way; only SQS has such an exception. */
+const QUERY_MESSAGES: Readonly<Record<string, string>> = {
+  QueueDoesNotExist: 'The specified queue does not exist for this wsdl version.',
+};
 
 export function errorFacts(error: ServiceError, model: ServiceModel | undefined): ErrorFacts {
   const shape = model?.errors.get(error.code);
@@ -31,8 +44,9 @@ export function errorFacts(error: ServiceError, model: ServiceModel | undefined)
   return {
     name: shape?.name ?? error.code,
     status,
-    queryCode: query?.code ?? shape?.name ?? error.code,
+    queryCode: query?.code ?? shape?.name ?? own(UNMODELLED_QUERY_CODES, error.code) ?? error.code,
     queryStatus: query?.status ?? status,
+    queryMessage: own(QUERY_MESSAGES, error.code) ?? error.message,
     isSenderFault: (query?.status ?? status) < 500,
     shape,
     members,

@@ -33,6 +33,12 @@ export function parseParameters(text: string): Parameters {
     });
 }
 
+/** SQS's own: a request to the URL of a queue is for that queue unless it names another. */
+export function withQueueOfPath(parameters: Parameters, path: string): Parameters {
+  const isNamed = parameters.some(([name]) => name === 'QueueUrl');
+  return isNamed || !/^\/\d{12}\/[^/]+$/.test(path) ? parameters : [...parameters, ['QueueUrl', path]];
+}
+
 /** `Tags.member.1.Key=a` as a tree. Maps, not objects: no parameter name can reach a prototype. */
 interface FormNode {
   value: string | undefined;

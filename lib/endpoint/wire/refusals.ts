@@ -1,12 +1,13 @@
 import { ServiceError } from '../errors.ts';
-import type { ProtocolName } from './catalogue.ts';
+import type { CatalogueEntry, ProtocolName } from './catalogue.ts';
 
 /** What each protocol answers to an operation its service does not have. */
-export function unknownOperation(protocol: ProtocolName, what: string): ServiceError {
+export function unknownOperation(protocol: ProtocolName, what: string, entry?: CatalogueEntry): ServiceError {
+  const place = entry?.name === 'sqs' ? 'endpoint' : 'web service';
   switch (protocol) {
     case 'awsQuery':
     case 'ec2Query':
-      return new ServiceError('InvalidAction', 400, `The action ${what} is not valid for this web service.`);
+      return new ServiceError('InvalidAction', 400, `The action ${what} is not valid for this ${place}.`);
     case 'restXml':
       return new ServiceError(
         'MethodNotAllowed',

@@ -5,7 +5,7 @@ import { bodyLimitOf } from './body-limits.ts';
 import { CATALOGUE, SHIPPED_SCHEMAS, type CatalogueEntry, type SchemaLoader } from './catalogue.ts';
 import type { CredentialScope } from './credential-scope.ts';
 import { actionOf, destinationOf, fallbackDestination, type Destination } from './destination.ts';
-import { parseParameters, type Parameters } from './form.ts';
+import { parseParameters, withQueueOfPath, type Parameters } from './form.ts';
 import type { WireReply, WireRequest } from './message.ts';
 import { PROTOCOL_BY_NAME } from './protocols/protocol-by-name.ts';
 import { missingAction, missingAuthentication, unknownOperation } from './refusals.ts';
@@ -117,6 +117,7 @@ export function createWire(services: readonly Service[], options: WireOptions): 
       form = parseParameters(
         read.content.byteLength > 0 ? Buffer.from(read.content).toString('utf8') : request.query,
       );
+      if (entry.name === 'sqs') form = withQueueOfPath(form, request.path);
       name = actionOf(form).action ?? name;
     }
     if (!handlers.has(entry.name) || !loaders[entry.name])
@@ -133,7 +134,7 @@ export function createWire(services: readonly Service[], options: WireOptions): 
     if (name === undefined)
       throw isQuery ? missingAction() : unknownOperation(protocol, request.path.slice(0, 200));
     const operation = service.model.operations.get(name);
-    if (!operation) throw unknownOperation(protocol, name.slice(0, 200));
+    if (!operation) throw unknownOperation(protocol, name.slice(0, 200), entry);
     return { service, operation, labels: NO_LABELS, query: NO_PARAMETERS, form, body };
   }
 

@@ -19,7 +19,10 @@ export function deleteReceived({ repository, clock }: SqsParts, queue: QueueReco
   repository.deleteMessage(queue.id, receipt.messageRow);
 }
 
-/** Inside a transaction: hides a received message until so many seconds from now. */
+/**
+ * Inside a transaction: hides a received message until so many seconds from now. Its time may be over, as long as
+ * nobody received it since.
+ */
 export function changeVisibility(
   { repository, clock }: SqsParts,
   queue: QueueRecord,
@@ -28,8 +31,6 @@ export function changeVisibility(
 ): void {
   const receipt = readReceipt(handle, queue.id);
   const message = repository.findMessage(queue.id, receipt.messageRow);
-  const nowMs = clock.now();
-  if (!message || message.visibleMs <= nowMs || message.receiveCount !== receipt.receiveCount)
-    throw messageNotAvailable(handle);
-  repository.setVisible(message.id, nowMs + seconds * 1000);
+  if (!message || message.receiveCount !== receipt.receiveCount) throw messageNotAvailable(handle);
+  repository.setVisible(message.id, clock.now() + seconds * 1000);
 }

@@ -30,7 +30,7 @@ export function systemAttributes(message: ReceivedMessage, queueName: string): R
   return {
     SenderId: message.senderId,
     SentTimestamp: String(message.sentMs),
-    ApproximateReceiveCount: String(message.receiveCount),
+    ApproximateReceiveCount: String(message.earlierReceives + message.receiveCount),
     ApproximateFirstReceiveTimestamp: String(message.firstReceivedMs ?? message.sentMs),
     ...(isFifoName(queueName) && { SequenceNumber: sequenceNumber(message.id) }),
     ...(message.groupId !== undefined && { MessageGroupId: message.groupId }),

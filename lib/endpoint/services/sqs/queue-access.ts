@@ -78,7 +78,8 @@ export function createQueueAccess(parts: SqsParts): QueueAccess {
               MessageSystemAttributes: { AWSTraceHeader: { DataType: 'String', StringValue: traceHeader } },
             }),
           };
-          storeMessage(parts, queue, checkMessage(queue, input, queue.accountId, clock.now()));
+          const sending = { senderId: queue.accountId, nowMs: clock.now() };
+          storeMessage(parts, queue, checkMessage(queue, input, sending));
           return queue.id;
         });
         arrivals.notify(queueId);

@@ -2,7 +2,7 @@ import type { SqsParts } from './parts.ts';
 import { findQueueByArn, queueArn } from './queue-names.ts';
 import type { MessageRecord, QueueRecord } from './records.ts';
 import { writeReceipt } from './receipt.ts';
-import { isFifoName, oldestMs, readRedrive } from './rules/queue-attributes.ts';
+import { isFifoName, oldestMs, redriveOf } from './rules/queue-attributes.ts';
 
 export interface ReceivedMessage extends MessageRecord {
   readonly receiptHandle: string;
@@ -23,7 +23,7 @@ export function takeMessages(
 ): { taken: ReceivedMessage[]; movedTo: number | undefined } {
   const { repository, clock } = parts;
   const nowMs = clock.now();
-  const redrive = readRedrive(queue.attributes.RedrivePolicy);
+  const redrive = redriveOf(queue);
   const target = redrive && findQueueByArn(repository, redrive.deadLetterTargetArn);
   const taken: ReceivedMessage[] = [];
   let movedTo: number | undefined;
@@ -63,10 +63,16 @@ function visible(
 ): MessageRecord[] {
   const oldest = oldestMs(queue, nowMs);
   if (!isFifoName(queue.name)) return repository.visibleMessages(queue.id, nowMs, oldest, countMax);
-  if (!isOneGroup) return repository.visibleInOrder(queue.id, nowMs, oldest, { countMax, onlyGroup: null });
-  const [first] = repository.visibleInOrder(queue.id, nowMs, oldest, { countMax: 1, onlyGroup: null });
-  if (!first) return [];
-  return repository.visibleInOrder(queue.id, nowMs, oldest, { countMax, onlyGroup: first.groupId ?? '' });
+  const found: MessageRecord[] = [];
+  let head: MessageRecord | undefined;
+  // Group after group, not in the order of sending.
+  do {
+    head = repository.nextHead(queue.id, nowMs, oldest, head);
+    if (!head) break;
+    const left = countMax - found.length;
+    found.push(...repository.visibleOfGroup(queue.id, head.groupId ?? '', nowMs, oldest, left));
+  } while (!isOneGroup && found.length < countMax);
+  return found;
 }
 
 /** Takes messages, waiting for the first of them up to `waitMs`; ends early on the signal and at shutdown. */

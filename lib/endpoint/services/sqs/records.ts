@@ -43,6 +43,8 @@ export interface MessageRecord extends NewMessage {
   /** ARN of the queue whose redrive policy sent it here. */
   readonly deadLetterSource: string | undefined;
   readonly receiveCount: number;
+  /** In the queues it was in before it went to a dead-letter queue. */
+  readonly earlierReceives: number;
   readonly firstReceivedMs: number | undefined;
 }
 

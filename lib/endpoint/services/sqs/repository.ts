@@ -35,6 +35,7 @@ interface MessageRow extends SqlRow {
   sent_ms: number;
   visible_ms: number;
   receive_count: number;
+  earlier_receives: number;
   first_received_ms: number | null;
 }
 
@@ -140,25 +141,45 @@ function messageTable(database: Database) {
         .map(toMessage);
     },
     /**
-     * In order, and only of groups that have no message in flight, nor an earlier one that waits for its time.
-     * `onlyGroup` asks for one group.
+     * Of a FIFO queue: the first message of a group that can be received, of that group that waits longest; `after` is
+     * the head before. A group whose first message is in flight or delayed waits with it.
      */
-    visibleInOrder(
+    nextHead(
       queueId: number,
       nowMs: number,
       oldestMs: number,
-      options: { countMax: number; onlyGroup: string | null },
+      after: Pick<MessageRecord, 'visibleMs' | 'id'> | undefined,
+    ): MessageRecord | undefined {
+      const { visibleMs: afterMs, id: afterId } = after ?? { visibleMs: -1, id: 0 };
+      const row = database
+        .statement<MessageRow>(
+          `SELECT * FROM sqs_message AS message INDEXED BY sqs_message_due
+           WHERE ${visible} AND (visible_ms, id) > (:afterMs, :afterId) AND NOT EXISTS (
+             SELECT 1 FROM sqs_message AS other INDEXED BY sqs_message_sequence
+             WHERE other.queue_id = :queueId AND other.group_id = message.group_id AND other.id < message.id
+               AND other.sent_ms > :oldestMs)
+           ORDER BY visible_ms, id LIMIT 1`,
+        )
+        .get({ queueId, nowMs, oldestMs, afterMs, afterId });
+      return row && toMessage(row);
+    },
+    /** Those of a group in order, up to the first that is in flight or delayed. */
+    visibleOfGroup(
+      queueId: number,
+      groupId: string,
+      nowMs: number,
+      oldestMs: number,
+      countMax: number,
     ): MessageRecord[] {
       return database
         .statement<MessageRow>(
-          `SELECT * FROM sqs_message AS message INDEXED BY sqs_message_order
-           WHERE ${visible} AND (:onlyGroup IS NULL OR group_id = :onlyGroup) AND NOT EXISTS (
-             SELECT 1 FROM sqs_message AS other
-             WHERE other.queue_id = :queueId AND other.group_id = message.group_id AND other.visible_ms > :nowMs
-               AND (other.receive_count > 0 OR other.id < message.id))
+          `SELECT * FROM sqs_message INDEXED BY sqs_message_sequence
+           WHERE ${visible} AND group_id = :groupId AND id < coalesce(
+             (SELECT min(id) FROM sqs_message WHERE queue_id = :queueId AND group_id = :groupId AND visible_ms > :nowMs),
+             9223372036854775807)
            ORDER BY id LIMIT :countMax`,
         )
-        .all({ queueId, nowMs, oldestMs, ...options })
+        .all({ queueId, groupId, nowMs, oldestMs, countMax })
         .map(toMessage);
     },
     /** When the next message that is hidden now can be received. */
@@ -188,7 +209,8 @@ function messageTable(database: Database) {
       database
         .statement(
           `UPDATE sqs_message SET queue_id = :queueId, dead_letter_source = :sourceArn, visible_ms = :nowMs,
-             receive_count = 0, first_received_ms = NULL WHERE id = :id`,
+             earlier_receives = earlier_receives + receive_count, receive_count = 0, first_received_ms = NULL
+           WHERE id = :id`,
         )
         .run({ id, queueId, sourceArn, nowMs });
     },
@@ -260,6 +282,9 @@ function deduplicationTable(database: Database) {
           sentMs: message.sentMs,
         });
     },
+    forgetSentOf(queueId: number): void {
+      database.statement('DELETE FROM sqs_deduplication WHERE queue_id = :queueId').run({ queueId });
+    },
     forgetSentBefore(sinceMs: number): void {
       database
         .statement(
@@ -302,6 +327,7 @@ function toMessage(row: MessageRow): MessageRecord {
     sentMs: row.sent_ms,
     visibleMs: row.visible_ms,
     receiveCount: row.receive_count,
+    earlierReceives: row.earlier_receives,
     firstReceivedMs: row.first_received_ms ?? undefined,
   };
 }

@@ -1,10 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { MessageAttributeValue } from '@aws-sdk/client-sqs';
 import type { RequestContext } from '../service.ts';
-import { invalidMessageContents, invalidParameterValue, missingParameter } from './errors.ts';
+import {
+  invalidMessageContents,
+  invalidParameterValue,
+  messageTooLong,
+  missingDeduplicationId,
+  missingGroupId,
+  missingParameter,
+} from './errors.ts';
 import type { SqsParts } from './parts.ts';
 import { sequenceNumber, type NewMessage, type QueueRecord } from './records.ts';
-import { attributeBytes, attributesMd5, bodyMd5, readMessageAttributes } from './rules/message-attributes.ts';
+import {
+  attributeBytes,
+  attributesMd5,
+  bodyMd5,
+  readMessageAttributes,
+  unprintable,
+} from './rules/message-attributes.ts';
 import { effectiveAttributes, isFifoName } from './rules/queue-attributes.ts';
 
 export interface MessageInput {
@@ -23,40 +36,30 @@ export interface SentMessage {
 
 const deduplicationMs = 5 * 60_000;
 const delaySecondsMax = 900;
-/** Everything XML 1.0 cannot hold. */
-const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const idPattern = /^[\w!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]{1,128}$/;
 
-/**
- * Checks a message as SQS does. Throws before anything is written. `lineage` is the trace header of a function that
- * sends it.
- */
-export function checkMessage(
-  queue: QueueRecord,
-  input: MessageInput,
-  senderId: string,
-  nowMs: number,
-  lineage?: string,
-): NewMessage {
+export interface Sending {
+  readonly senderId: string;
+  readonly nowMs: number;
+  /** The trace header of the request. */
+  readonly traceHeader?: string | undefined;
+  readonly isBatch?: boolean;
+}
+
+/** Checks a message as SQS does. Throws before anything is written. */
+export function checkMessage(queue: QueueRecord, input: MessageInput, sending: Sending): NewMessage {
+  const { senderId, nowMs, traceHeader, isBatch = false } = sending;
   const body = input.MessageBody ?? '';
   if (body === '') throw missingParameter('MessageBody');
-  if (forbidden.test(body)) throw invalidMessageContents();
+  if (unprintable.test(body)) throw invalidMessageContents();
   const attributes = readMessageAttributes(input.MessageAttributes);
   const settings = effectiveAttributes(queue);
   const bytesMax = Number(settings.MaximumMessageSize);
-  if (messageBytes(body, attributes) > bytesMax) {
-    throw invalidParameterValue(
-      `One or more parameters are invalid. Reason: Message must be shorter than ${bytesMax} bytes.`,
-    );
-  }
+  if (messageBytes(body, attributes) > bytesMax) throw messageTooLong(bytesMax, isBatch);
   const isFifo = isFifoName(queue.name);
-  assertIds(input, isFifo);
+  assertIds(input, isFifo, isBatch);
   const isByContent = settings.ContentBasedDeduplication === 'true';
-  if (isFifo && input.MessageDeduplicationId === undefined && !isByContent) {
-    throw invalidParameterValue(
-      'The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
-    );
-  }
+  if (isFifo && input.MessageDeduplicationId === undefined && !isByContent) throw missingDeduplicationId();
   return {
     messageId: randomUUID(),
     body,
@@ -67,7 +70,7 @@ export function checkMessage(
     groupId: input.MessageGroupId,
     deduplicationId:
       input.MessageDeduplicationId ?? (isFifo ? createHash('sha256').update(body).digest('hex') : undefined),
-    traceHeader: input.MessageSystemAttributes?.AWSTraceHeader?.StringValue ?? lineage,
+    traceHeader: input.MessageSystemAttributes?.AWSTraceHeader?.StringValue ?? traceHeader,
     sentMs: nowMs,
     visibleMs: nowMs + delaySeconds(input, isFifo, Number(settings.DelaySeconds)) * 1000,
   };
@@ -77,8 +80,8 @@ export function messageBytes(body: string, attributes: NewMessage['attributes'])
   return Buffer.byteLength(body) + attributeBytes(attributes);
 }
 
-function assertIds(input: MessageInput, isFifo: boolean): void {
-  if (isFifo && input.MessageGroupId === undefined) throw missingParameter('MessageGroupId');
+function assertIds(input: MessageInput, isFifo: boolean, isBatch: boolean): void {
+  if (isFifo && input.MessageGroupId === undefined) throw missingGroupId(isBatch);
   if (!isFifo && input.MessageDeduplicationId !== undefined) {
     throw invalidParameterValue(
       `Value ${input.MessageDeduplicationId} for parameter MessageDeduplicationId is invalid. Reason: The request include parameter that is not valid for this queue type.`,
@@ -107,13 +110,14 @@ function delaySeconds(input: MessageInput, isFifo: boolean, ofQueue: number): nu
       `Value ${seconds} for parameter DelaySeconds is invalid. Reason: The request include parameter that is not valid for this queue type.`,
     );
   }
-  return seconds;
+  // In a FIFO queue 0 is no delay of the message's own.
+  return isFifo ? ofQueue : seconds;
 }
 
-/** The trace header of a request that a function sends: Lambda finds loops by it. */
-export function lineageOf(headers: RequestContext['headers']): string | undefined {
+/** The trace of the caller goes on in the message; Lambda finds loops of functions by it. */
+export function traceHeaderOf(headers: RequestContext['headers']): string | undefined {
   const header = headers['x-amzn-trace-id'];
-  return header?.includes('Lineage=') ? header : undefined;
+  return header?.includes('Root=') ? header : undefined;
 }
 
 /** Inside a transaction: writes a message, or finds the one it repeats. */

@@ -18,6 +18,7 @@ import { kmsKeys } from './0065-kms-keys.ts';
 import { secretsManagerSecrets } from './0066-secretsmanager-secrets.ts';
 import { ssmParameters } from './0067-ssm-parameters.ts';
 import { stsSessions } from './0068-sts-sessions.ts';
+import { sqsEarlierReceives } from './0069-sqs-earlier-receives.ts';
 import { deliveries } from './0070-deliveries.ts';
 import { snsTopics } from './0071-sns-topics.ts';
 import { eventsRules } from './0072-events-rules.ts';
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   secretsManagerSecrets,
   ssmParameters,
   stsSessions,
+  sqsEarlierReceives,
   deliveries,
   snsTopics,
   eventsRules,

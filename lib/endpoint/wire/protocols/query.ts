@@ -39,8 +39,8 @@ export const awsQuery: Protocol = {
         'Error',
         xmlElement('Type', facts.isSenderFault ? 'Sender' : 'Receiver') +
           xmlElement('Code', escapeXml(facts.queryCode)) +
-          xmlElement('Message', escapeXml(error.message)) +
-          errorMembers(facts),
+          xmlElement('Message', escapeXml(facts.queryMessage)) +
+          (context.entry?.name === 'sqs' ? '<Detail/>' : errorMembers(facts)),
       ) + xmlElement('RequestId', context.requestId),
       namespaceOf(context.entry?.xmlNamespace),
     );

@@ -15,12 +15,13 @@ export function createQueue(parts: SqsParts): Operation<Given<CreateQueueRequest
     assertQueueName(name);
     const isFifo = isFifoName(name);
     const given = input.Attributes ?? {};
-    if (isFifo && given.FifoQueue !== 'true') {
+    const isAskedFifo = given.FifoQueue?.toLowerCase() === 'true';
+    if (isFifo && !isAskedFifo) {
       throw invalidParameterValue(
         'The name of a FIFO queue can only end in .fifo with FifoQueue set to true.',
       );
     }
-    if (!isFifo && given.FifoQueue !== undefined) {
+    if (!isFifo && isAskedFifo) {
       throw invalidParameterValue(
         'The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must end with .fifo suffix and be 1 to 80 in length',
       );

@@ -5,7 +5,7 @@ import type {
 import type { Given, Operation } from '../../service.ts';
 import type { SqsParts } from '../parts.ts';
 import { findQueueByUrl, queueArn, queueUrl } from '../queue-names.ts';
-import { readRedrive } from '../rules/queue-attributes.ts';
+import { redriveOf } from '../rules/queue-attributes.ts';
 import { readPageToken, writePageToken } from '../rules/page-token.ts';
 
 const pageMax = 1000;
@@ -20,7 +20,7 @@ export function listDeadLetterSourceQueues({
     const sources = repository
       .allQueues()
       .filter((queue) => queue.accountId === context.accountId && queue.region === context.region)
-      .filter((queue) => readRedrive(queue.attributes.RedrivePolicy)?.deadLetterTargetArn === arn)
+      .filter((queue) => redriveOf(queue)?.deadLetterTargetArn === arn)
       .filter((queue) => queue.name > after)
       .sort((left, right) => (left.name < right.name ? -1 : 1));
     const page = sources.slice(0, size);

@@ -18,6 +18,7 @@ export function purgeQueue({
       const nowMs = clock.now();
       if (nowMs - queue.purgedMs < purgeEveryMs) throw purgeInProgress(queue.name);
       repository.deleteMessages(queue.id);
+      repository.forgetSentOf(queue.id);
       repository.updateQueue({ ...queue, purgedMs: nowMs });
       return queue.id;
     });

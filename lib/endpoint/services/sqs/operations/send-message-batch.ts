@@ -1,12 +1,12 @@
 import type { SendMessageBatchRequest, SendMessageBatchResult } from '@aws-sdk/client-sqs';
 import type { Given, Operation } from '../../service.ts';
-import { batchRefusal } from '../errors.ts';
+import { batchRefusal, isOfWholeBatch } from '../errors.ts';
 import type { SqsParts } from '../parts.ts';
 import { findQueueByUrl } from '../queue-names.ts';
 import type { NewMessage } from '../records.ts';
 import { sentOutput } from '../output.ts';
-import { assertBatch, failedEntry, type FailedEntry } from '../rules/batch.ts';
-import { checkMessage, lineageOf, messageBytes, storeMessage } from '../sending.ts';
+import { assertBatch, batchOutput, failedEntry, type FailedEntry } from '../rules/batch.ts';
+import { checkMessage, messageBytes, storeMessage, traceHeaderOf } from '../sending.ts';
 import { readMessageAttributes } from '../rules/message-attributes.ts';
 
 const batchBytesMax = 1_048_576;
@@ -31,12 +31,17 @@ export function sendMessageBatch(
     }
     const Failed: FailedEntry[] = [];
     const accepted: { entry: (typeof input.Entries)[number]; message: NewMessage }[] = [];
-    const nowMs = clock.now();
-    const lineage = lineageOf(context.headers);
+    const sending = {
+      senderId: context.accountId,
+      nowMs: clock.now(),
+      traceHeader: traceHeaderOf(context.headers),
+      isBatch: true,
+    };
     for (const entry of input.Entries) {
       try {
-        accepted.push({ entry, message: checkMessage(queue, entry, context.accountId, nowMs, lineage) });
+        accepted.push({ entry, message: checkMessage(queue, entry, sending) });
       } catch (error) {
+        if (isOfWholeBatch(error)) throw error;
         Failed.push(failedEntry(entry.Id, error));
       }
     }
@@ -45,12 +50,10 @@ export function sendMessageBatch(
       return accepted.map(({ entry, message }) => ({ entry, sent: storeMessage(parts, now, message) }));
     });
     arrivals.notify(queue.id);
-    return {
-      Successful: sent.map((result) => ({
-        Id: result.entry.Id,
-        ...sentOutput(result.sent, result.entry.MessageSystemAttributes),
-      })),
-      Failed,
-    };
+    const successful = sent.map((result) => ({
+      Id: result.entry.Id,
+      ...sentOutput(result.sent, result.entry.MessageSystemAttributes),
+    }));
+    return batchOutput(successful, Failed);
   };
 }

@@ -14,8 +14,10 @@ export function setQueueAttributes(parts: SqsParts): Operation<Given<SetQueueAtt
     const id = await commits.run(() => {
       const queue = findQueueByUrl(repository, input.QueueUrl, context);
       const checked = checkAttributes(given, isFifoName(queue.name));
-      if ('FifoQueue' in checked && !isFifoName(queue.name)) {
-        throw invalidAttributeValue('Invalid value for the parameter FifoQueue.');
+      if (checked.FifoQueue === 'false') {
+        throw invalidAttributeValue(
+          'Invalid value for the parameter FifoQueue. Reason: Modifying queue type is not supported.',
+        );
       }
       const merged = Object.entries({ ...queue.attributes, ...checked }).filter(([, value]) => value !== '');
       const next: QueueRecord = {

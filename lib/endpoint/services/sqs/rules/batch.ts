@@ -40,7 +40,27 @@ export interface FailedEntry {
 /** A refusal of one entry; anything else is a failure of ours and is thrown on. */
 export function failedEntry(id: string | undefined, error: unknown): FailedEntry {
   if (!(error instanceof ServiceError)) throw error;
-  return { Id: id ?? '', SenderFault: error.status < 500, Code: error.code, Message: error.message };
+  return {
+    Id: id ?? '',
+    SenderFault: error.status < 500,
+    Code: codesOfEntries[error.code] ?? error.code,
+    Message: error.message,
+  };
+}
+
+/** Entries have the codes of the query protocol. */
+const codesOfEntries: Readonly<Partial<Record<string, string>>> = {
+  InvalidParameterValueException: 'InvalidParameterValue',
+  MissingRequiredParameterException: 'MissingParameter',
+};
+
+/** Each list only when something is in it. */
+export function batchOutput<Entry>(successful: Entry[], failed: FailedEntry[]) {
+  // The SDK's type has both members as required; SQS leaves the empty one out.
+  return {
+    ...(successful.length > 0 && { Successful: successful }),
+    ...(failed.length > 0 && { Failed: failed }),
+  } as { Successful: Entry[]; Failed: FailedEntry[] };
 }
 
 /** Does `work` for each entry; a refusal concerns its entry alone. */
@@ -58,5 +78,5 @@ export function runBatch<Entry extends { readonly Id: string | undefined }>(
       Failed.push(failedEntry(entry.Id, error));
     }
   }
-  return { Successful, Failed };
+  return batchOutput(Successful, Failed);
 }

@@ -4,6 +4,8 @@ import { invalidParameterValue } from '../errors.ts';
 import type { MessageAttribute, MessageAttributes } from '../records.ts';
 
 const countMax = 10;
+/** Everything XML 1.0 cannot hold. */
+export const unprintable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /** Checks attributes as SQS does and brings them into the form they are kept in; undefined when there are none. */
 export function readMessageAttributes(
@@ -20,7 +22,7 @@ export function readMessageAttributes(
 }
 
 function readAttribute(name: string, value: MessageAttributeValue): MessageAttribute {
-  if (!/^[A-Za-z0-9_.-]{1,256}$/.test(name) || /^(aws|amazon)\./i.test(name) || /^\.|\.$|\.\./.test(name)) {
+  if (!/^[\p{L}\p{N}_.-]{1,256}$/u.test(name) || /^(aws|amazon)\./i.test(name) || /^\.|\.$|\.\./.test(name)) {
     throw invalidParameterValue(
       `The message attribute name '${name}' is invalid. Attribute name can contain A-Z, a-z, 0-9, underscore (_), hyphen (-), and period (.) characters.`,
     );
@@ -36,7 +38,12 @@ function readAttribute(name: string, value: MessageAttributeValue): MessageAttri
   const content = isBinary ? value.BinaryValue : value.StringValue;
   if (content === undefined || content.length === 0) {
     throw invalidParameterValue(
-      `The message attribute '${name}' must contain a non-empty message attribute value for message attribute type '${kind}'.`,
+      `Message (user) attribute '${name}' must contain a non-empty value of type '${kind}'.`,
+    );
+  }
+  if (typeof content === 'string' && unprintable.test(content)) {
+    throw invalidParameterValue(
+      `Invalid binary character was found in the message (user) attribute '${name}' value, the set of allowed characters is #x9 | #xA | #xD | [#x20 to #xD7FF] | [#xE000 to #xFFFD] | [#x10000 to #x10FFFF]`,
     );
   }
   if (kind === 'Number' && !Number.isFinite(Number(content))) {

@@ -1,6 +1,6 @@
 import { parseArn } from '../../../../shared/arn.ts';
 import { own } from '../../../../shared/own.ts';
-import { invalidAttributeName, invalidAttributeValue } from '../errors.ts';
+import { fifoOnlyAttribute, invalidAttributeName, invalidAttributeValue, twoEncryptions } from '../errors.ts';
 import type { QueueRecord } from '../records.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -18,13 +18,17 @@ const ranges: Readonly<Record<string, readonly [min: number, max: number]>> = {
 const choices: Readonly<Record<string, readonly string[]>> = {
   ContentBasedDeduplication: ['true', 'false'],
   DeduplicationScope: ['queue', 'messageGroup'],
-  FifoQueue: ['true'],
+  FifoQueue: ['true', 'false'],
   FifoThroughputLimit: ['perQueue', 'perMessageGroupId'],
   SqsManagedSseEnabled: ['true', 'false'],
 };
 
 const documents = new Set(['Policy', 'RedrivePolicy', 'RedriveAllowPolicy']);
-const fifoOnly = new Set(['ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit']);
+/** Texts that are taken in any letter case and kept in small ones. */
+const booleans = new Set(['ContentBasedDeduplication', 'FifoQueue', 'SqsManagedSseEnabled']);
+/** Those a standard queue does not have at all, and those it is told why. */
+const unknownToStandard = new Set(['ContentBasedDeduplication', 'FifoQueue']);
+const toldToStandard = new Set(['DeduplicationScope', 'FifoThroughputLimit']);
 
 const defaults: Attributes = {
   VisibilityTimeout: '30',
@@ -43,17 +47,27 @@ const fifoDefaults: Attributes = {
 /** Refuses names SQS does not know and values out of range; returns what is to be kept. An empty document clears. */
 export function checkAttributes(given: Attributes, isFifo: boolean): Record<string, string> {
   const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, text] of Object.entries(given)) {
+    const value = booleans.has(name) ? text.toLowerCase() : text;
     const isKnown =
       Object.hasOwn(ranges, name) ||
       Object.hasOwn(choices, name) ||
       documents.has(name) ||
       name === 'KmsMasterKeyId';
-    if (!isKnown || (fifoOnly.has(name) && !isFifo)) throw invalidAttributeName(name);
+    if (!isFifo && toldToStandard.has(name)) throw fifoOnlyAttribute(name);
+    if (!isKnown || (!isFifo && unknownToStandard.has(name))) throw invalidAttributeName(name);
     if (!isValid(name, value)) throw invalidAttributeValue(`Invalid value for the parameter ${name}.`);
     kept[name] = name in ranges ? String(Number(value)) : value;
   }
-  return kept;
+  return withOneEncryption(kept);
+}
+
+/** A key of KMS and SQS's own encryption exclude each other: naming the one switches the other off. */
+function withOneEncryption(kept: Record<string, string>): Record<string, string> {
+  const hasKey = kept.KmsMasterKeyId !== undefined && kept.KmsMasterKeyId !== '';
+  if (hasKey && kept.SqsManagedSseEnabled === 'true') throw twoEncryptions();
+  if (hasKey) return { ...kept, SqsManagedSseEnabled: 'false' };
+  return kept.SqsManagedSseEnabled === 'true' ? { ...kept, KmsMasterKeyId: '' } : kept;
 }
 
 function isValid(name: string, value: string): boolean {
@@ -62,12 +76,16 @@ function isValid(name: string, value: string): boolean {
   const options = own(choices, name);
   if (options) return options.includes(value);
   if (!documents.has(name)) return true;
-  return value === '' || (name === 'RedrivePolicy' ? readRedrive(value) : readObject(value)) !== undefined;
+  // What a redrive policy says is the business of `redrive.ts`.
+  return value === '' || readObject(value) !== undefined;
 }
 
 /** With the defaults of those that were never set. */
 export function effectiveAttributes(queue: Pick<QueueRecord, 'attributes' | 'name'>): Attributes {
-  return { ...defaults, ...(isFifoName(queue.name) && fifoDefaults), ...queue.attributes };
+  const all = { ...defaults, ...(isFifoName(queue.name) && fifoDefaults), ...queue.attributes };
+  if (all.KmsMasterKeyId !== undefined) return { KmsDataKeyReusePeriodSeconds: '300', ...all };
+  const { KmsDataKeyReusePeriodSeconds, ...others } = all;
+  return others;
 }
 
 export function secondsOf(
@@ -91,16 +109,29 @@ export interface RedrivePolicy {
   readonly maxReceiveCount: number;
 }
 
-/** Undefined for what is no redrive policy; AWS takes the count as a number or as text. */
-export function readRedrive(text: string | undefined): RedrivePolicy | undefined {
-  const document = text ? readObject(text) : undefined;
-  if (!document) return undefined;
-  const { deadLetterTargetArn, maxReceiveCount } = document;
-  const count = Number(maxReceiveCount);
+const receivesMax = 1000;
+
+/** The policy, or what is wrong with it; AWS takes the count as a number or as text. */
+export function readRedrive(text: string): RedrivePolicy | string {
+  const { deadLetterTargetArn, maxReceiveCount } = readObject(text) ?? {};
+  if (deadLetterTargetArn === undefined) return mandatory('deadLetterTargetArn');
   if (typeof deadLetterTargetArn !== 'string' || parseArn(deadLetterTargetArn)?.service !== 'sqs')
-    return undefined;
-  if (!Number.isInteger(count) || count < 1 || count > 1000) return undefined;
+    return 'Invalid value for deadLetterTargetArn.';
+  if (maxReceiveCount === undefined) return mandatory('maxReceiveCount');
+  const count = Number(maxReceiveCount);
+  if (!Number.isInteger(count) || count < 1 || count > receivesMax)
+    return `Invalid value for maxReceiveCount: ${String(maxReceiveCount)}, valid values are from 1 to ${receivesMax} both inclusive.`;
   return { deadLetterTargetArn, maxReceiveCount: count };
+}
+
+const mandatory = (name: string) => `Redrive policy does not contain mandatory attribute: ${name}.`;
+
+/** Of a queue that was checked when the policy was set; undefined when it has none. */
+export function redriveOf(queue: Pick<QueueRecord, 'attributes'>): RedrivePolicy | undefined {
+  const text = queue.attributes.RedrivePolicy;
+  if (text === undefined) return undefined;
+  const policy = readRedrive(text);
+  return typeof policy === 'string' ? undefined : policy;
 }
 
 function readObject(text: string): Record<string, unknown> | undefined {

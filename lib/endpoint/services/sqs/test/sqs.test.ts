@@ -277,7 +277,8 @@ test('what was received too often goes to the dead-letter queue', async () => {
   const [message] = await receive(client, dead, { MessageSystemAttributeNames: ['All'] });
   expect(message).toMatchObject({
     Body: 'poison',
-    Attributes: { DeadLetterQueueSourceArn: arnOf('q'), ApproximateReceiveCount: '1' },
+    // Counted on from the queue it comes from.
+    Attributes: { DeadLetterQueueSourceArn: arnOf('q'), ApproximateReceiveCount: '3' },
   });
   const sources = await client.send(new ListDeadLetterSourceQueuesCommand({ QueueUrl: dead }));
   expect(sources.queueUrls).toEqual([url]);
@@ -355,6 +356,161 @@ test('the query protocol reaches the same queues, at the root and at the URL of 
   const missing = await send('/', { Action: 'GetQueueUrl', QueueName: 'none' });
   expect(missing.status).toBe(400);
   expect(missing.text).toContain('<Code>AWS.SimpleQueueService.NonExistentQueue</Code>');
+  expect(missing.text).toContain(
+    'The specified queue does not exist for this wsdl version.</Message><Detail/>',
+  );
+  const ofPath = await send('/000000000000/q', { Action: 'GetQueueAttributes', 'AttributeName.1': 'All' });
+  expect(ofPath.text).toContain('<Name>VisibilityTimeout</Name><Value>30</Value>');
+  const unknown = await send('/000000000000/q', { Action: 'FooBar' });
+  expect(unknown.text).toContain('<Message>The action FooBar is not valid for this endpoint.</Message>');
+});
+
+test('refusals without a model have one name in JSON and another in the header of the query codes', async () => {
+  await using sqs = await openSqs();
+  const QueueUrl = await create(sqs.client, 'q');
+  const send = async (target: string, input: object) => {
+    const reply = await sendRaw(Number(new URL(sqs.url).port), {
+      body: JSON.stringify(input),
+      headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `AmazonSQS.${target}` },
+      service: 'sqs',
+    });
+    const { __type } = JSON.parse(reply.text) as { __type: string };
+    return `${reply.status} ${__type} ${String(reply.headers['x-amzn-query-error'])}`;
+  };
+  expect(await send('ReceiveMessage', { QueueUrl, MaxNumberOfMessages: 11 })).toBe(
+    '400 InvalidParameterValueException InvalidParameterValue;Sender',
+  );
+  expect(await send('SendMessage', { QueueUrl })).toBe(
+    '400 MissingRequiredParameterException MissingParameter;Sender',
+  );
+});
+
+test('attributes a queue cannot have are refused with the reason', async () => {
+  await using sqs = await openSqs();
+  const { client } = sqs;
+  const standard = await create(client, 'q');
+  const fifo = await create(client, 'q.fifo', { FifoQueue: 'True', ContentBasedDeduplication: 'True' });
+  const set = (QueueUrl: string, Attributes: Record<string, string>) =>
+    client.send(new SetQueueAttributesCommand({ QueueUrl, Attributes }));
+  const policy = JSON.stringify({ deadLetterTargetArn: 'dummy', maxReceiveCount: 42 });
+  const cases: [work: () => Promise<unknown>, expected: string][] = [
+    [
+      () => create(client, 'n', { FifoQueue: 'false' }),
+      'InvalidAttributeName 400: Unknown Attribute FifoQueue.',
+    ],
+    [
+      () => create(client, 'n', { DeduplicationScope: 'queue' }),
+      'InvalidAttributeName 400: You can specify the DeduplicationScope only when FifoQueue is set to true.',
+    ],
+    [() => set(standard, { FifoQueue: 'true' }), 'InvalidAttributeName 400: Unknown Attribute FifoQueue.'],
+    [
+      () => set(fifo, { FifoQueue: 'false' }),
+      'InvalidAttributeValue 400: Invalid value for the parameter FifoQueue. Reason: Modifying queue type is not supported.',
+    ],
+    [
+      () => set(standard, { RedrivePolicy: policy }),
+      `InvalidParameterValue 400: Value ${policy} for parameter RedrivePolicy is invalid. Reason: Invalid value for deadLetterTargetArn.`,
+    ],
+    [
+      () => set(standard, { KmsMasterKeyId: 'key', SqsManagedSseEnabled: 'true' }),
+      'InvalidAttributeName 400: You can use one type of server-side encryption (SSE) at one time. You can either enable KMS SSE or SQS SSE.',
+    ],
+  ];
+  for (const [work, expected] of cases) expect(await refusal(work())).toBe(expected);
+  await set(fifo, { FifoQueue: 'true' });
+});
+
+test('a key of KMS switches the own encryption off, and stays off without it', async () => {
+  await using sqs = await openSqs();
+  const { client } = sqs;
+  const QueueUrl = await create(client, 'q');
+  const set = async (Attributes: Record<string, string>) => {
+    await client.send(new SetQueueAttributesCommand({ QueueUrl, Attributes }));
+    const names = ['KmsMasterKeyId', 'KmsDataKeyReusePeriodSeconds', 'SqsManagedSseEnabled'] as const;
+    const found = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...names] }));
+    return found.Attributes;
+  };
+  expect(await set({ KmsMasterKeyId: 'key', KmsDataKeyReusePeriodSeconds: '6000' })).toEqual({
+    KmsMasterKeyId: 'key',
+    KmsDataKeyReusePeriodSeconds: '6000',
+    SqsManagedSseEnabled: 'false',
+  });
+  expect(await set({ KmsMasterKeyId: '', KmsDataKeyReusePeriodSeconds: '300' })).toEqual({
+    SqsManagedSseEnabled: 'false',
+  });
+  expect(await set({ SqsManagedSseEnabled: 'true' })).toEqual({ SqsManagedSseEnabled: 'true' });
+});
+
+test('a batch to a FIFO queue falls as a whole with a part that no entry may lack', async () => {
+  await using sqs = await openSqs();
+  const { client } = sqs;
+  const QueueUrl = await create(client, 'q.fifo');
+  const whole = { Id: 'a', MessageBody: 'a', MessageGroupId: 'g', MessageDeduplicationId: 'd' };
+  const send = (entry: Partial<typeof whole>) =>
+    client.send(
+      new SendMessageBatchCommand({ QueueUrl, Entries: [whole, { Id: 'b', MessageBody: 'b', ...entry }] }),
+    );
+  expect(await refusal(send({ MessageDeduplicationId: 'e' }))).toBe(
+    'InvalidParameterValue 400: The request must contain the parameter MessageGroupId.',
+  );
+  expect(await refusal(send({ MessageGroupId: 'g' }))).toMatch(
+    /^InvalidParameterValue 400: The queue should either have ContentBasedDeduplication enabled/,
+  );
+  expect(await receive(client, QueueUrl)).toEqual([]);
+});
+
+test('a FIFO queue gives group after group, and what was given back last of all', async () => {
+  const clock = createManualClock();
+  await using sqs = await openSqs(clock);
+  const { client } = sqs;
+  const url = await create(client, 'q.fifo', { ContentBasedDeduplication: 'true' });
+  for (const body of ['g1-a', 'g2-a', 'g1-b', 'g3-a', 'g1-c'])
+    await client.send(
+      new SendMessageCommand({ QueueUrl: url, MessageBody: body, MessageGroupId: body.slice(0, 2) }),
+    );
+  const first = await receive(client, url, { MaxNumberOfMessages: 3 });
+  expect(bodies(first)).toEqual(['g1-a', 'g1-b', 'g1-c']);
+  const show = (index: number) =>
+    client.send(
+      new ChangeMessageVisibilityCommand({
+        QueueUrl: url,
+        ReceiptHandle: first[index]?.ReceiptHandle,
+        VisibilityTimeout: 0,
+      }),
+    );
+  clock.advance(1);
+  await show(0);
+  await show(2);
+  // The second of the group is in flight still, and the third waits behind it.
+  expect(bodies(await receive(client, url))).toEqual(['g2-a', 'g3-a', 'g1-a']);
+});
+
+test('a message can be hidden again after its time, and a purge forgets what was sent', async () => {
+  const clock = createManualClock();
+  await using sqs = await openSqs(clock);
+  const { client } = sqs;
+  const url = await create(client, 'q');
+  await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: 'm' }));
+  const [late] = await receive(client, url, { VisibilityTimeout: 1 });
+  clock.advance(2000);
+  await client.send(
+    new ChangeMessageVisibilityCommand({
+      QueueUrl: url,
+      ReceiptHandle: late?.ReceiptHandle,
+      VisibilityTimeout: 9,
+    }),
+  );
+  expect(await receive(client, url)).toEqual([]);
+
+  const fifo = await create(client, 'q.fifo', { DelaySeconds: '5' });
+  const ids = { MessageGroupId: 'g', MessageDeduplicationId: 'd', DelaySeconds: 0 };
+  await client.send(new SendMessageCommand({ QueueUrl: fifo, MessageBody: 'before', ...ids }));
+  // In a FIFO queue no delay is the queue's.
+  expect(await receive(client, fifo)).toEqual([]);
+  await client.send(new PurgeQueueCommand({ QueueUrl: fifo }));
+  await client.send(new SendMessageCommand({ QueueUrl: fifo, MessageBody: 'after', ...ids }));
+  clock.advance(5000);
+  expect(bodies(await receive(client, fifo))).toEqual(['after']);
 });
 
 test('a hundred senders and receivers at once: every message once, none lost', async () => {
