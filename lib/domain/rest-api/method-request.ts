@@ -46,7 +46,7 @@ export function methodRequestPatch(
     ...patchValues('/authorizationScopes', before.scopes, after.scopes),
     ...patchMember('/apiKeyRequired', String(before.apiKeyRequired), String(after.apiKeyRequired)),
     ...patchMember('/requestValidatorId', before.validatorId, after.validatorId),
-    ...patchMember('/operationName', before.operationName, after.operationName, 'remove'),
+    ...patchMember('/operationName', before.operationName, after.operationName),
     ...patchMap('/requestParameters', flagTexts(before.parameters), flagTexts(after.parameters)),
     ...patchMap('/requestModels', before.models, after.models),
   ];

@@ -44,7 +44,7 @@ describe('changes of the parts of an API', () => {
       { op: 'remove', path: '/description' },
       { op: 'replace', path: '/endpointConfiguration/types/EDGE', value: 'REGIONAL' },
       { op: 'add', path: '/binaryMediaTypes/image~1*' },
-      { op: 'remove', path: '/minimumCompressionSize' },
+      { op: 'replace', path: '/minimumCompressionSize', value: '' },
     ]);
   });
 });

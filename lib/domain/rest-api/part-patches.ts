@@ -46,6 +46,6 @@ export function settingsPatch(before: RestSettings, after: RestSettings): readon
     ...patchMember('/apiKeySource', before.apiKeySource, after.apiKeySource),
     ...patchMember('/disableExecuteApiEndpoint', String(before.isAddressOff), String(after.isAddressOff)),
     ...patchSet('/binaryMediaTypes', before.binaryMediaTypes, after.binaryMediaTypes),
-    ...patchMember('/minimumCompressionSize', before.compression, after.compression, 'remove'),
+    ...patchMember('/minimumCompressionSize', before.compression, after.compression),
   ];
 }

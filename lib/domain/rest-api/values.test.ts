@@ -28,7 +28,7 @@ describe('what an edit sends', () => {
     ).toEqual([
       { op: 'replace', path: '/authorizationType', value: 'CUSTOM' },
       { op: 'replace', path: '/authorizerId', value: 'abc' },
-      { op: 'remove', path: '/operationName' },
+      { op: 'replace', path: '/operationName', value: '' },
       { op: 'add', path: '/requestParameters/method.request.header.X-A', value: 'false' },
       { op: 'add', path: '/requestModels/application~1json', value: 'Order' },
     ]);
