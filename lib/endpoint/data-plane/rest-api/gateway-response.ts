@@ -54,7 +54,8 @@ function chosen(snapshot: Snapshot, type: string, status: number) {
   if (isOwn || !Object.hasOwn(snapshot.gatewayResponses, shared)) {
     const response = showGatewayResponse(snapshot, type);
     // A status of its own, e.g. 502 of a malformed answer, goes before the default of the type.
-    return isOwn ? response : { ...response, statusCode: String(status) };
+    const given = isOwn ? snapshot.gatewayResponses[type]?.statusCode : undefined;
+    return { ...response, statusCode: given || String(status) };
   }
   return showGatewayResponse(snapshot, shared);
 }

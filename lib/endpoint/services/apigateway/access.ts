@@ -14,11 +14,24 @@ import type {
 
 type Place = Pick<RequestContext, 'accountId' | 'region'>;
 
-/** The copy is the caller's own: what it changes is saved by `changeDraft` alone. */
-export function findApiOrThrow(parts: RestApiParts, { accountId, region }: Place, apiId: string): ApiRecord {
+/**
+ * The copy is the caller's own: what it changes is saved by `changeDraft` alone. Calls that name a part of an API say
+ * `missing` of an unknown API, as of an unknown part.
+ */
+export function findApiOrThrow(
+  parts: RestApiParts,
+  { accountId, region }: Place,
+  apiId: string,
+  missing = `Invalid API identifier specified ${accountId}:${apiId}`,
+): ApiRecord {
   const api = parts.repository.findApi(apiId);
   if (api?.accountId === accountId && api.region === region) return api;
-  throw notFound(`Invalid API identifier specified ${accountId}:${apiId}`);
+  throw notFound(missing);
+}
+
+export function hasApi(parts: RestApiParts, { accountId, region }: Place, apiId: string): boolean {
+  const api = parts.repository.findApi(apiId);
+  return api?.accountId === accountId && api.region === region;
 }
 
 /** Lets `work` change the API under edit, and saves it in the same transaction. */
@@ -27,9 +40,10 @@ export function changeDraft<T>(
   place: Place,
   apiId: string,
   work: (draft: ApiDraft, api: ApiRecord) => T,
+  missing?: string,
 ): T {
   const result = parts.repository.transaction(() => {
-    const api = findApiOrThrow(parts, place, apiId);
+    const api = findApiOrThrow(parts, place, apiId, missing);
     const given = work(api.draft, api);
     parts.repository.saveApi(api);
     return given;
@@ -37,6 +51,14 @@ export function changeDraft<T>(
   parts.changed(apiId);
   return result;
 }
+
+/** AWS's words for what is not there [rec]. */
+export const missing = {
+  resource: 'Invalid Resource identifier specified',
+  validator: 'Invalid Request Validator identifier specified',
+  documentationPart: 'Invalid Documentation part identifier specified',
+  model: (name: string) => `Invalid model name specified: ${name}`,
+};
 
 /** As `changeDraft`, for what acts at once: the data plane reads the stage anew. */
 export function changeStage<T>(
@@ -59,7 +81,7 @@ export function changeStage<T>(
 
 export function findResourceOrThrow(draft: ApiDraft, resourceId: string): StoredResource {
   const resource = own(draft.resources, resourceId);
-  if (!resource) throw notFound('Invalid Resource identifier specified');
+  if (!resource) throw notFound(missing.resource);
   return resource;
 }
 

@@ -4,25 +4,28 @@ import type {
   DocumentationVersion,
   GetDocumentationPartsRequest,
 } from '@aws-sdk/client-api-gateway';
+import { isObject, list, object, readObject } from '../openapi/index.ts';
 import { badRequest, conflict, limitExceeded } from './errors.ts';
 import { newId } from './identifiers.ts';
 import { applyPatch, text, type PatchRule } from './patch.ts';
 import type { ApiDraft, StoredDocumentationPart, StoredDocumentationVersion } from './records.ts';
+import { assertConstraints, oneOf } from './rules/constraints.ts';
 import { limits } from './rules/limits.ts';
 
+/** In the order in which AWS names them [rec]. */
 const types = [
-  'API',
-  'AUTHORIZER',
-  'MODEL',
-  'RESOURCE',
-  'METHOD',
-  'PATH_PARAMETER',
-  'QUERY_PARAMETER',
-  'REQUEST_HEADER',
-  'REQUEST_BODY',
-  'RESPONSE',
-  'RESPONSE_HEADER',
   'RESPONSE_BODY',
+  'RESPONSE',
+  'METHOD',
+  'MODEL',
+  'AUTHORIZER',
+  'RESPONSE_HEADER',
+  'RESOURCE',
+  'PATH_PARAMETER',
+  'REQUEST_BODY',
+  'QUERY_PARAMETER',
+  'API',
+  'REQUEST_HEADER',
 ];
 
 export function addPart(
@@ -30,7 +33,7 @@ export function addPart(
   location: DocumentationPartLocation | undefined,
   properties: string | undefined,
 ): StoredDocumentationPart {
-  if (!types.includes(location?.type ?? '')) throw badRequest('Invalid documentation part type');
+  assertConstraints([oneOf('createDocumentationPartInput.location.type', location?.type ?? '', types)]);
   assertProperties(properties);
   const all = Object.values(draft.documentationParts);
   if (all.length >= limits.documentationParts) {
@@ -103,7 +106,7 @@ export function importParts(
     return known.id;
   });
   if (failOnWarnings && warnings.length > 0) throw badRequest(warnings.join('; '));
-  return { ids, warnings };
+  return { ids, ...(warnings.length > 0 && { warnings }) };
 }
 
 interface GivenPart {
@@ -111,19 +114,11 @@ interface GivenPart {
   readonly properties?: object;
 }
 
-function readDefinition(text: string): GivenPart[] {
-  try {
-    const parsed = JSON.parse(text) as {
-      'x-amazon-apigateway-documentation'?: { documentationParts?: unknown };
-    };
-    const list = parsed['x-amazon-apigateway-documentation']?.documentationParts;
-    if (Array.isArray(list))
-      return list.filter((one) => typeof one === 'object' && one !== null) as GivenPart[];
-  } catch {
-    // Refused below.
-  }
-  throw badRequest(
-    'Unable to import documentation parts: x-amazon-apigateway-documentation is missing in the JSON.',
+function readDefinition(source: string): GivenPart[] {
+  const root = readObject(source);
+  if (!root) throw badRequest('Unable to build importer with provided input.');
+  return list(object(root['x-amazon-apigateway-documentation'])['documentationParts']).filter(
+    (one): one is GivenPart => isObject(one),
   );
 }
 

@@ -54,13 +54,18 @@ export function newIntegration(
   return {
     ...members,
     ...(httpMethod !== undefined && { httpMethod }),
-    ...(members.connectionType === undefined && members.type !== 'MOCK' && { connectionType: 'INTERNET' }),
+    ...(members.connectionType === undefined && isHttp(members.type) && { connectionType: 'INTERNET' }),
     passthroughBehavior: members.passthroughBehavior ?? 'WHEN_NO_MATCH',
     timeoutInMillis: members.timeoutInMillis ?? 29_000,
     cacheNamespace: members.cacheNamespace ?? resourceId,
     cacheKeyParameters: members.cacheKeyParameters ?? [],
     integrationResponses: before?.integrationResponses ?? {},
   };
+}
+
+/** Services, functions and mocks have no kind of connection [rec]. */
+function isHttp(type: string | undefined): boolean {
+  return type === 'HTTP' || type === 'HTTP_PROXY';
 }
 
 export function newAuthorizer(given: Omit<CreateAuthorizerRequest, 'restApiId'>): StoredAuthorizer {
@@ -70,8 +75,5 @@ export function newAuthorizer(given: Omit<CreateAuthorizerRequest, 'restApiId'>)
     ...given,
     name: given.name ?? '',
     authType: given.authType ?? (isCognito ? 'cognito_user_pools' : 'custom'),
-    ...((given.authorizerResultTtlInSeconds !== undefined || !isCognito) && {
-      authorizerResultTtlInSeconds: given.authorizerResultTtlInSeconds ?? 300,
-    }),
   };
 }

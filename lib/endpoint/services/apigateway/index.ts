@@ -33,6 +33,7 @@ import type { Database } from '../../store/database.ts';
 import { bindOperations } from '../bind-operations.ts';
 import type { Clock } from '../clock.ts';
 import type { Service } from '../service.ts';
+import { withFrontEnd } from './front-end.ts';
 import { createDirectory, type RestApiDirectory } from './directory.ts';
 import { operations } from './generated/operations.ts';
 import { createItemTable, createUsageRepository } from './items-repository.ts';
@@ -113,7 +114,7 @@ export function createRestApiService(options: {
   };
   return {
     name: 'apigateway',
-    operations: bindOperations(operations, parts),
+    operations: withFrontEnd(bindOperations(operations, parts)),
     directory: published.directory,
     setTester(tester) {
       parts.tester.current = tester;

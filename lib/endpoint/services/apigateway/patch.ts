@@ -1,5 +1,5 @@
 import type { PatchOperation } from '@aws-sdk/client-api-gateway';
-import { badRequest } from './errors.ts';
+import { badRequest, notFound } from './errors.ts';
 
 type Op = 'add' | 'remove' | 'replace' | 'copy';
 
@@ -7,6 +7,8 @@ type Op = 'add' | 'remove' | 'replace' | 'copy';
 export interface PatchRule<Target> {
   readonly path: string;
   readonly ops: readonly Op[];
+  /** What AWS says to another operation, where it has words of its own. */
+  readonly wrongOp?: string;
   apply(target: Target, change: PatchChange): void;
 }
 
@@ -20,35 +22,82 @@ export interface PatchChange {
   readonly from: string | undefined;
 }
 
+/** How AWS refuses a path or an operation that a kind of thing does not take. The three are recorded. */
+export interface PatchWording {
+  /** No rule has the path. */
+  wrongPath(refused: RefusedPatch): string;
+  /** A rule has the path, and takes other operations only. */
+  wrongOp(refused: RefusedPatch): string;
+}
+
+interface RefusedPatch {
+  readonly op: string;
+  readonly path: string;
+  /** Paths that may be named with this operation. */
+  readonly paths: readonly string[];
+  /** Operations that this path takes. */
+  readonly ops: readonly string[];
+}
+
+const listPaths = ({ op, path, paths }: RefusedPatch) =>
+  // Two blanks: recorded.
+  `Invalid patch path  '${path}' specified for op '${op}'. ` +
+  (paths.length === 0 ? 'Please choose supported operations' : `Must be one of: [${paths.join(', ')}]`);
+
+const namePath = ({ path }: RefusedPatch) => `Invalid patch path ${path}`;
+
+/** Resources, models, validators, parts of the documentation; unconfirmed of what names no other wording. */
+export const listedPaths: PatchWording = { wrongPath: listPaths, wrongOp: listPaths };
+
+/** APIs, methods and their responses. */
+export const namedPaths: PatchWording = {
+  wrongPath: namePath,
+  wrongOp: ({ ops }) => `Invalid patch operation specified. Must be one of: [${ops.join(', ')}]`,
+};
+
+/** Gateway responses. */
+export const namedPathsOnly: PatchWording = { wrongPath: namePath, wrongOp: namePath };
+
 /** Changes `target` by every operation in order; the caller saves it only when all of them could be applied. */
 export function applyPatch<Target>(
   target: Target,
   operations: readonly PatchOperation[] | undefined,
   rules: readonly PatchRule<Target>[],
+  wording: PatchWording = listedPaths,
 ): void {
-  for (const operation of operations ?? []) applyOne(target, operation, rules);
+  for (const operation of operations ?? []) applyOne(target, operation, rules, wording);
 }
 
 function applyOne<Target>(
   target: Target,
-  { op, path, value, from }: PatchOperation,
+  { op: givenOp, path = 'null', value, from }: PatchOperation,
   rules: readonly PatchRule<Target>[],
+  wording: PatchWording,
 ): void {
-  if (op === undefined || path === undefined)
-    throw badRequest('Invalid patch operation: op and path are required');
-  if (!path.startsWith('/')) throw badRequest(`Invalid patch path ${path}`);
-  const segments = path.slice(1).split('/').map(unescape);
-  for (const rule of rules) {
+  const op: string = givenOp ?? 'null';
+  const segments = path.startsWith('/') ? path.slice(1).split('/').map(unescape) : [];
+  const fitting = rules.flatMap((rule) => {
     const names = match(rule.path, segments);
-    if (!names || !rule.ops.some((allowed) => allowed === op)) continue;
-    rule.apply(target, { op: op as Op, names, value, from });
+    return names ? [{ rule, names }] : [];
+  });
+  const found = fitting.find(({ rule }) => takes(rule, op));
+  if (found) {
+    found.rule.apply(target, { op: op as Op, names: found.names, value, from });
     return;
   }
-  const allowed = rules.filter((rule) => rule.ops.some((one) => one === op)).map((rule) => rule.path);
-  // Two blanks: recorded.
-  throw badRequest(
-    `Invalid patch path  '${path}' specified for op '${op}'. Must be one of: [${allowed.join(', ')}]`,
-  );
+  const refused: RefusedPatch = {
+    op,
+    path,
+    paths: rules.filter((rule) => takes(rule, op)).map((rule) => rule.path),
+    ops: fitting.flatMap(({ rule }) => rule.ops),
+  };
+  const [first] = fitting;
+  if (first?.rule.wrongOp !== undefined) throw badRequest(first.rule.wrongOp);
+  throw badRequest(fitting.length === 0 ? wording.wrongPath(refused) : wording.wrongOp(refused));
+}
+
+function takes(rule: PatchRule<never>, op: string): boolean {
+  return rule.ops.some((one) => one === op);
 }
 
 /** JSON pointers write `/` as `~1` and `~` as `~0`. */
@@ -94,13 +143,13 @@ export function flag<Target>(
   return {
     path,
     ops: ['replace'],
-    apply: (target, { value }) => Object.assign(target as object, { [member]: readFlag(value, path) }),
+    apply: (target, { value }) => Object.assign(target as object, { [member]: readFlag(value) }),
   };
 }
 
-export function readFlag(value: string | undefined, path: string): boolean {
-  if (value === 'true' || value === 'false') return value === 'true';
-  throw badRequest(`Invalid patch value '${value ?? ''}' for path ${path}: must be true or false`);
+/** Whatever is not true is false, also nothing at all: recorded. */
+export function readFlag(value: string | undefined): boolean {
+  return value?.toLowerCase() === 'true';
 }
 
 export function wholeNumber<Target>(
@@ -137,35 +186,45 @@ export function readNumber(
   );
 }
 
+interface MapOptions {
+  /** AWS's answer to a change of a name that is not there; without it such a change passes. */
+  readonly missing?: string;
+  /** Whether an entry must have a text. */
+  readonly isRequired?: boolean;
+}
+
 /** `/requestTemplates/{name}`: members of a map of texts. */
 export function entry<Target>(
   member: MembersOf<Target, Record<string, string>>,
-  path = `/${member}/{name}`,
+  options: MapOptions = {},
 ): PatchRule<Target> {
-  return mapEntry<Target, string>(member, path, (value = '') => value);
+  return mapEntry<Target, string>(member, (value = '') => value, options);
 }
 
 /** `/requestParameters/{name}` of methods and their responses: members of a map of true and false. */
 export function flagEntry<Target>(
   member: MembersOf<Target, Record<string, boolean>>,
-  path = `/${member}/{name}`,
+  options: MapOptions = {},
 ): PatchRule<Target> {
-  return mapEntry<Target, boolean>(member, path, (value) => value !== undefined && readFlag(value, path));
+  return mapEntry<Target, boolean>(member, readFlag, options);
 }
 
+/** A map that loses its last entry is gone. */
 function mapEntry<Target, Value>(
-  member: keyof Target,
-  path: string,
+  member: keyof Target & string,
   read: (value: string | undefined) => Value,
+  { missing, isRequired = false }: MapOptions,
 ): PatchRule<Target> {
   return {
-    path,
+    path: `/${member}/{name}`,
     ops: ['add', 'replace', 'remove'],
     apply(target, { op, names: [name = ''], value }) {
-      const map = { ...(target[member] as Record<string, Value> | undefined) };
-      if (op === 'remove') delete map[name];
-      else map[name] = read(value);
-      Object.assign(target as object, { [member]: map });
+      const { [name]: before, ...others } = (target[member] ?? {}) as Record<string, Value>;
+      if (op !== 'add' && before === undefined && missing !== undefined) throw notFound(missing);
+      if (op !== 'remove' && !value && isRequired)
+        throw badRequest(`Invalid null or empty value in ${member}`);
+      const map = op === 'remove' ? others : { ...others, [name]: read(value) };
+      Object.assign(target as object, { [member]: Object.keys(map).length > 0 ? map : undefined });
     },
   };
 }
@@ -192,7 +251,7 @@ export function listByValue<Target>(member: MembersOf<Target, string[]>): PatchR
   };
 }
 
-/** Puts what a member of a list becomes, if anything, at the end. */
+/** Puts what a member of a list becomes, if anything, at the end. A list without members is gone. */
 function changeList<Target>(
   target: Target,
   member: keyof Target,
@@ -201,5 +260,5 @@ function changeList<Target>(
 ): void {
   const list = (target[member] ?? []) as readonly string[];
   const next = new Set([...list.filter((one) => one !== before), ...after]);
-  Object.assign(target as object, { [member]: [...next] });
+  Object.assign(target as object, { [member]: next.size > 0 ? [...next] : undefined });
 }

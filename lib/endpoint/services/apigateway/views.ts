@@ -22,6 +22,7 @@ import type {
 
 /** Records as callers see them: dates for milliseconds, and no empty maps where AWS leaves the member out. */
 
+/** As a list and CreateRestApi show an API; what reads or changes one API adds empty tags, too [rec]. */
 export function showApi({ apiId, createdMs, tags, draft }: ApiRecord): RestApi {
   return {
     id: apiId,
@@ -31,6 +32,10 @@ export function showApi({ apiId, createdMs, tags, draft }: ApiRecord): RestApi {
     rootResourceId: draft.rootResourceId,
     apiStatus: 'AVAILABLE',
   };
+}
+
+export function showOneApi(api: ApiRecord): RestApi {
+  return { ...showApi(api), tags: api.tags };
 }
 
 /** `embed=methods` shows methods whole; without it only their verbs are there. */

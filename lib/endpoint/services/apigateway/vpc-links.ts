@@ -1,4 +1,5 @@
-import type { CreateVpcLinkRequest, UpdateVpcLinkRequest } from '@aws-sdk/client-api-gateway';
+import type { CreateVpcLinkRequest, UpdateVpcLinkRequest, VpcLink } from '@aws-sdk/client-api-gateway';
+import { parseArn } from '../../../shared/arn.ts';
 import type { RequestContext } from '../service.ts';
 import { badRequest, limitExceeded, notFound } from './errors.ts';
 import { newId } from './identifiers.ts';
@@ -20,10 +21,12 @@ export function findVpcLinkOrThrow(
 }
 
 export function newVpcLink(parts: RestApiParts, place: Place, input: CreateVpcLinkRequest): StoredVpcLink {
-  if (!input.name) throw badRequest('VpcLink name must be non-empty');
+  if (!input.name) throw badRequest('Name cannot be empty');
   const { targetArns = [] } = input;
   if (targetArns.length > 1) throw badRequest('More than one target arn specified for vpc link.');
   if (targetArns.length === 0) throw badRequest('VpcLink target ARNs must be non-empty');
+  const wrong = targetArns.find((arn) => parseArn(arn) === undefined);
+  if (wrong !== undefined) throw badRequest(`Invalid ARN. ARN is not well formed ${wrong}`);
   assertTargets(input.tags ?? {});
   if (parts.items.vpcLinks.list(place).length >= limits.vpcLinks)
     throw limitExceeded(`Maximum number of VPC links for this account has been reached: ${limits.vpcLinks}.`);
@@ -38,6 +41,11 @@ export function newVpcLink(parts: RestApiParts, place: Place, input: CreateVpcLi
   };
   parts.items.vpcLinks.put(place, link.id, link, { createdMs: parts.clock.now() });
   return link;
+}
+
+/** Lists leave empty tags out; what reads or changes one link does not [rec]. */
+export function showListedLink({ tags = {}, ...link }: StoredVpcLink): VpcLink {
+  return { ...link, ...(Object.keys(tags).length > 0 && { tags }) };
 }
 
 const rules: readonly PatchRule<StoredVpcLink>[] = [text('name'), text('description', { isRemovable: true })];

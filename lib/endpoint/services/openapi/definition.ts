@@ -29,7 +29,8 @@ export function parseDefinition(bytes: Uint8Array): Definition {
   return { version, title, root };
 }
 
-function readObject(source: string): JsonObject | undefined {
+/** An object in JSON or YAML, of whatever it speaks. */
+export function readObject(source: string): JsonObject | undefined {
   try {
     // A JSON text is YAML too, but its own parser is quicker and says no to repeated anchors.
     const parsed: unknown = source.trimStart().startsWith('{')

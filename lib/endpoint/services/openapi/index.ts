@@ -5,6 +5,7 @@ export {
   list,
   object,
   parseDefinition,
+  readObject,
   text,
   texts,
   type Definition,

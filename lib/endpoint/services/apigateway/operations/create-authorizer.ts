@@ -1,8 +1,8 @@
 import type { Authorizer, CreateAuthorizerRequest } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
-import { changeDraft } from '../access.ts';
+import { changeDraft, hasApi } from '../access.ts';
 import { newAuthorizer } from '../drafts.ts';
-import { badRequest, limitExceeded } from '../errors.ts';
+import { badRequest, conflict, limitExceeded } from '../errors.ts';
 import { assertAuthorizer } from '../rules/authorizers.ts';
 import { limits } from '../rules/limits.ts';
 import type { RestApiParts } from '../parts.ts';
@@ -12,6 +12,10 @@ export function createAuthorizer(parts: RestApiParts): Operation<Given<CreateAut
     const { restApiId, ...given } = input;
     const authorizer = newAuthorizer(given);
     assertAuthorizer(authorizer);
+    // Recorded, strange as it is.
+    if (!hasApi(parts, context, restApiId)) {
+      throw conflict('Unable to complete operation due to concurrent modification. Please try again later.');
+    }
     return changeDraft(parts, context, restApiId, ({ authorizers }) => {
       const all = Object.values(authorizers);
       if (all.some(({ name }) => name === authorizer.name))

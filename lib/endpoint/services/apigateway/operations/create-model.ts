@@ -15,7 +15,7 @@ export function createModel(parts: RestApiParts): Operation<Given<CreateModelReq
       if (Object.hasOwn(models, name)) throw conflict('Model name already exists for this REST API');
       if (Object.keys(models).length >= limits.models)
         throw limitExceeded(`Maximum number of models for this API has been reached: ${limits.models}.`);
-      const model = { id: newId(6), name, description, schema, contentType };
+      const model = { id: newId(6), name, ...(description && { description }), schema, contentType };
       models[name] = model;
       return model;
     });

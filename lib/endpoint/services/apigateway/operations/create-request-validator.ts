@@ -1,6 +1,6 @@
 import type { CreateRequestValidatorRequest, RequestValidator } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
-import { changeDraft } from '../access.ts';
+import { changeDraft, hasApi } from '../access.ts';
 import { badRequest, limitExceeded } from '../errors.ts';
 import { newId } from '../identifiers.ts';
 import type { RestApiParts } from '../parts.ts';
@@ -10,7 +10,8 @@ export function createRequestValidator(
   parts: RestApiParts,
 ): Operation<Given<CreateRequestValidatorRequest>, RequestValidator> {
   return (input, context) => {
-    if (input.name === '') throw badRequest('Request validator name must be non-empty');
+    if (input.name === '') throw badRequest('Request Validator name cannot be blank');
+    if (!hasApi(parts, context, input.restApiId)) throw badRequest('Invalid REST API identifier specified');
     return changeDraft(parts, context, input.restApiId, ({ validators }) => {
       if (Object.keys(validators).length >= limits.validators)
         throw limitExceeded(

@@ -1,11 +1,11 @@
 import type { GetRestApiRequest, RestApi } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
 import { findApiOrThrow } from '../access.ts';
-import { showApi } from '../views.ts';
+import { showOneApi } from '../views.ts';
 import type { RestApiParts } from '../parts.ts';
 
 export function getRestApi(parts: RestApiParts): Operation<Given<GetRestApiRequest>, RestApi> {
   return (input, context) => {
-    return showApi(findApiOrThrow(parts, context, input.restApiId));
+    return showOneApi(findApiOrThrow(parts, context, input.restApiId));
   };
 }

@@ -1,7 +1,7 @@
 import type { Method, PutMethodRequest } from '@aws-sdk/client-api-gateway';
 import { own } from '../../../../shared/own.ts';
 import type { Given, Operation } from '../../service.ts';
-import { assertVerb, changeDraft, findResourceOrThrow } from '../access.ts';
+import { assertVerb, changeDraft, findResourceOrThrow, missing } from '../access.ts';
 import { conflict } from '../errors.ts';
 import type { StoredMethod } from '../records.ts';
 import { assertMethod } from '../rules/methods.ts';
@@ -10,19 +10,25 @@ import type { RestApiParts } from '../parts.ts';
 
 export function putMethod(parts: RestApiParts): Operation<Given<PutMethodRequest>, Method> {
   return (input, context) => {
-    assertVerb(input.httpMethod);
-    return changeDraft(parts, context, input.restApiId, (draft) => {
-      const { methods } = findResourceOrThrow(draft, input.resourceId);
-      if (own(methods, input.httpMethod)) throw conflict('Method already exists for this resource');
-      const { restApiId: _api, resourceId: _resource, ...given } = input;
-      const method: StoredMethod = {
-        ...given,
-        apiKeyRequired: input.apiKeyRequired ?? false,
-        methodResponses: {},
-      };
-      assertMethod(draft, method);
-      methods[input.httpMethod] = method;
-      return showMethod(method);
-    });
+    return changeDraft(
+      parts,
+      context,
+      input.restApiId,
+      (draft) => {
+        const { methods } = findResourceOrThrow(draft, input.resourceId);
+        assertVerb(input.httpMethod);
+        if (own(methods, input.httpMethod)) throw conflict('Method already exists for this resource');
+        const { restApiId: _api, resourceId: _resource, ...given } = input;
+        const method: StoredMethod = {
+          ...given,
+          apiKeyRequired: input.apiKeyRequired ?? false,
+          methodResponses: {},
+        };
+        assertMethod(draft, method);
+        methods[input.httpMethod] = method;
+        return showMethod(method);
+      },
+      missing.resource,
+    );
   };
 }

@@ -4,7 +4,7 @@ import { changeDraft } from '../access.ts';
 import { emptyDraft } from '../drafts.ts';
 import { assertNoWarnings, parseDefinition } from '../../openapi/index.ts';
 import { importInto } from '../openapi/import.ts';
-import { showApi } from '../views.ts';
+import { showOneApi } from '../views.ts';
 import type { RestApiParts } from '../parts.ts';
 
 /** `merge` keeps what the file does not name; `overwrite` replaces the API. */
@@ -20,7 +20,7 @@ export function putRestApi(parts: RestApiParts): Operation<Given<PutRestApiReque
       }
       const warnings = importInto(api, definition, input.parameters ?? {}, { accountId: context.accountId });
       assertNoWarnings(warnings, input.failOnWarnings);
-      return { ...showApi(api), ...(warnings.length > 0 && { warnings }) };
+      return { ...showOneApi(api), ...(warnings.length > 0 && { warnings }) };
     });
   };
 }

@@ -1,6 +1,6 @@
 import type { DocumentationPart, UpdateDocumentationPartRequest } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
-import { changeDraft, findMemberOrThrow } from '../access.ts';
+import { changeDraft, findMemberOrThrow, missing } from '../access.ts';
 import { patchPart } from '../documentation.ts';
 import type { RestApiParts } from '../parts.ts';
 
@@ -8,14 +8,20 @@ export function updateDocumentationPart(
   parts: RestApiParts,
 ): Operation<Given<UpdateDocumentationPartRequest>, DocumentationPart> {
   return (input, context) => {
-    return changeDraft(parts, context, input.restApiId, ({ documentationParts }) => {
-      const part = findMemberOrThrow(
-        documentationParts,
-        input.documentationPartId,
-        'Invalid Documentation part identifier specified',
-      );
-      patchPart(part, input.patchOperations);
-      return part;
-    });
+    return changeDraft(
+      parts,
+      context,
+      input.restApiId,
+      ({ documentationParts }) => {
+        const part = findMemberOrThrow(
+          documentationParts,
+          input.documentationPartId,
+          missing.documentationPart,
+        );
+        patchPart(part, input.patchOperations);
+        return part;
+      },
+      missing.documentationPart,
+    );
   };
 }

@@ -1,7 +1,9 @@
 import type { GatewayResponse } from '@aws-sdk/client-api-gateway';
-import { badRequest, notInEnum } from '../errors.ts';
-import { applyPatch, entry, text, type PatchRule } from '../patch.ts';
+import { own } from '../../../../shared/own.ts';
+import { badRequest } from '../errors.ts';
+import { applyPatch, entry, namedPathsOnly, text, type PatchRule } from '../patch.ts';
 import type { Snapshot, StoredGatewayResponse } from '../records.ts';
+import { assertConstraints, oneOf } from './constraints.ts';
 
 const body = { 'application/json': '{"message":$context.error.messageString}' };
 
@@ -32,20 +34,49 @@ export const gatewayResponseStatuses: Readonly<Record<string, string | undefined
 
 const types = Object.keys(gatewayResponseStatuses);
 
+/** In the order in which AWS names them [rec]. */
+const namedTypes = [
+  'REQUEST_TOO_LARGE',
+  'RESOURCE_NOT_FOUND',
+  'AUTHORIZER_CONFIGURATION_ERROR',
+  'MISSING_AUTHENTICATION_TOKEN',
+  'BAD_REQUEST_BODY',
+  'INVALID_SIGNATURE',
+  'INVALID_API_KEY',
+  'BAD_REQUEST_PARAMETERS',
+  'AUTHORIZER_FAILURE',
+  'UNAUTHORIZED',
+  'INTEGRATION_TIMEOUT',
+  'ACCESS_DENIED',
+  'DEFAULT_4XX',
+  'DEFAULT_5XX',
+  'WAF_FILTERED',
+  'QUOTA_EXCEEDED',
+  'THROTTLED',
+  'API_CONFIGURATION_ERROR',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'INTEGRATION_FAILURE',
+  'EXPIRED_TOKEN',
+];
+
 export function assertResponseType(type: string): void {
-  if (!types.includes(type)) throw notInEnum(type, 'responseType', types);
+  assertConstraints([oneOf('responseType', type, namedTypes)]);
 }
 
-/** As GetGatewayResponse shows a type that has or has not been changed. */
+/** As GetGatewayResponse shows a type: changed itself, changed with all of its class, or as it always is [rec]. */
 export function showGatewayResponse(snapshot: Snapshot, type: string): GatewayResponse {
-  const changed = snapshot.gatewayResponses[type];
-  if (changed) return { ...changed, defaultResponse: false };
+  const changed = own(snapshot.gatewayResponses, type);
+  const usual = gatewayResponseStatuses[type];
+  const shared = usual?.startsWith('4') ? 'DEFAULT_4XX' : 'DEFAULT_5XX';
+  const shown = changed ?? own(snapshot.gatewayResponses, usual === undefined ? type : shared);
+  const statusCode = shown?.statusCode || usual;
+  const templates = shown?.responseTemplates ?? {};
   return {
     responseType: type as 'DEFAULT_4XX',
-    ...(gatewayResponseStatuses[type] !== undefined && { statusCode: gatewayResponseStatuses[type] }),
-    responseParameters: {},
-    responseTemplates: body,
-    defaultResponse: true,
+    ...(statusCode !== undefined && { statusCode }),
+    responseParameters: shown?.responseParameters ?? {},
+    responseTemplates: Object.keys(templates).length > 0 ? templates : body,
+    defaultResponse: changed === undefined,
   };
 }
 
@@ -67,9 +98,9 @@ export function assertGatewayResponse(response: StoredGatewayResponse): void {
 }
 
 const rules: readonly PatchRule<StoredGatewayResponse>[] = [
-  text('statusCode', { isRemovable: true }),
-  entry('responseParameters'),
-  entry('responseTemplates'),
+  text('statusCode'),
+  entry('responseParameters', { missing: 'Invalid parameter name specified', isRequired: true }),
+  entry('responseTemplates', { isRequired: true }),
 ];
 
 /** The first change of a type makes an entry of its defaults. */
@@ -79,7 +110,7 @@ export function patchGatewayResponse(
   operations: Parameters<typeof applyPatch>[1],
 ): void {
   const { defaultResponse: _isDefault, ...response } = showGatewayResponse(snapshot, type);
-  applyPatch(response, operations, rules);
+  applyPatch(response, operations, rules, namedPathsOnly);
   assertGatewayResponse(response);
   snapshot.gatewayResponses[type] = response;
 }

@@ -7,7 +7,8 @@ import { assertVerb } from '../access.ts';
 import { limits } from './limits.ts';
 import { assertStatusCode } from './methods.ts';
 
-const types = ['HTTP', 'MOCK', 'AWS_PROXY', 'HTTP_PROXY', 'AWS'];
+/** In the order in which AWS names them [rec]. */
+export const integrationTypes = ['HTTP', 'MOCK', 'AWS_PROXY', 'HTTP_PROXY', 'AWS'];
 const behaviors = ['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER'];
 const timeoutRange = { min: 50, max: 300_000 };
 const serviceUri = /^arn:[\w-]+:apigateway:[\w-]+:(?<host>[\w.-]+):(?<kind>path|action)\/(?<rest>.+)$/;
@@ -15,7 +16,7 @@ const serviceUri = /^arn:[\w-]+:apigateway:[\w-]+:(?<host>[\w.-]+):(?<kind>path|
 /** Throws what AWS answers to an integration that cannot work. */
 export function assertIntegration(integration: StoredIntegration): void {
   const type = integration.type ?? '';
-  if (!types.includes(type)) throw notInEnum(type, 'putIntegrationInput.type', types);
+  if (!integrationTypes.includes(type)) throw notInEnum(type, 'putIntegrationInput.type', integrationTypes);
   if (type !== 'MOCK' && !integration.httpMethod)
     throw badRequest('Enumeration value for HttpMethod must be non-empty');
   if (integration.httpMethod !== undefined) assertVerb(integration.httpMethod);
@@ -84,6 +85,11 @@ function assertServiceUri(type: string, uri: string): void {
 
 function assertTemplates(templates: Readonly<Record<string, string>> | undefined): void {
   for (const [contentType, template] of Object.entries(templates ?? {})) {
+    if (!contentType.includes('/') && contentType !== '$default') {
+      throw badRequest(
+        `Validation Result: warnings : [], errors : [Invalid content type specified: ${contentType}]`,
+      );
+    }
     if (Buffer.byteLength(template) > limits.templateBytes)
       throw badRequest(
         `The mapping template for ${contentType} has more than ${limits.templateBytes} bytes.`,
@@ -139,6 +145,7 @@ export function patchIntegration(
   );
   applyPatch(integration, renamed, integrationRules);
   if (!integration.contentHandling) integration.contentHandling = undefined;
+  integration.cacheKeyParameters ??= [];
   assertIntegration(integration);
 }
 

@@ -1,7 +1,16 @@
 import type { MethodResponse } from '@aws-sdk/client-api-gateway';
 import { own } from '../../../../shared/own.ts';
 import { badRequest } from '../errors.ts';
-import { applyPatch, entry, flag, flagEntry, listByValue, text, type PatchRule } from '../patch.ts';
+import {
+  applyPatch,
+  entry,
+  flag,
+  flagEntry,
+  listByValue,
+  namedPaths,
+  text,
+  type PatchRule,
+} from '../patch.ts';
 import type { ApiDraft, StoredMethod } from '../records.ts';
 
 const authorizationTypes = ['NONE', 'AWS_IAM', 'CUSTOM', 'COGNITO_USER_POOLS'];
@@ -25,8 +34,11 @@ export function assertMethod(draft: ApiDraft, method: StoredMethod): void {
   assertModels(draft, method.requestModels);
   const names = Object.keys(method.requestParameters ?? {});
   for (const name of names) {
-    if (!requestParameterPattern.test(name))
-      throw badRequest(`Invalid mapping expression specified: ${name}`);
+    if (!requestParameterPattern.test(name)) {
+      throw badRequest(
+        `Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid mapping expression specified: ${name}]`,
+      );
+    }
   }
   const lastNames = names.map((name) => name.split('.').slice(3).join('.'));
   if (new Set(lastNames).size < lastNames.length)
@@ -52,14 +64,17 @@ function assertModels(draft: ApiDraft, models: Readonly<Record<string, string>> 
   }
 }
 
+const noParameter = 'Invalid parameter name specified';
+const noContentType = 'Content-Type specified was not found';
+
 const methodRules: readonly PatchRule<StoredMethod>[] = [
   text('authorizationType'),
-  text('authorizerId', { isRemovable: true }),
+  text('authorizerId'),
   flag('apiKeyRequired'),
-  text('requestValidatorId', { isRemovable: true }),
-  text('operationName', { isRemovable: true }),
-  flagEntry('requestParameters'),
-  entry('requestModels'),
+  text('requestValidatorId'),
+  text('operationName'),
+  flagEntry('requestParameters', { missing: noParameter }),
+  entry('requestModels', { missing: noContentType }),
   listByValue('authorizationScopes'),
 ];
 
@@ -68,8 +83,9 @@ export function patchMethod(
   method: StoredMethod,
   operations: Parameters<typeof applyPatch>[1],
 ): void {
-  applyPatch(method, operations, methodRules);
+  applyPatch(method, operations, methodRules, namedPaths);
   if (method.requestValidatorId === '') method.requestValidatorId = undefined;
+  if (method.operationName === '') method.operationName = undefined;
   if (method.authorizationType === 'NONE' || method.authorizationType === 'AWS_IAM')
     method.authorizerId = undefined;
   assertMethod(draft, method);
@@ -77,8 +93,8 @@ export function patchMethod(
 
 const responseRules: readonly PatchRule<MethodResponse>[] = [
   text('statusCode'),
-  flagEntry('responseParameters'),
-  entry('responseModels'),
+  flagEntry('responseParameters', { missing: noParameter }),
+  entry('responseModels', { missing: noContentType }),
 ];
 
 export function patchMethodResponse(
@@ -86,6 +102,6 @@ export function patchMethodResponse(
   response: MethodResponse,
   operations: Parameters<typeof applyPatch>[1],
 ): void {
-  applyPatch(response, operations, responseRules);
+  applyPatch(response, operations, responseRules, namedPaths);
   assertMethodResponse(draft, response);
 }

@@ -37,7 +37,10 @@ export function assertModel(model: Pick<Model, 'name' | 'schema'>): void {
   assertSchema(model.schema ?? '');
 }
 
+const noMember = 'Model schema must have at least 1 property or array items defined';
+
 function assertSchema(schema: string): void {
+  if (schema === '') throw badRequest(noMember);
   if (Buffer.byteLength(schema) > limits.schemaBytes)
     throw badRequest(`Invalid model specified: the schema has more than ${limits.schemaBytes} bytes.`);
   let parsed: unknown;
@@ -48,7 +51,7 @@ function assertSchema(schema: string): void {
     throw badRequest(`Invalid model specified: Validation Result: warnings : [], errors : [${reason}]`);
   }
   const isEmpty = typeof parsed !== 'object' || parsed === null || Object.keys(parsed).length === 0;
-  if (isEmpty) throw badRequest('Model schema must have at least 1 property or array items defined');
+  if (isEmpty) throw badRequest(noMember);
 }
 
 /** The name by which the message of AWS shows who refers to a model: path and verb. */
@@ -69,9 +72,10 @@ export function assertModelUnused(draft: ApiDraft, name: string): void {
   }
 }
 
-const rules: readonly PatchRule<StoredModel>[] = [text('description', { isRemovable: true }), text('schema')];
+const rules: readonly PatchRule<StoredModel>[] = [text('description'), text('schema')];
 
 export function patchModel(model: StoredModel, operations: Parameters<typeof applyPatch>[1]): void {
   applyPatch(model, operations, rules);
+  if (model.description === '') model.description = undefined;
   assertModel(model);
 }

@@ -69,20 +69,10 @@ export function removeResource(draft: ApiDraft, resourceId: string): void {
 
 const rules = (draft: ApiDraft): readonly PatchRule<StoredResource>[] => [
   {
-    path: '/pathPart',
-    ops: ['replace'],
-    apply(resource, { value = '' }) {
-      const parent = draft.resources[resource.parentId ?? ''];
-      if (!parent) throw badRequest('Root resource cannot update its path part.');
-      assertChild(draft, parent, value, resource);
-      resource.pathPart = value;
-    },
-  },
-  {
     path: '/parentId',
     ops: ['replace'],
     apply(resource, { value = '' }) {
-      if (resource.parentId === undefined) throw badRequest('Root resource cannot update its parent.');
+      if (resource.parentId === undefined) throw badRequest('Root resource cannot update its parentId.');
       const parent = findResourceOrThrow(draft, value);
       for (
         let above: StoredResource | undefined = parent;
@@ -93,6 +83,16 @@ const rules = (draft: ApiDraft): readonly PatchRule<StoredResource>[] => [
       }
       assertChild(draft, parent, resource.pathPart, resource);
       resource.parentId = value;
+    },
+  },
+  {
+    path: '/pathPart',
+    ops: ['replace'],
+    apply(resource, { value = '' }) {
+      const parent = draft.resources[resource.parentId ?? ''];
+      if (!parent) throw badRequest('Root resource cannot update its pathPart.');
+      assertChild(draft, parent, value, resource);
+      resource.pathPart = value;
     },
   },
 ];

@@ -1,20 +1,25 @@
 import type { CreateRestApiRequest, EndpointConfiguration } from '@aws-sdk/client-api-gateway';
 import { badRequest, notInEnum } from '../errors.ts';
-import { applyPatch, flag, listMember, text, wholeNumber, type PatchRule } from '../patch.ts';
+import { assertConstraints, oneOf, type Constraint } from './constraints.ts';
+import { applyPatch, flag, listMember, namedPaths, text, type PatchRule } from '../patch.ts';
 import type { ApiSettings } from '../records.ts';
 import { limits } from './limits.ts';
 
 const endpointTypes = ['PRIVATE', 'EDGE', 'REGIONAL'];
+const ipAddressTypes = ['ipv4', 'dualstack'];
+const noEndpoint = 'REGIONAL Configuration and EDGE Configuration cannot be both DISABLED.';
 const compressionRange = { min: 0, max: 10_485_760 };
 
 /** Settings of a new API; throws what AWS answers to wrong ones. */
 export function settingsOf(input: Omit<CreateRestApiRequest, 'tags' | 'cloneFrom'>): ApiSettings {
+  assertEndpointConstraints(input.endpointConfiguration);
   if (input.description === '') throw badRequest('Description cannot be an empty string');
+  if (input.endpointConfiguration?.types?.length === 0) throw badRequest(noEndpoint);
   const settings: ApiSettings = {
     name: input.name,
     description: input.description,
     version: input.version,
-    binaryMediaTypes: input.binaryMediaTypes,
+    binaryMediaTypes: input.binaryMediaTypes?.length === 0 ? undefined : input.binaryMediaTypes,
     minimumCompressionSize: input.minimumCompressionSize,
     policy: input.policy,
     securityPolicy: input.securityPolicy,
@@ -25,6 +30,15 @@ export function settingsOf(input: Omit<CreateRestApiRequest, 'tags' | 'cloneFrom
   };
   assertSettings(settings);
   return settings;
+}
+
+function assertEndpointConstraints(given: EndpointConfiguration | undefined): void {
+  const at = 'createRestApiInput.endpointConfiguration';
+  const checked: Constraint[] = [
+    oneOf(`${at}.types`, given?.types, endpointTypes),
+    oneOf(`${at}.ipAddressType`, given?.ipAddressType, ipAddressTypes),
+  ];
+  assertConstraints(checked);
 }
 
 /** AWS's default is the edge-optimised endpoint; private APIs answer to both IP versions. */
@@ -42,10 +56,7 @@ export function assertSettings(settings: ApiSettings): void {
   const { endpointConfiguration, minimumCompressionSize, policy, apiKeySource } = settings;
   if (!settings.name) throw badRequest('API name cannot be empty');
   const types: readonly string[] = endpointConfiguration.types ?? [];
-  for (const type of types) {
-    if (!endpointTypes.includes(type))
-      throw notInEnum(type, 'createRestApiInput.endpointConfiguration.types', endpointTypes);
-  }
+  if (types.length === 0) throw badRequest(noEndpoint);
   if (types.length > 1) throw badRequest('Cannot create an api with multiple Endpoint Types.');
   if (types.includes('PRIVATE') && endpointConfiguration.ipAddressType === 'ipv4')
     throw badRequest('Only dualstack ipAddressType is supported for Private APIs.');
@@ -54,15 +65,15 @@ export function assertSettings(settings: ApiSettings): void {
   assertEndpointIds(endpointConfiguration.vpcEndpointIds ?? []);
   if (!['HEADER', 'AUTHORIZER'].includes(apiKeySource))
     throw notInEnum(apiKeySource, 'createRestApiInput.apiKeySource', ['AUTHORIZER', 'HEADER']);
-  if (
-    minimumCompressionSize !== undefined &&
-    (minimumCompressionSize < compressionRange.min || minimumCompressionSize > compressionRange.max)
-  ) {
-    throw badRequest(
-      `Invalid minimum compression size, must be between ${compressionRange.min} and ${compressionRange.max}`,
-    );
-  }
+  assertCompression(minimumCompressionSize);
   assertPolicy(policy);
+}
+
+/** A text that is no number is refused, too. */
+function assertCompression(size: number | undefined): void {
+  const { min, max } = compressionRange;
+  if (size === undefined || (size >= min && size <= max)) return;
+  throw badRequest(`Invalid minimum compression size, must be between ${min} and ${max}`);
 }
 
 /** The texts are unconfirmed. */
@@ -90,12 +101,19 @@ function assertPolicy(policy: string | undefined): void {
 
 const endpointType: PatchRule<ApiSettings> = {
   path: '/endpointConfiguration/types/{type}',
-  ops: ['replace'],
-  apply(settings, { value }) {
-    const type = value ?? '';
+  ops: ['add', 'remove', 'replace'],
+  wrongOp: "Invalid patch operation specified. Must be 'add'|'remove'|'replace'",
+  apply(settings, { op, names: [named = ''], value = named }) {
+    const type = op === 'replace' ? value : named;
     if (!endpointTypes.includes(type))
-      throw notInEnum(type, 'updateRestApiInput.endpointConfiguration.types', endpointTypes);
+      throw badRequest('Invalid EndpointTypes specified. Valid options are REGIONAL,EDGE,PRIVATE');
     const { vpcEndpointIds, ...others } = settings.endpointConfiguration;
+    if (op !== 'replace') {
+      const kept = (others.types ?? []).filter((one) => one !== type);
+      const types = op === 'add' ? [...kept, type as 'EDGE'] : kept;
+      settings.endpointConfiguration = { ...settings.endpointConfiguration, types };
+      return;
+    }
     if (type === 'EDGE' && others.types?.includes('PRIVATE'))
       throw badRequest('Cannot update endpoint from PRIVATE to EDGE. Make it REGIONAL first.');
     settings.endpointConfiguration = {
@@ -106,15 +124,6 @@ const endpointType: PatchRule<ApiSettings> = {
   },
 };
 
-const within = <Rule>(
-  rule: PatchRule<EndpointConfiguration>,
-  path: string,
-): PatchRule<Rule & ApiSettings> => ({
-  path,
-  ops: rule.ops,
-  apply: (settings, change) => rule.apply(settings.endpointConfiguration, change),
-});
-
 export const settingsRules: readonly PatchRule<ApiSettings>[] = [
   text('name'),
   text('description', { isRemovable: true }),
@@ -124,10 +133,28 @@ export const settingsRules: readonly PatchRule<ApiSettings>[] = [
   text('securityPolicy'),
   text('endpointAccessMode'),
   flag('disableExecuteApiEndpoint'),
-  wholeNumber('minimumCompressionSize', compressionRange, { isRemovable: true }),
+  {
+    path: '/minimumCompressionSize',
+    ops: ['replace'],
+    // What is no number becomes one that is refused; nothing turns compression off.
+    apply: (settings, { value = '' }) =>
+      void (settings.minimumCompressionSize =
+        value === '' ? undefined : /^-?\d+$/.test(value) ? Number(value) : Number.NaN),
+  },
   listMember('binaryMediaTypes'),
   endpointType,
-  within(text('ipAddressType'), '/endpointConfiguration/ipAddressType'),
+  {
+    path: '/endpointConfiguration/ipAddressType',
+    ops: ['replace'],
+    apply(settings, { value = '' }) {
+      if (!ipAddressTypes.includes(value))
+        throw badRequest('ipAddressType must be either ipv4 or dualstack.');
+      settings.endpointConfiguration = {
+        ...settings.endpointConfiguration,
+        ipAddressType: value as 'ipv4',
+      };
+    },
+  },
   {
     path: '/endpointConfiguration/vpcEndpointIds',
     ops: ['add', 'remove'],
@@ -142,7 +169,7 @@ export const settingsRules: readonly PatchRule<ApiSettings>[] = [
 ];
 
 export function patchSettings(settings: ApiSettings, operations: Parameters<typeof applyPatch>[1]): void {
-  applyPatch(settings, operations, settingsRules);
+  applyPatch(settings, operations, settingsRules, namedPaths);
   if (settings.policy === '') settings.policy = undefined;
   assertSettings(settings);
 }

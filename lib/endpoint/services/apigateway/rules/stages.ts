@@ -68,8 +68,8 @@ function assertVariables(variables: Readonly<Record<string, string>> | undefined
 type SettingReader = (setting: MethodSetting, value: string | undefined, path: string) => void;
 
 const readers: Readonly<Record<string, SettingReader>> = {
-  'metrics/enabled': (setting, value, path) => void (setting.metricsEnabled = readFlag(value, path)),
-  'logging/dataTrace': (setting, value, path) => void (setting.dataTraceEnabled = readFlag(value, path)),
+  'metrics/enabled': (setting, value) => void (setting.metricsEnabled = readFlag(value)),
+  'logging/dataTrace': (setting, value) => void (setting.dataTraceEnabled = readFlag(value)),
   'logging/loglevel'(setting, value = '') {
     if (!loggingLevels.includes(value))
       throw badRequest(`Invalid logging level: must be one of ${loggingLevels.join(', ')}`);
@@ -83,13 +83,12 @@ const readers: Readonly<Record<string, SettingReader>> = {
       throw badRequest(`Invalid patch value '${value ?? ''}' for path ${path}: must be a number`);
     setting.throttlingRateLimit = rate;
   },
-  'caching/enabled': (setting, value, path) => void (setting.cachingEnabled = readFlag(value, path)),
+  'caching/enabled': (setting, value) => void (setting.cachingEnabled = readFlag(value)),
   'caching/ttlInSeconds': (setting, value, path) =>
     void (setting.cacheTtlInSeconds = readNumber(value, path, { min: 0, max: 3600 })),
-  'caching/dataEncrypted': (setting, value, path) =>
-    void (setting.cacheDataEncrypted = readFlag(value, path)),
-  'caching/requireAuthorizationForCacheControl': (setting, value, path) =>
-    void (setting.requireAuthorizationForCacheControl = readFlag(value, path)),
+  'caching/dataEncrypted': (setting, value) => void (setting.cacheDataEncrypted = readFlag(value)),
+  'caching/requireAuthorizationForCacheControl': (setting, value) =>
+    void (setting.requireAuthorizationForCacheControl = readFlag(value)),
   'caching/unauthorizedCacheControlHeaderStrategy'(setting, value = '') {
     if (!strategies.includes(value))
       throw badRequest(`Invalid cache control strategy: must be one of ${strategies.join(', ')}`);
@@ -113,7 +112,13 @@ const methodRules: readonly PatchRule<StoredStage>[] = [
     path: '/{resourcePath}/{httpMethod}',
     ops: ['remove'],
     apply(stage, { names: [resourcePath = '', verb = ''] }) {
-      const { [settingKey(resourcePath, verb)]: _removed, ...others } = stage.methodSettings ?? {};
+      const key = settingKey(resourcePath, verb);
+      const { [key]: removed, ...others } = stage.methodSettings ?? {};
+      // The blank at the end is recorded.
+      if (!removed)
+        throw badRequest(
+          `Cannot remove method setting ${key} because there is no method setting for this method `,
+        );
       stage.methodSettings = others;
     },
   },
@@ -170,7 +175,7 @@ const stageRules: readonly PatchRule<StoredStage>[] = [
     apply: (stage, { value }) =>
       void (stage.canarySettings = {
         ...canary(stage),
-        useStageCache: readFlag(value, '/canarySettings/useStageCache'),
+        useStageCache: readFlag(value),
       }),
   },
   {

@@ -100,9 +100,7 @@ describe('an API', () => {
           new UpdateRestApiCommand({ restApiId, patchOperations: [{ op: 'replace', path, value }] }),
         ),
       );
-    expect(await update('/nothing', 'x')).toMatch(
-      /^BadRequestException 400: Invalid patch path {2}'\/nothing' specified for op 'replace'\. Must be one of: \[\/name, /,
-    );
+    expect(await update('/nothing', 'x')).toBe('BadRequestException 400: Invalid patch path /nothing');
     expect(await update('/policy', '{')).toMatch(/^BadRequestException 400: Invalid policy document/);
     expect(
       await refusalOf(
@@ -121,7 +119,7 @@ describe('an API', () => {
         ),
       ),
     ).toBe(
-      "ValidationException 400: 1 validation error detected: Value 'NONE' at 'createRestApiInput.endpointConfiguration.types' failed to satisfy constraint: Member must satisfy enum value set: [PRIVATE, EDGE, REGIONAL]",
+      "ValidationException 400: 1 validation error detected: Value '[NONE]' at 'createRestApiInput.endpointConfiguration.types' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [PRIVATE, EDGE, REGIONAL]]",
     );
   });
 });
