@@ -23,8 +23,14 @@ export function createCodeStore(
 ): CodeStore {
   const holders = new Map<string, number>();
   const removals = new Set<Promise<void>>();
+  /** Asked to be removed while held: looked at again when the last holder lets go, so that a call costs no query. */
+  const postponed = new Set<string>();
 
-  const isNeeded = (blob: string): boolean => holders.has(blob) || repository.isBlobInUse(blob);
+  function isNeeded(blob: string): boolean {
+    if (!holders.has(blob)) return repository.isBlobInUse(blob);
+    postponed.add(blob);
+    return true;
+  }
 
   async function remove(blob: string): Promise<void> {
     if (isNeeded(blob)) return;
@@ -53,7 +59,7 @@ export function createCodeStore(
       }
       holders.delete(blob);
       // The last holder may be the only one who still needed it. Nothing is thrown at a call that has ended well.
-      release(blob);
+      if (postponed.delete(blob)) release(blob);
     };
   }
 
@@ -61,11 +67,13 @@ export function createCodeStore(
     hold,
     release,
     async keep(archive, commit) {
-      const letGo = hold(createHash('sha256').update(archive).digest('hex'));
+      const blob = createHash('sha256').update(archive).digest('hex');
+      const letGo = hold(blob);
       try {
         return commit(await blobs.put(archive));
       } finally {
         letGo();
+        release(blob);
       }
     },
     async settled() {
