@@ -28,6 +28,13 @@ export interface CountedRun {
   readonly startedMs: number;
 }
 
+interface RecordMeters {
+  readonly ofFunction: Meter;
+  readonly ofAccount: Meter;
+  /** By how callers named the function: itself, its version, an alias. */
+  readonly byArn: Map<string, Meter>;
+}
+
 export type CountTarget = FunctionKey & { readonly qualifier?: string | undefined };
 
 const namespace = 'AWS/Lambda';
@@ -81,13 +88,30 @@ export function createFunctionMetrics(metrics: Metrics): FunctionMetrics {
     );
   }
 
-  const meterOfRun = ({ record, invokedFunctionArn }: Omit<CountedRun, 'startedMs'>) =>
-    callMeter(record, splitFunctionName(invokedFunctionArn).qualifier, record.version);
+  /** Records are never changed in place, so that a warm call finds its meters without making their names. */
+  const kept = new WeakMap<FunctionRecord, RecordMeters>();
+
+  function metersOf(record: FunctionRecord): RecordMeters {
+    const known = kept.get(record);
+    if (known) return known;
+    const made = { ofFunction: gauges(record), ofAccount: accountGauges(record), byArn: new Map() };
+    kept.set(record, made);
+    return made;
+  }
+
+  function meterOfRun({ record, invokedFunctionArn }: Omit<CountedRun, 'startedMs'>): Meter {
+    const { byArn } = metersOf(record);
+    const known = byArn.get(invokedFunctionArn);
+    if (known) return known;
+    const meter = callMeter(record, splitFunctionName(invokedFunctionArn).qualifier, record.version);
+    byArn.set(invokedFunctionArn, meter);
+    return meter;
+  }
 
   return {
     began({ record }, inFlight, nowMs) {
-      gauges(record).add('ConcurrentExecutions', 'Count', inFlight.ofFunction, nowMs);
-      const account = accountGauges(record);
+      const { ofFunction, ofAccount: account } = metersOf(record);
+      ofFunction.add('ConcurrentExecutions', 'Count', inFlight.ofFunction, nowMs);
       account.add('ConcurrentExecutions', 'Count', inFlight.ofAccount, nowMs);
       account.add('UnreservedConcurrentExecutions', 'Count', inFlight.unreserved, nowMs);
       account.add('ClaimedAccountConcurrency', 'Count', inFlight.claimed, nowMs);

@@ -127,8 +127,14 @@ async function runOn(
   const layers = runnable.settings.layers ?? [];
   const holds = [runnable.codeBlob, ...layers.map(({ blob }) => blob)].map((blob) => parts.code.hold(blob));
   try {
-    const described = await describeRun(record, runnable, parts, request.tenantId);
-    const launch = await withMounts(described, record, runnable.settings, parts);
+    const launch =
+      knownLaunch(record, runnable, parts, request.tenantId) ??
+      (await withMounts(
+        await describeRun(record, runnable, parts, request.tenantId),
+        record,
+        runnable.settings,
+        parts,
+      ));
     const outcome = await parts.runtimes.invoke(launch, onChunk ? { ...request, onChunk } : request);
     if (outcome.kind !== 'not-run') {
       parts.metrics.ended(run, outcome);
@@ -153,10 +159,27 @@ function enter(run: CountedRun, { concurrency, metrics }: LambdaParts): () => vo
   }
 }
 
+/** Of code and settings whose calls all have the same description; records are never changed in place. */
+const launches = new WeakMap<RunnableCode, LaunchDescription>();
+
+/**
+ * The description of an earlier call, so that a warm call asks nobody for it again. Not of what is looked up with every
+ * call: variables under a key, mounts, and the tenant.
+ */
+function knownLaunch(
+  record: FunctionRecord,
+  runnable: RunnableCode,
+  { tracing }: Pick<LambdaParts, 'tracing'>,
+  tenantId: string | undefined,
+): LaunchDescription | undefined {
+  const launch = tenantId === undefined ? launches.get(runnable) : undefined;
+  return launch && launch.traceDaemon === tracing.daemonFor(record) ? launch : undefined;
+}
+
 /** What the runtimes need to run a function, its archives unpacked; hold their blobs meanwhile. */
 export async function describeRun(
   record: FunctionRecord,
-  { codeBlob, settings }: RunnableCode,
+  runnable: RunnableCode,
   {
     archives,
     endpointUrl,
@@ -165,12 +188,13 @@ export async function describeRun(
   }: Pick<LambdaParts, 'archives' | 'endpointUrl' | 'keys' | 'tracing'>,
   tenantId?: string,
 ): Promise<LaunchDescription> {
+  const { codeBlob, settings } = runnable;
   const [traceDaemon, codeFolder, ...layerFolders] = await Promise.all([
     tracing.daemonFor(record),
     archives.folderFor(codeBlob),
     ...(settings.layers ?? []).map(({ blob }) => archives.folderFor(blob)),
   ]);
-  return {
+  const launch: LaunchDescription = {
     key: environmentKey(record, settings, tenantId),
     functionName: record.name,
     version: record.version,
@@ -191,4 +215,7 @@ export async function describeRun(
     endpointUrl,
     traceDaemon,
   };
+  const isLookedUp = settings.sealedVariables !== undefined || (settings.fileSystems ?? []).length > 0;
+  if (tenantId === undefined && !isLookedUp) launches.set(runnable, launch);
+  return launch;
 }

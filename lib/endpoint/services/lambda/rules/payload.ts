@@ -9,6 +9,8 @@ import { clientContextMax, syncPayloadBytesMax } from './limits.ts';
 
 const prefix = 'Could not parse request body into json: Could not parse payload into json: ';
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** The event as the function gets it: nothing at all is `{}`, anything else must be JSON [rec]. */
 export function readPayload(payload: Uint8Array | undefined): Uint8Array {
   if (!payload || payload.length === 0) return Buffer.from('{}');
@@ -18,7 +20,7 @@ export function readPayload(payload: Uint8Array | undefined): Uint8Array {
     );
   }
   try {
-    JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(payload));
+    JSON.parse(utf8.decode(payload));
   } catch (error) {
     throw invalidRequestContent(
       prefix + (payloadFault(payload) ?? (error instanceof Error ? error.message : String(error))),
