@@ -24,7 +24,7 @@ export class EnvironmentLog {
   readonly #minimumSystemLevel: number;
   readonly #isJson: boolean;
   #pending: LogEvent[] = [];
-  #flush: NodeJS.Immediate | undefined;
+  #isFlushDue = false;
   #partial: Record<OutputName, { text: string; dropped: number }> = {
     output: { text: '', dropped: 0 },
     errors: { text: '', dropped: 0 },
@@ -140,8 +140,6 @@ export class EnvironmentLog {
 
   /** Hands everything to the sink now. */
   flush(): void {
-    if (this.#flush) clearImmediate(this.#flush);
-    this.#flush = undefined;
     if (this.#pending.length === 0) return;
     const events = this.#pending;
     this.#pending = [];
@@ -191,8 +189,28 @@ export class EnvironmentLog {
   #queue(message: string): void {
     this.#pending.push({ timestamp: this.#clock(), message });
     if (this.#pending.length >= 500) this.flush();
-    else this.#flush ??= setImmediate(() => this.flush());
+    else if (!this.#isFlushDue) {
+      this.#isFlushDue = true;
+      flushSoon(() => {
+        this.#isFlushDue = false;
+        this.flush();
+      });
+    }
   }
+}
+
+/** The sink gathers for longer than this before it writes. */
+const flushDelayMs = 10;
+let due: (() => void)[] = [];
+
+/** One timer for all environments: most calls have ended, and handed over their lines together, before it comes. */
+function flushSoon(flush: () => void): void {
+  if (due.push(flush) > 1) return;
+  setTimeout(() => {
+    const flushes = due;
+    due = [];
+    for (const each of flushes) each();
+  }, flushDelayMs);
 }
 
 function levelIndex(level: string | undefined): number {
