@@ -15,13 +15,22 @@ export interface Watched {
   onExceeded(what: 'memory' | 'processes'): void;
 }
 
+/**
+ * Measured: two dozen files are read for a look at one environment. One whose calls are short is therefore looked at so
+ * often, and with every poll only while one call goes on.
+ */
+const shortCallsLookMs = 500;
+
 /** Polls the process trees of working environments; idle ones are not looked at. */
 export class Monitor {
-  readonly #watched = new Set<Watched>();
+  /** With the beginning of its call. */
+  readonly #watched = new Map<Watched, number>();
+  readonly #lookedAt = new WeakMap<Watched, number>();
+  #polledAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
 
   add(watched: Watched): void {
-    this.#watched.add(watched);
+    this.#watched.set(watched, performance.now());
     this.#timer ??= setInterval(() => this.#poll(), pollMs).unref();
   }
 
@@ -41,7 +50,13 @@ export class Monitor {
       this.#timer = undefined;
       return;
     }
-    for (const watched of [...this.#watched]) {
+    const now = performance.now();
+    const before = this.#polledAt;
+    this.#polledAt = now;
+    for (const [watched, since] of [...this.#watched]) {
+      const hasJustBegun = since > before;
+      if (hasJustBegun && now - (this.#lookedAt.get(watched) ?? -Infinity) < shortCallsLookMs) continue;
+      this.#lookedAt.set(watched, now);
       let { rssBytes, processes } = measureTree(watched.pid, watched.skippedDepth);
       for (const pid of watched.otherPids ?? []) {
         const more = measureTree(pid, watched.skippedDepth);
