@@ -1,10 +1,15 @@
-import type { CapacityProvider, CreateCapacityProviderRequest } from '@aws-sdk/client-lambda';
+import type {
+  CapacityProvider,
+  CreateCapacityProviderRequest,
+  CreateFunctionCommandInput,
+} from '@aws-sdk/client-lambda';
 import { parseArn } from '../../../shared/arn.ts';
 import type { RequestContext } from '../service.ts';
 import { formatModified } from './configuration.ts';
 import { invalidParameterValue, resourceNotFound } from './errors.ts';
 import { partitionOf } from './names.ts';
 import type { LambdaParts } from './parts.ts';
+import type { FunctionRecord } from './records.ts';
 import type { ResourceKey, ResourceRecord } from './repository-resources.ts';
 import { assertConstraints, length, oneOf, pattern, range, type ConstraintRow } from './rules/constraints.ts';
 import { capacityProviderPattern, kmsKeyPattern, rolePattern } from './rules/patterns.ts';
@@ -75,6 +80,21 @@ export function findProviderOrThrow(
   const found = repository.resources.find<ProviderSettings>(capacityProviderKind, key);
   if (!found) throw resourceNotFound(`Capacity provider not found: ${providerArn(key)}`);
   return found;
+}
+
+type Managed = Pick<CreateFunctionCommandInput, 'CapacityProviderConfig'>;
+
+/** The ARN of the provider that an input names; undefined where it names none. It must exist. */
+export function findProviderArn(parts: LambdaParts, input: Managed, place: Place): string | undefined {
+  const named =
+    input.CapacityProviderConfig?.LambdaManagedInstancesCapacityProviderConfig?.CapacityProviderArn;
+  return named === undefined ? undefined : providerArn(findProviderOrThrow(parts, named, place));
+}
+
+/** Keeps which provider the working copy of a function is on, so that the provider's users are found by it. */
+export function keepProvider({ repository }: Pick<LambdaParts, 'repository'>, latest: FunctionRecord): void {
+  const provider = latest.settings.capacityProvider;
+  if (provider) repository.options.put(latest, '', 'capacityProvider', provider.arn);
 }
 
 const maxVCpuDefault = 400;

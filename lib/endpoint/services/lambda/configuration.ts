@@ -4,6 +4,7 @@ import { functionArn, partitionOf } from './names.ts';
 import { ServiceError } from '../../errors.ts';
 import type { LambdaParts } from './parts.ts';
 import type { FunctionRecord } from './records.ts';
+import { managedOutput } from './rules/managed.ts';
 import { openVariables } from './sealed-variables.ts';
 
 /** `2025-11-26T10:00:00.123+0000`. */
@@ -69,6 +70,7 @@ export function toListedConfiguration(
   }
   if (settings.tenantIsolation)
     configuration.TenancyConfig = { TenantIsolationMode: settings.tenantIsolation };
+  Object.assign(configuration, managedOutput(settings));
   if (settings.kmsKeyArn) configuration.KMSKeyArn = settings.kmsKeyArn;
   if (settings.fileSystems) {
     configuration.FileSystemConfigs = settings.fileSystems.map(({ arn, path }) => ({

@@ -6,6 +6,7 @@ import { functionArn, splitFunctionName } from './names.ts';
 import { findVersion } from './function-access.ts';
 import type { LambdaParts } from './parts.ts';
 import { traceHeaderOfRun } from './recursion.ts';
+import { reasonNotRun } from './rules/managed.ts';
 import { headerOfEvent } from './tracing.ts';
 import type { EventInvokeConfig, EventRecord } from './repository-events.ts';
 
@@ -193,6 +194,8 @@ async function sendToFunction(
   if (!called) return undelivered(parts, event, target, 'The function does not exist.');
   if (called.settings.tenantIsolation)
     return undelivered(parts, event, target, 'The function needs a tenant ID, and a destination has none.');
+  const reason = reasonNotRun(called.settings);
+  if (reason !== undefined) return undelivered(parts, event, target, `${reason}.`);
   const mayLoop = parts.repository.options.find(key, '', 'recursion') === 'Allow';
   if (event.hops >= hopsMax && !mayLoop)
     return undelivered(parts, event, target, `A chain of more than ${hopsMax} functions was stopped.`);

@@ -6,6 +6,7 @@ import { functionArn, splitFunctionName } from './names.ts';
 import type { LambdaParts } from './parts.ts';
 import { isPermitted } from './policy-evaluation.ts';
 import { eventPayloadBytesMax } from './rules/limits.ts';
+import { reasonNotRun } from './rules/managed.ts';
 
 /** Asynchronous calls of other services: by ARN, with their name before the function's resource policy. */
 export function createFunctionCalls(parts: LambdaParts): FunctionCalls {
@@ -42,6 +43,8 @@ export function createFunctionCalls(parts: LambdaParts): FunctionCalls {
       const record = findVersion(repository, { accountId: account, region, name }, qualifier);
       if (record?.settings.tenantIsolation)
         return failure('INVALID_PARAMETER', `${arn} needs a tenant ID, and no service sends one.`);
+      const reason = record && reasonNotRun(record.settings);
+      if (reason !== undefined) return failure('INVALID_PARAMETER', `${arn}: ${reason}.`);
       const bytes = Buffer.from(payload);
       if (bytes.length > eventPayloadBytesMax) {
         return failure(

@@ -20,11 +20,13 @@
  * - Signatures of AWS Signer cannot be verified: a code signing configuration with the policy Enforce blocks every
  *   deployment, one with Warn lets it through, counts SignatureValidationErrors and says so in the log. Nothing is said to
  *   be signed. The text for deleting one that is in use is unconfirmed.
- * - Durable functions. Reads answer truly: there are none.
+ * - Durable functions and functions on a capacity provider are kept and shown, and every call of them is refused, as are
+ *   event source mappings and provisioned concurrency of them. There are no durable executions, and reads say so. AWS's
+ *   words for what creation and updates refuse, and the 14 days that history is kept by default, are unconfirmed.
  * - Tenant isolation: a machine's room for environments takes the place of the limit of 2,500 for 1,000 concurrent calls. The
  *   texts for a tenant that is not expected, and for what such functions do not have, are unconfirmed.
- * - Capacity providers are kept and shown; no instances are started, their subnets, groups and roles are not looked up,
- *   and a function cannot be put on one. Scaling configurations belong to such functions alone.
+ * - Capacity providers are kept and shown with the versions on them; no instances are started, and their subnets, groups
+ *   and roles are not looked up. Scaling configurations are kept as asked for, and nothing is said to be applied.
  * - Provisioned concurrency of an alias with weights is allocated for its main version alone; a version keeps what this
  *   machine can hold and fails beyond it, saying so. Application Auto Scaling is not there.
  * - Code from a container image; `SourceKMSKeyArn`; code that stays in S3 (`S3ObjectStorageMode` REFERENCE). Rights of

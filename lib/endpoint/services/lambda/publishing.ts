@@ -40,6 +40,8 @@ export function publishCopy(
     modifiedMs: parts.clock.now(),
   };
   claimInterfaces(parts, record, record.settings.vpc);
+  const provider = record.settings.capacityProvider;
+  if (provider) parts.repository.options.put(record, record.version, 'capacityProvider', provider.arn);
   parts.repository.versions.insert({ record, latestDescription: latest.settings.description });
   return record;
 }

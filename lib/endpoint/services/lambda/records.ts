@@ -45,6 +45,24 @@ export interface FunctionSettings {
   readonly hasDetachedVpc?: boolean | undefined;
   /** Environments are never shared between tenants, and every call names one. Set with creation, for good. */
   readonly tenantIsolation?: 'PER_TENANT' | undefined;
+  /** Where the function is on a capacity provider; chosen with creation. It is kept and not run. */
+  readonly capacityProvider?: ManagedInstances | undefined;
+  /** Where the function is durable, likewise. */
+  readonly durable?: DurableSettings | undefined;
+}
+
+export interface ManagedInstances {
+  /** Of the capacity provider. */
+  readonly arn: string;
+  /** Calls at one time in one environment. */
+  readonly concurrencyMax?: number | undefined;
+  readonly memoryGiBPerVCpu?: number | undefined;
+}
+
+export interface DurableSettings {
+  readonly timeoutSeconds: number;
+  readonly retentionDays: number;
+  readonly kmsKeyArn?: string | undefined;
 }
 
 export interface VpcSettings {

@@ -9,6 +9,15 @@ export interface FunctionOptions {
   readonly provisioned: ProvisionedSize;
   /** ARN of the function's code signing configuration. */
   readonly codeSigning: string;
+  /** ARN of the capacity provider that a version is on; of `$LATEST` with an empty qualifier. */
+  readonly capacityProvider: string;
+  /** Execution environments asked for, of a version on a capacity provider. */
+  readonly scaling: ScalingBounds;
+}
+
+export interface ScalingBounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
 export interface ProvisionedSize {
@@ -97,6 +106,24 @@ export function createOptionRepository(database: Database) {
         )
         .all({ accountId, region, option, value: JSON.stringify(value), ...page })
         .map(({ name }) => name);
+    },
+
+    /** Versions with this value, by name of the function and then by qualifier; `$LATEST` is not among them. */
+    pageOfVersions<Name extends keyof FunctionOptions>(
+      { accountId, region }: Pick<FunctionKey, 'accountId' | 'region'>,
+      option: Name,
+      value: FunctionOptions[Name],
+      page: { readonly name: string; readonly qualifier: string; readonly countMax: number },
+    ): OptionOf<Name>[] {
+      return database
+        .statement<OptionRow>(
+          `SELECT account_id, region, name, qualifier, value FROM lambda_option
+           WHERE account_id = :accountId AND region = :region AND option = :option AND value = :value
+             AND (name > :name OR (name = :name AND qualifier > :qualifier)) AND qualifier <> ''
+           ORDER BY name, qualifier LIMIT :countMax`,
+        )
+        .all({ accountId, region, option, value: JSON.stringify(value), ...page })
+        .map((row) => toOption<Name>(row));
     },
 
     /** Of all functions; read once at each start. */

@@ -7,6 +7,7 @@ import { functionArn, resolveTarget, type FunctionTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionRecord } from '../records.ts';
 import { assertConstraints } from '../rules/constraints.ts';
+import { assertRunHere } from '../rules/managed.ts';
 import { assertNotIsolated } from '../rules/tenancy.ts';
 import { toMappingConfiguration } from './mapping-output.ts';
 import { assertKafkaAccess, isSameTopic, kafkaSources } from './kafka-mapping.ts';
@@ -113,6 +114,8 @@ function findCalled(parts: LambdaParts, target: FunctionTarget): FunctionRecord 
   const record = findVersion(parts.repository, target.key, target.qualifier);
   if (!record) throw invalidParameterValue('Function does not exist');
   assertNotIsolated(record.settings, 'An event source mapping');
+  // A poller would take batches for ever that nothing runs.
+  assertRunHere(record.settings);
   return record;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateFunctionCommandInput, FunctionConfiguration } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
+import { findProviderArn, keepProvider } from '../capacity-providers.ts';
 import { assertSignedCode, findAttachableConfig, signingArn } from '../code-signing.ts';
 import { readCodeSource } from '../code-source.ts';
 import { toConfiguration } from '../configuration.ts';
@@ -13,6 +14,7 @@ import type { FunctionRecord } from '../records.ts';
 import { assertConstraints } from '../rules/constraints.ts';
 import { createConstraints } from '../rules/function-constraints.ts';
 import { codeStorageBytesMax } from '../rules/limits.ts';
+import { assertManagedCreation, assertManagedSettings, managedSettings } from '../rules/managed.ts';
 import { assertRole } from '../rules/role.ts';
 import { assertRuntime, assertSnapStart } from '../rules/runtimes.ts';
 import { assertSettings } from '../rules/settings.ts';
@@ -31,13 +33,16 @@ export function createFunction(
     assertCreatable(input);
     assertSettings(input);
     assertTenancy(input);
+    assertManagedCreation(input);
     const layers = resolveLayers(parts.repository, input.Layers ?? [], context);
     const settings = sealVariables(parts, key, {
       ...createSettings(input, key.name, layers),
+      ...managedSettings(input, {}, findProviderArn(parts, input, context)),
       ...resolveNetwork(parts, key, input, {}),
     });
     assertRuntime(settings.runtime, 'create', parts.clock.now());
     assertSnapStart(settings.snapStartApplyOn, settings.runtime);
+    assertManagedSettings(settings);
     const tags = mergeTags({}, input.Tags ?? {});
     await assertRole(parts.roles, context.accountId, input.Role);
 
@@ -57,6 +62,7 @@ export function createFunction(
         if (parts.repository.find(key)) throw alreadyExists();
         resolveLayers(parts.repository, input.Layers ?? [], context);
         resolveNetwork(parts, key, input, {});
+        findProviderArn(parts, input, context);
         const usage = parts.repository.usage(key.accountId, key.region);
         if (usage.codeBytes + archive.bytes.length > codeStorageBytesMax) throw codeStorageExceeded();
         const created: FunctionRecord = {
@@ -74,6 +80,7 @@ export function createFunction(
         assertSignedCode(parts, key, signingConfig, 'code');
         parts.repository.insert(created);
         if (settings.vpc) claimInterfaces(parts, created, settings.vpc);
+        keepProvider(parts, created);
         if (signingConfig) parts.repository.options.put(key, '', 'codeSigning', signingArn(signingConfig));
         return input.Publish ? publishCopy(parts, created, { kind: 'pending' }) : created;
       }),

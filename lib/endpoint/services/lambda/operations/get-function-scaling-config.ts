@@ -1,16 +1,27 @@
-import type { GetFunctionScalingConfigRequest } from '@aws-sdk/client-lambda';
+import type {
+  GetFunctionScalingConfigRequest,
+  GetFunctionScalingConfigResponse,
+} from '@aws-sdk/client-lambda';
 import type { Given, Operation } from '../../service.ts';
-import { invalidParameterValue } from '../errors.ts';
-import { findFunctionOrThrow } from '../function-access.ts';
-import { resolveTarget } from '../names.ts';
+import { findScaledOrThrow } from '../function-scaling.ts';
+import { functionArn } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 
-/** Belongs to functions on a capacity provider, and here all are the ordinary ones. AWS's text is unconfirmed. */
+/** What was asked for; nothing of it is applied here, where no instance is started. */
 export function getFunctionScalingConfig(
   parts: LambdaParts,
-): Operation<Given<GetFunctionScalingConfigRequest>, never> {
+): Operation<Given<GetFunctionScalingConfigRequest>, GetFunctionScalingConfigResponse> {
   return (input, context) => {
-    findFunctionOrThrow(parts.repository, resolveTarget(input, context, 'GetFunctionScalingConfig'));
-    throw invalidParameterValue("FunctionScalingConfig isn't supported for Lambda Default functions.");
+    const record = findScaledOrThrow(parts, input, context, 'GetFunctionScalingConfig');
+    const bounds = parts.repository.options.find(record, record.version, 'scaling');
+    return {
+      FunctionArn: functionArn(record, record.version),
+      ...(bounds && {
+        RequestedFunctionScalingConfig: {
+          MinExecutionEnvironments: bounds.min,
+          MaxExecutionEnvironments: bounds.max,
+        },
+      }),
+    };
   };
 }

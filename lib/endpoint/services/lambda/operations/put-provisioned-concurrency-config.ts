@@ -9,6 +9,7 @@ import { resolveTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 import { resolveProvisionedTarget, toProvisionedConfig } from '../provisioned-target.ts';
 import { assertConstraints, range, type ConstraintRow } from '../rules/constraints.ts';
+import { assertRunHere } from '../rules/managed.ts';
 import { assertNotIsolated } from '../rules/tenancy.ts';
 
 const constraints: readonly ConstraintRow<PutProvisionedConcurrencyConfigCommandInput>[] = [
@@ -45,6 +46,7 @@ export function putProvisionedConcurrencyConfig(
     }
     assertNotPending(record);
     assertNotIsolated(record.settings, 'Provisioned Concurrency');
+    assertRunHere(record.settings);
     if (record.settings.snapStartApplyOn === 'PublishedVersions') {
       // Which of the two AWS refuses first, and its words, are unconfirmed.
       throw invalidParameterValue(

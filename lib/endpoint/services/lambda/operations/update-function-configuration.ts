@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FunctionConfiguration, UpdateFunctionConfigurationCommandInput } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
+import { findProviderArn, keepProvider } from '../capacity-providers.ts';
 import { assertSignedCode, signingConfigOf } from '../code-signing.ts';
 import { toConfiguration } from '../configuration.ts';
 import { invalidParameterValue } from '../errors.ts';
@@ -13,6 +14,7 @@ import type { FunctionRecord } from '../records.ts';
 import { assertConstraints } from '../rules/constraints.ts';
 import { updateConfigurationConstraints } from '../rules/function-constraints.ts';
 import { codeUnpackedBytesMax } from '../rules/limits.ts';
+import { assertManagedSettings, assertManagedUpdate, managedSettings } from '../rules/managed.ts';
 import { assertRole } from '../rules/role.ts';
 import { assertRuntime, assertSnapStart } from '../rules/runtimes.ts';
 import { assertSettings } from '../rules/settings.ts';
@@ -26,7 +28,7 @@ export function updateFunctionConfiguration(
   return async (input, context) => {
     assertConstraints(updateConfigurationConstraints, input);
     const target = resolveTarget(input, context, 'UpdateFunctionConfiguration');
-    findLatestOrThrow(parts.repository, target);
+    assertManagedUpdate(input, findLatestOrThrow(parts.repository, target).settings);
     assertSettings(input);
     resolveLayers(parts.repository, input.Layers ?? [], context);
     resolveNetwork(parts, target.key, input, findLatestOrThrow(parts.repository, target).settings);
@@ -38,7 +40,12 @@ export function updateFunctionConfiguration(
       assertRevision(before, input.RevisionId);
       const layers = resolveLayers(parts.repository, input.Layers ?? [], context);
       const network = resolveNetwork(parts, target.key, input, before.settings);
-      const merged = { ...mergeSettings(before.settings, input, layers), ...network };
+      const merged = {
+        ...mergeSettings(before.settings, input, layers),
+        ...network,
+        ...managedSettings(input, before.settings, findProviderArn(parts, input, context)),
+      };
+      assertManagedSettings(merged);
       const settings = sealVariables(parts, target.key, merged, before.settings);
       if (before.unpackedSize + layersSize(settings.layers) > codeUnpackedBytesMax) {
         throw invalidParameterValue(
@@ -59,6 +66,7 @@ export function updateFunctionConfiguration(
       };
       parts.repository.update(updated);
       if (input.VpcConfig) claimInterfaces(parts, updated, settings.vpc);
+      keepProvider(parts, updated);
       return updated;
     });
     parts.transitions.begin(target.key);

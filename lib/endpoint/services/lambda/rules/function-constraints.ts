@@ -14,6 +14,7 @@ import {
   type Check,
   type ConstraintRow,
 } from './constraints.ts';
+import { managedConstraints } from './managed.ts';
 import * as patterns from './patterns.ts';
 
 type Settings = CreateFunctionCommandInput | UpdateFunctionConfigurationCommandInput;
@@ -41,6 +42,7 @@ const role: ConstraintRow<Settings>[] = [
 /** Members that creation and configuration updates share [model, 1.13]. */
 export const settingsConstraints: readonly ConstraintRow<Settings>[] = [
   ...role,
+  ...managedConstraints,
   { path: 'handler', read: (input) => input.Handler, check: length(0, 128) },
   { path: 'handler', read: (input) => input.Handler, check: pattern(patterns.handlerPattern) },
   { path: 'description', read: (input) => input.Description, check: length(0, 256) },

@@ -24,14 +24,6 @@ function assertSupported(input: Input): void {
       'ImageConfig is not implemented: this endpoint runs no container images. Leave it out.',
     ],
     [
-      input.CapacityProviderConfig,
-      'CapacityProviderConfig is not implemented: no instances are started here, and functions run as ordinary ones. Leave it out.',
-    ],
-    [
-      input.DurableConfig,
-      'DurableConfig is not implemented: nothing here runs a durable execution from checkpoint to checkpoint. Leave it out.',
-    ],
-    [
       input.FileSystemConfigs?.find(({ S3FilesConfig }) => S3FilesConfig !== undefined),
       'S3FilesConfig is not implemented: S3 Files is not there. Leave it out.',
     ],

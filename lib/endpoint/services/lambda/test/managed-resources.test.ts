@@ -2,11 +2,14 @@ import {
   CheckpointDurableExecutionCommand,
   CreateCapacityProviderCommand,
   DeleteCapacityProviderCommand,
+  DeleteFunctionCommand,
   GetCapacityProviderCommand,
   GetDurableExecutionCommand,
   GetDurableExecutionHistoryCommand,
   GetDurableExecutionStateCommand,
+  GetFunctionConfigurationCommand,
   GetFunctionScalingConfigCommand,
+  InvokeCommand,
   ListCapacityProvidersCommand,
   ListDurableExecutionsByFunctionCommand,
   ListFunctionVersionsByCapacityProviderCommand,
@@ -18,6 +21,7 @@ import {
   StopDurableExecutionCommand,
   TagResourceCommand,
   UpdateCapacityProviderCommand,
+  UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
 import { expect, test } from 'vitest';
 import { arnOf, openDeliveries, refusal } from '../../deliveries/test/harness.ts';
@@ -84,6 +88,77 @@ test('a capacity provider is kept and shown, and has no functions', async () => 
   expect(await refusal(lambda.send(new CreateCapacityProviderCommand(small)))).toContain(
     "at 'capacityProviderScalingConfig.maxVCpuCount' failed to satisfy constraint",
   );
+});
+
+test('a function on a capacity provider is kept with its scaling, and not run', async () => {
+  await using own = await openDeliveries();
+  const { lambda } = own;
+  await lambda.send(new CreateCapacityProviderCommand(settings));
+  const instances = {
+    CapacityProviderArn: providerArn,
+    PerExecutionEnvironmentMaxConcurrency: 8,
+    ExecutionEnvironmentMemoryGiBPerVCpu: 4,
+  };
+  const CapacityProviderConfig = { LambdaManagedInstancesCapacityProviderConfig: instances };
+  const other = { ...instances, CapacityProviderArn: arnOf('lambda', 'capacity-provider:none') };
+  const nowhere = { LambdaManagedInstancesCapacityProviderConfig: other };
+  expect(
+    await refusal(own.createFunction('fn', { CapacityProviderConfig: nowhere, MemorySize: 2048 })),
+  ).toContain('ResourceNotFoundException 404: Capacity provider not found');
+  expect(await refusal(own.createFunction('fn', { CapacityProviderConfig, MemorySize: 128 }))).toContain(
+    'MemorySize must be at least 2048',
+  );
+  await own.createFunction('fn', { CapacityProviderConfig, MemorySize: 2048, Publish: true });
+  const FunctionName = 'fn';
+  expect(await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))).toMatchObject({
+    CapacityProviderConfig,
+  });
+  for (const InvocationType of ['RequestResponse', 'Event', 'DryRun'] as const)
+    expect(await refusal(lambda.send(new InvokeCommand({ FunctionName, InvocationType })))).toMatch(
+      /^NotImplemented 501: Not implemented: The function is on a capacity provider.+is not run here/,
+    );
+
+  const version = { FunctionName, Qualifier: '1' };
+  const FunctionScalingConfig = { MinExecutionEnvironments: 3, MaxExecutionEnvironments: 9 };
+  await lambda.send(new PutFunctionScalingConfigCommand({ ...version, FunctionScalingConfig }));
+  const scaling = await lambda.send(new GetFunctionScalingConfigCommand(version));
+  expect(scaling.RequestedFunctionScalingConfig).toEqual(FunctionScalingConfig);
+  expect(scaling.AppliedFunctionScalingConfig).toBeUndefined();
+  const upsideDown = { MinExecutionEnvironments: 9, MaxExecutionEnvironments: 3 };
+  const wrong = { ...version, FunctionScalingConfig: upsideDown };
+  expect(await refusal(lambda.send(new PutFunctionScalingConfigCommand(wrong)))).toContain('less than');
+
+  const byProvider = new ListFunctionVersionsByCapacityProviderCommand({ CapacityProviderName });
+  expect((await lambda.send(byProvider)).FunctionVersions).toEqual([
+    { FunctionArn: `${arnOf('lambda', 'function:fn')}:1`, State: 'Active' },
+  ]);
+  const remove = () => lambda.send(new DeleteCapacityProviderCommand({ CapacityProviderName }));
+  expect(await refusal(remove())).toContain('ResourceConflictException 409');
+  await lambda.send(new DeleteFunctionCommand({ FunctionName }));
+  expect((await lambda.send(byProvider)).FunctionVersions).toEqual([]);
+  await remove();
+});
+
+test('a durable function is kept, changed, and not run', async () => {
+  await using own = await openDeliveries();
+  const { lambda } = own;
+  const DurableConfig = { ExecutionTimeout: 3600 };
+  expect(await refusal(own.createFunction('fn', { DurableConfig: {} }))).toContain('ExecutionTimeout');
+  await own.createFunction('fn', { DurableConfig });
+  await own.createFunction('plain');
+  const FunctionName = 'fn';
+  const update = (input: object) => lambda.send(new UpdateFunctionConfigurationCommand(input as never));
+  expect(await update({ FunctionName, DurableConfig: { RetentionPeriodInDays: 30 } })).toMatchObject({
+    DurableConfig: { ExecutionTimeout: 3600, RetentionPeriodInDays: 30 },
+  });
+  expect(await refusal(update({ FunctionName: 'plain', DurableConfig }))).toContain(
+    'when the function is created',
+  );
+  expect(await refusal(lambda.send(new InvokeCommand({ FunctionName })))).toMatch(
+    /^NotImplemented 501: Not implemented: The function is durable.+is not run here/,
+  );
+  const listed = await lambda.send(new ListDurableExecutionsByFunctionCommand({ FunctionName }));
+  expect(listed.DurableExecutions).toEqual([]);
 });
 
 test('an ordinary function has no scaling configuration and no durable executions', async () => {

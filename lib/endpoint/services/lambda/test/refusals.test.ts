@@ -353,8 +353,6 @@ test('what this endpoint cannot honour it refuses, and says what to do instead',
     { PackageType: 'Image' },
     { PublishTo: 'LATEST_PUBLISHED' },
     { ImageConfig: { Command: ['x'] } },
-    { DurableConfig: { ExecutionTimeout: 1 } },
-    { CapacityProviderConfig: {} },
   ];
   for (const input of refused)
     expect(await onCreate(input)).toMatch(/^NotImplemented 501: .+ not implemented.*\. \(Lambdeck/);
