@@ -57,12 +57,13 @@ export function writeEventInvokeConfig(
   const action = mode === 'replace' ? 'PutFunctionEventInvokeConfig' : 'UpdateFunctionEventInvokeConfig';
   const target = resolveTarget(input, context, action);
   const qualifier = target.qualifier ?? '$LATEST';
+  // Before the function is looked for [rec].
+  assertSomething(input);
   const next = parts.repository.transaction(() => {
     if (!findVersion(parts.repository, target.key, qualifier))
       throw resourceNotFound("The function doesn't exist.");
     const before = parts.repository.events.findConfig(target.key, qualifier);
     if (mode === 'merge' && !before) throw configNotFound(target);
-    assertSomething(input);
     const base = mode === 'merge' ? before : undefined;
     const config: EventInvokeConfig = {
       ...target.key,

@@ -153,6 +153,17 @@ function isPattern(text: string): boolean {
   }
 }
 
+/** A mapping tells of failures alone, whatever its source (error 84) [rec]. */
+export function assertDestination({ DestinationConfig }: MappingInput): void {
+  if (DestinationConfig?.OnSuccess !== undefined) throw unsupportedDestination();
+}
+
+function unsupportedDestination() {
+  return invalidParameterValue(
+    'Unsupported DestinationConfig parameter for given event source mapping type.',
+  );
+}
+
 /** Where a new mapping begins to read, in the order recorded of AWS (error 85). Only streams must say it. */
 export function assertStartingPosition(input: MappingInput, kind: SourceKind): void {
   const { StartingPosition: position, StartingPositionTimestamp: timestamp } = input;
@@ -208,11 +219,7 @@ export function assertQueueMapping(
       'Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10',
     );
   }
-  if (plain.DestinationConfig !== undefined) {
-    throw invalidParameterValue(
-      'Unsupported DestinationConfig parameter for given event source mapping type.',
-    );
-  }
+  if (plain.DestinationConfig !== undefined) throw unsupportedDestination();
   if (plain.ScalingConfig?.MaximumConcurrency !== undefined && plain.ProvisionedPollerConfig !== undefined) {
     throw invalidParameterValue(
       'ScalingConfig with MaximumConcurrency and ProvisionedPollerConfig exclude each other.',

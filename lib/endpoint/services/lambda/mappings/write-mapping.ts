@@ -13,6 +13,7 @@ import { toMappingConfiguration } from './mapping-output.ts';
 import { assertKafkaAccess, isSameTopic, kafkaSources } from './kafka-mapping.ts';
 import type { MappingRecord, MappingSettings, SourceKind } from './mapping-record.ts';
 import {
+  assertDestination,
   assertQueueMapping,
   assertStartingPosition,
   mappingConstraints,
@@ -27,6 +28,7 @@ export function createMapping(
   context: RequestContext,
 ): EventSourceMappingConfiguration {
   assertConstraints(mappingConstraints, input);
+  assertDestination(input);
   const kind = sourceKind(input);
   assertKafkaAccess(input);
   assertStartingPosition(input, kind);
@@ -61,6 +63,7 @@ export function updateMapping(
   context: RequestContext,
 ): EventSourceMappingConfiguration {
   assertConstraints(mappingConstraints, input);
+  assertDestination(input);
   const mapping = parts.repository.transaction(() => {
     const before = findSettled(parts, input.UUID ?? '', context);
     const target: FunctionTarget =

@@ -24,6 +24,7 @@ export function addPermission(
     if (qualifier === '$LATEST') {
       throw invalidParameterValue('We currently do not support adding policies for $LATEST.');
     }
+    assertUrlCall(input);
     const { repository } = parts;
     return repository.transaction(() => {
       const holder = findPolicyHolder(repository, target);
@@ -50,4 +51,10 @@ export function addPermission(
       return { Statement: JSON.stringify(statement) };
     });
   };
+}
+
+/** How a URL knows its callers says nothing of other calls: AWS refuses it there (many public reports of 2026). */
+function assertUrlCall({ Action, FunctionUrlAuthType }: AddPermissionCommandInput): void {
+  if (FunctionUrlAuthType === undefined || Action === 'lambda:InvokeFunctionUrl') return;
+  throw invalidParameterValue('FunctionUrlAuthType is only supported for lambda:InvokeFunctionUrl action');
 }

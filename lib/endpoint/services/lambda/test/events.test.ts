@@ -309,6 +309,9 @@ test('settings of asynchronous calls that make no sense are refused', async () =
   expect(await refused({})).toBe(
     `${bad} You must specify at least one of error handling or destination setting.`,
   );
+  expect(await refused({ FunctionName: 'none' })).toMatch(
+    /: You must specify at least one of error handling/,
+  );
   expect(await refused({ MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 59 })).toMatch(
     /^ValidationException 400: 2 validation errors detected: Value '3' at 'maximumRetryAttempts' .* less than or equal to 2; Value '59' at 'maximumEventAgeInSeconds'/,
   );

@@ -364,6 +364,14 @@ test('mappings that make no sense are refused', async () => {
   expect(await refused({ DestinationConfig: { OnFailure: { Destination: arnOf('q') } } })).toBe(
     `${bad} Unsupported DestinationConfig parameter for given event source mapping type.`,
   );
+  const stream = {
+    EventSourceArn: `arn:aws:kinesis:us-east-1:000000000000:stream/s`,
+    StartingPosition: 'LATEST',
+    DestinationConfig: { OnSuccess: { Destination: arnOf('q') } },
+  };
+  expect(await refused(stream)).toBe(
+    `${bad} Unsupported DestinationConfig parameter for given event source mapping type.`,
+  );
   expect(await refused({ StartingPosition: '0' })).toMatch(
     /'startingPosition' .* enum value set: \[LATEST, AT_TIMESTAMP, TRIM_HORIZON\]$/,
   );

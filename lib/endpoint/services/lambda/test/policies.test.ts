@@ -92,6 +92,9 @@ describe('a policy', () => {
     expect(await refusalOf(add(lambda, { Qualifier: '$LATEST' }))).toBe(
       'InvalidParameterValueException 400: We currently do not support adding policies for $LATEST.',
     );
+    expect(await refusalOf(add(lambda, { FunctionUrlAuthType: 'NONE' }))).toBe(
+      'InvalidParameterValueException 400: FunctionUrlAuthType is only supported for lambda:InvokeFunctionUrl action',
+    );
     for (const Principal of ['nobody', 's3.example.com', '123', 'arn:aws:s3:::b']) {
       expect(await refusalOf(add(lambda, { Principal }))).toBe(
         'InvalidParameterValueException 400: The provided principal was invalid. Please check the principal and try again.',
