@@ -179,16 +179,26 @@ describe('the pool', () => {
 });
 
 describe('a crash of the endpoint', () => {
-  it.each(['portable', undefined] as const)(
-    'ends every process (%s), and the next start removes the folder',
-    async (isolation) => {
+  const node = { 'index.js': 'exports.handler = async () => { console.log("looping"); for (;;); };' };
+  const script = `#!${process.execPath}
+require('node:http').get('http://' + process.env.AWS_LAMBDA_RUNTIME_API + '/2018-06-01/runtime/invocation/next', () => {
+  require('node:child_process').spawn('/bin/sh', ['-c', 'while :; do :; done'], { stdio: 'ignore' });
+  console.log('looping');
+  for (;;);
+});
+`;
+  const provided = { bootstrap: script };
+  it.each([
+    ['portable', 'Node.js', node, {}],
+    [undefined, 'Node.js', node, {}],
+    ['portable', 'a bootstrap', provided, { runtime: 'provided.al2023' }],
+  ] as const)(
+    'ends every process (%s, %s), and the next start removes the folder',
+    async (isolation, _name, files, more) => {
       await using harness = await openHarness();
       const parent = path.join(harness.folder, 'crashed');
       const mark = `crash-${path.basename(harness.folder)}`;
-      const launch = harness.describe(
-        { 'index.js': 'exports.handler = async () => { console.log("looping"); for (;;); };' },
-        { variables: { MARK: mark }, timeoutSeconds: 600 },
-      );
+      const launch = harness.describe(files, { ...more, variables: { MARK: mark }, timeoutSeconds: 600 });
       const program = `
       import { startRuntimes } from ${JSON.stringify(fileURLToPath(new URL('./invoke.ts', import.meta.url)))};
       const logs = { append: (w, events) => events.forEach((event) => process.stdout.write(event.message)) };
@@ -206,9 +216,9 @@ describe('a crash of the endpoint', () => {
       endpoint.kill('SIGKILL');
       await once(endpoint, 'exit');
       await until(() => processesNaming(mark).length === 0 && processesNaming(parent).length === 0);
-      await using next = await openHarness({ folder: parent });
+      await using later = await openHarness({ folder: parent });
       expect(fs.readdirSync(parent)).toHaveLength(1);
-      expect(next.runtimes.counts().environments).toBe(0);
+      expect(later.runtimes.counts().environments).toBe(0);
     },
   );
 });

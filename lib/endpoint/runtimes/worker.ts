@@ -4,6 +4,7 @@ import type { Buffer } from 'node:buffer';
 import type { Socket } from 'node:net';
 import { StringDecoder } from 'node:string_decoder';
 import { afterPendingInput } from './pending-input.ts';
+import { followingEndpoint } from './follow-endpoint.ts';
 import { decodeFrame, encodeFrame, frameKinds, logFrameKinds, RecordReader, type Frame } from './framing.ts';
 import type { ShutdownReason } from './extensions/api.ts';
 import type { Telemetry } from './extensions/telemetry.ts';
@@ -91,6 +92,14 @@ export function spawnChild(plan: SpawnPlan, pipes: number): ChildProcess {
     stdio: ['ignore', 'pipe', 'pipe', ...Array.from({ length: pipes }, () => 'pipe' as const)],
   });
   yieldToEndpoint(child.pid);
+  return child;
+}
+
+/** Starts a program that knows nothing of the endpoint, and ends it with the endpoint all the same. */
+export function spawnProgram(plan: SpawnPlan): ChildProcess {
+  if (plan.isSandboxed) return spawnChild(plan, 0);
+  const child = spawnChild(followingEndpoint(plan), 1);
+  child.stdio[3]?.on('error', () => undefined);
   return child;
 }
 

@@ -4,7 +4,7 @@ import { StringDecoder } from 'node:string_decoder';
 import type { Buffer } from 'node:buffer';
 import type { SpawnPlan } from '../isolation/wrap.ts';
 import { killTree } from '../process-tree.ts';
-import { spawnChild } from '../worker.ts';
+import { spawnProgram } from '../worker.ts';
 
 /** The executable files directly under /opt/extensions, by name: each is an external extension. */
 export function externalExtensions(opt: string): string[] {
@@ -41,7 +41,7 @@ export function startExtension(
   plan: SpawnPlan,
   events: { output(text: string): void; ended(reason: string): void },
 ): ExtensionProcess {
-  const child = spawnChild(plan, 0);
+  const child = spawnProgram(plan);
   for (const stream of [child.stdout, child.stderr]) {
     const decoder = new StringDecoder('utf8');
     stream?.on('data', (data: Buffer) => events.output(decoder.write(data)));
@@ -52,6 +52,7 @@ export function startExtension(
     const end = (reason: string) => {
       if (hasEnded) return;
       hasEnded = true;
+      child.stdio[3]?.destroy();
       resolve();
       events.ended(reason);
     };

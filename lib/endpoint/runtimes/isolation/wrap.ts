@@ -43,6 +43,8 @@ export interface SpawnPlan {
   readonly args: string[];
   readonly variables: Record<string, string>;
   readonly cwd: string;
+  /** It ends with the endpoint, and so does all that it starts. */
+  readonly isSandboxed: boolean;
 }
 
 /** Where an environment sees its folders: AWS's paths in the sandbox, the host's elsewhere. */
@@ -79,6 +81,7 @@ export function wrapCommand(tools: IsolationTools, plan: ProcessPlan): SpawnPlan
       args: line.slice(1),
       variables: { ...plan.variables },
       cwd: plan.folders.task,
+      isSandboxed: false,
     };
   }
   const variables: Record<string, string> = {};
@@ -89,7 +92,7 @@ export function wrapCommand(tools: IsolationTools, plan: ProcessPlan): SpawnPlan
     else variables[name] = value;
   }
   const line = [...limited, tools.bwrap, ...sandbox(plan), ...inside, plan.command, ...plan.args];
-  return { command: line[0] ?? tools.bwrap, args: line.slice(1), variables, cwd: '/' };
+  return { command: line[0] ?? tools.bwrap, args: line.slice(1), variables, cwd: '/', isSandboxed: true };
 }
 
 function limits(tools: IsolationTools, plan: ProcessPlan): string[] {

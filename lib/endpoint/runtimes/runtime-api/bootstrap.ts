@@ -16,7 +16,7 @@ import type { LaunchDescription } from '../launch.ts';
 import { fromShell, moved } from '../variables.ts';
 import { invalidEntrypoint, tooLarge, type Failure } from '../outcomes.ts';
 import { afterPendingInput } from '../pending-input.ts';
-import { ChildHandle, spawnChild, type Invocation, type Worker, type WorkerEvents } from '../worker.ts';
+import { ChildHandle, spawnProgram, type Invocation, type Worker, type WorkerEvents } from '../worker.ts';
 import { RuntimeApiServer } from './server.ts';
 
 export interface BootstrapPlan {
@@ -62,7 +62,7 @@ export async function startBootstrap(plan: BootstrapPlan): Promise<StartedWorker
     external,
     close: () => server.close(),
     open: () => {
-      const child = spawnChild(
+      const child = spawnProgram(
         wrapCommand(tools, {
           command: line[0] ?? '',
           args: line.slice(1),
@@ -76,7 +76,6 @@ export async function startBootstrap(plan: BootstrapPlan): Promise<StartedWorker
           hasDataLimit: false,
           isShared: external.length > 0,
         }),
-        0,
       );
       link.worker = new BootstrapWorker(child, server);
       link.worker.wrapperDepth = plan.wrapperDepth;
