@@ -48,6 +48,9 @@ export class Pool {
     });
     this.provisioned = new Provisioned({
       countMax: options.provisionedMax,
+      room: this.#room,
+      evictIdle: () => this.#evictIdle(),
+      onRoom: () => this.#nextTurn(),
       createEnvironment: (launch, hooks) => options.createEnvironment(launch, hooks),
       onFree: (key, environment) => {
         this.#working.delete(environment);
@@ -317,11 +320,15 @@ export class Pool {
     }
   }
 
-  #evictIdle(): void {
+  /** Says how much memory it will give back. */
+  #evictIdle(): number {
     for (const state of this.#keys.values()) {
       const environment = state.idle.shift();
-      if (environment) return this.#stop(environment);
+      if (!environment) continue;
+      this.#stop(environment);
+      return environment.launch.memoryMb;
     }
+    return 0;
   }
 
   #leaveIdle(environment: Environment): void {

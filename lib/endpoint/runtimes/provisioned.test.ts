@@ -36,6 +36,24 @@ describe('provisioned environments', () => {
     await until(() => harness.runtimes.counts().environments === 0);
   });
 
+  it('count for the memory of the machine: they are refused beyond it, and others make room for them', async () => {
+    await using harness = await openHarness({ limits: { spares: 0, memoryMbMax: 300 } });
+    const [launch, other] = [harness.describe(telling), harness.describe(telling)];
+    await harness.invoke(other);
+    expect(await harness.runtimes.provision(launch, 3)).toMatchObject({
+      kind: 'failed',
+      cause: 'machine',
+      reason: expect.stringMatching(/^This machine sets 300 MB aside .* 3 of 128 MB need 384\./) as string,
+    });
+    expect(await harness.runtimes.provision(launch, 2)).toEqual({ kind: 'ready' });
+    await until(() => harness.runtimes.counts().environments === 2);
+    // A function always gets one environment at a time, and only one while the memory is taken.
+    const calls = [harness.invoke(other, { ms: 50 }), harness.invoke(other)];
+    await until(() => harness.runtimes.counts().busy === 1);
+    await Promise.all(calls);
+    expect(harness.runtimes.counts().environments).toBe(3);
+  });
+
   it('tell a failing Init from a machine that is full, and hold to the last wish', async () => {
     await using harness = await openHarness({ limits: { spares: 0, provisionedMax: 2 } });
     const broken = harness.describe({ 'index.js': 'throw new Error("no")' });

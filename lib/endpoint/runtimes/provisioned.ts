@@ -1,9 +1,16 @@
 import type { Environment } from './environment.ts';
 import type { LaunchDescription, ProvisionOutcome } from './launch.ts';
+import type { Room } from './room.ts';
 
 export interface ProvisionedOptions {
   /** Environments kept at one time, of all keys together. */
   readonly countMax: number;
+  /** Where what they may use is set aside, as for all environments. */
+  readonly room: Room;
+  /** Ends an environment that nobody uses; 0 when there is none, else the memory it had. */
+  evictIdle(): number;
+  /** Others may have room now. */
+  onRoom(): void;
   createEnvironment(launch: LaunchDescription, hooks: { onIdle(): void; onEnd(): void }): Environment;
   /** One is free: the pool runs what waits on it, or leaves it here. */
   onFree(key: string, environment: Environment): void;
@@ -59,11 +66,21 @@ export class Provisioned {
         reason: `This machine keeps ${this.#options.countMax} provisioned execution environments at most, and ${left} are not taken. Ask for fewer.`,
       });
     }
+    const memoryMb = count * launch.memoryMb;
+    const freeMb = this.#options.room.memoryMbMax - this.#memoryMb(key);
+    if (count > 0 && memoryMb > freeMb) {
+      return Promise.resolve({
+        kind: 'failed',
+        cause: 'machine',
+        reason: `This machine sets ${this.#options.room.memoryMbMax} MB aside for execution environments, and ${Math.max(0, freeMb)} MB are not taken by provisioned ones; ${count} of ${launch.memoryMb} MB need ${memoryMb}. Ask for fewer, or give the function less memory.`,
+      });
+    }
     const held = this.#heldOf(launch);
     held.settle?.({ kind: 'replaced' });
     held.settle = undefined;
     held.launch = { ...launch, initialization: 'provisioned-concurrency' };
     held.wanted = count;
+    this.#setAside();
     this.#trim(key, held);
     return new Promise((resolve) => {
       held.settle = resolve;
@@ -120,8 +137,29 @@ export class Provisioned {
     return held;
   }
 
+  /** What the wishes of all keys but one may use. */
+  #memoryMb(except?: string): number {
+    let memoryMb = 0;
+    for (const [key, held] of this.#held) if (key !== except) memoryMb += held.wanted * held.launch.memoryMb;
+    return memoryMb;
+  }
+
+  /** Environments that wait for nothing make room for the wishes; smaller wishes make room for others. */
+  #setAside(): void {
+    const { room } = this.#options;
+    room.keep(this.#memoryMb());
+    let excessMb = room.excessMb;
+    while (excessMb > 0) {
+      const freedMb = this.#options.evictIdle();
+      if (freedMb === 0) break;
+      excessMb -= freedMb;
+    }
+    this.#options.onRoom();
+  }
+
   #drop(key: string, held: Held): void {
     held.wanted = 0;
+    this.#setAside();
     held.settle?.({ kind: 'replaced' });
     held.settle = undefined;
     this.#trim(key, held);

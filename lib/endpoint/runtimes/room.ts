@@ -7,6 +7,7 @@ export class Room {
   readonly #memoryMbMax: number;
   #environments = 0;
   #memoryMb = 0;
+  #keptMb = 0;
 
   constructor(environmentsMax: number, memoryMbMax: number) {
     this.#environmentsMax = environmentsMax;
@@ -21,7 +22,21 @@ export class Room {
   /** Whether one more fits. A function that asks for more than there is runs when it is alone. */
   hasFor(memoryMb: number): boolean {
     if (this.#environments === 0) return true;
-    return this.#environments < this.#environmentsMax && this.#memoryMb + memoryMb <= this.#memoryMbMax;
+    return this.#environments < this.#environmentsMax && memoryMb <= -this.excessMb;
+  }
+
+  get memoryMbMax(): number {
+    return this.#memoryMbMax;
+  }
+
+  /** What is set aside beyond what there is; below zero, what is left. */
+  get excessMb(): number {
+    return this.#memoryMb + this.#keptMb - this.#memoryMbMax;
+  }
+
+  /** Sets aside what provisioned environments may use, all of them together. */
+  keep(memoryMb: number): void {
+    this.#keptMb = memoryMb;
   }
 
   take(memoryMb: number): void {
