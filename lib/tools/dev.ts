@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { assertPortFree } from './addresses.ts';
+import { assertPortUsable } from './addresses.ts';
 import { inProject, print } from './project.ts';
 import { publicAddresses } from './programs.ts';
 import { programEnvironment, readSettings } from './settings.ts';
@@ -13,8 +13,8 @@ export async function run(): Promise<number> {
   const env = programEnvironment(settings);
   const endpointMain = inProject('lib/endpoint/main.ts');
   const hasEndpoint = existsSync(endpointMain);
-  await assertPortFree(host, port, 'PORT');
-  if (hasEndpoint) await assertPortFree(endpointHost, endpointPort, 'LAMBDECK_ENDPOINT_PORT');
+  await assertPortUsable(host, port, 'PORT');
+  if (hasEndpoint) await assertPortUsable(endpointHost, endpointPort, 'LAMBDECK_ENDPOINT_PORT');
 
   const programs: RunningProgram[] = [];
   if (hasEndpoint) {

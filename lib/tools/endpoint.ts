@@ -1,4 +1,4 @@
-import { assertPortFree } from './addresses.ts';
+import { assertPortUsable } from './addresses.ts';
 import { ensureEndpointBundle } from './builds.ts';
 import { programEnvironment, readSettings } from './settings.ts';
 import { startProgram, superviseUntilStopped } from './supervisor.ts';
@@ -7,7 +7,7 @@ import { startProgram, superviseUntilStopped } from './supervisor.ts';
 export async function run(): Promise<number> {
   const settings = readSettings();
   const bundle = await ensureEndpointBundle();
-  await assertPortFree(settings.endpointHost, settings.endpointPort, 'LAMBDECK_ENDPOINT_PORT');
+  await assertPortUsable(settings.endpointHost, settings.endpointPort, 'LAMBDECK_ENDPOINT_PORT');
   return superviseUntilStopped([
     startProgram({
       name: 'The endpoint',

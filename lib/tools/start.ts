@@ -1,4 +1,4 @@
-import { assertPortFree } from './addresses.ts';
+import { assertPortUsable } from './addresses.ts';
 import { ensureConsoleBuild, ensureEndpointBundle } from './builds.ts';
 import { print } from './project.ts';
 import { startConsole, startEndpoint } from './programs.ts';
@@ -9,8 +9,8 @@ import { stopRequested, superviseUntilStopped, type RunningProgram } from './sup
 /** The whole product: builds what is out of date, starts endpoint and console, says where they are. */
 export async function run(): Promise<number> {
   const settings = readSettings();
-  await assertPortFree(settings.host, settings.port, 'PORT');
-  await assertPortFree(settings.endpointHost, settings.endpointPort, 'LAMBDECK_ENDPOINT_PORT');
+  await assertPortUsable(settings.host, settings.port, 'PORT');
+  await assertPortUsable(settings.endpointHost, settings.endpointPort, 'LAMBDECK_ENDPOINT_PORT');
   const bundle = await ensureEndpointBundle();
   const server = await ensureConsoleBuild();
 
