@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 /** What a data plane needs to know to recognise its calls. */
@@ -10,6 +10,8 @@ export interface PlaneTarget {
   /** As sent, without the question mark. */
   readonly query: string;
   readonly requestId: string;
+  /** Routing rules of custom domains look at them. */
+  readonly headers?: IncomingHttpHeaders | undefined;
   /** The service that a signature claims to be for. Read when it is asked for. */
   readonly signedFor?: string | undefined;
 }

@@ -1,8 +1,10 @@
 import {
   APIGatewayClient,
   CreateDeploymentCommand as DeployRestApi,
+  CreateResourceCommand,
   CreateRestApiCommand,
   GetBasePathMappingsCommand,
+  GetDomainNameCommand as GetFirstDomain,
   GetResourcesCommand,
   PutIntegrationCommand,
   PutIntegrationResponseCommand,
@@ -13,13 +15,19 @@ import {
   CreateApiMappingCommand,
   CreateDomainNameCommand,
   CreateRouteCommand,
+  CreateRoutingRuleCommand,
   CreateStageCommand,
   DeleteApiMappingCommand,
   DeleteDomainNameCommand,
+  DeleteRoutingRuleCommand,
   GetApiMappingCommand,
   GetApiMappingsCommand,
   GetDomainNameCommand,
   GetDomainNamesCommand,
+  GetRoutingRuleCommand,
+  ListRoutingRulesCommand,
+  PutRoutingRuleCommand,
+  type RoutingRuleCondition,
   UpdateApiCommand,
   UpdateApiMappingCommand,
   UpdateDomainNameCommand,
@@ -53,16 +61,22 @@ const map = (DomainName: string, ApiId: string, Stage: string, ApiMappingKey?: s
   gateway.send(new CreateApiMappingCommand({ DomainName, ApiId, Stage, ApiMappingKey }));
 const get = (domain: string, path: string) => send(path, { host: `${domain}.localhost:${port}` });
 
-/** A REST API that answers `rest`, deployed to `live`. */
-async function createRestApi(): Promise<string> {
-  const { id: restApiId } = await rest.send(new CreateRestApiCommand({ name: 'r' }));
+/** A REST API that answers its name, and below its root the path too, deployed to `live`. */
+async function createRestApi(name = 'rest'): Promise<string> {
+  const { id: restApiId } = await rest.send(new CreateRestApiCommand({ name }));
   const { items = [] } = await rest.send(new GetResourcesCommand({ restApiId }));
-  const place = { restApiId, resourceId: items[0]?.id, httpMethod: 'GET' };
-  await rest.send(new PutMethodCommand({ ...place, authorizationType: 'NONE' }));
-  const requestTemplates = { 'application/json': '{"statusCode":200}' };
-  await rest.send(new PutIntegrationCommand({ ...place, type: 'MOCK', requestTemplates }));
-  const responseTemplates = { 'application/json': 'rest' };
-  await rest.send(new PutIntegrationResponseCommand({ ...place, statusCode: '200', responseTemplates }));
+  const answer = async (resourceId: string | undefined, text: string) => {
+    const place = { restApiId, resourceId, httpMethod: 'GET' };
+    await rest.send(new PutMethodCommand({ ...place, authorizationType: 'NONE' }));
+    const requestTemplates = { 'application/json': '{"statusCode":200}' };
+    await rest.send(new PutIntegrationCommand({ ...place, type: 'MOCK', requestTemplates }));
+    const responseTemplates = { 'application/json': text };
+    await rest.send(new PutIntegrationResponseCommand({ ...place, statusCode: '200', responseTemplates }));
+  };
+  await answer(items[0]?.id, name);
+  const below = { restApiId, parentId: items[0]?.id, pathPart: '{proxy+}' };
+  const proxy = await rest.send(new CreateResourceCommand(below));
+  await answer(proxy.id, `${name} $input.params('proxy')`);
   await rest.send(new DeployRestApi({ restApiId, stageName: 'live' }));
   return restApiId ?? '';
 }
@@ -168,6 +182,110 @@ it('refuse what is not done here', async () => {
   const create = (more: object) =>
     refusalOf(gateway.send(new CreateDomainNameCommand({ DomainName: 'no.example.com', ...more })));
   expect(await create({ MutualTlsAuthentication: { TruststoreUri: 's3://b/k' } })).toContain('501');
-  expect(await create({ RoutingMode: 'ROUTING_RULE_ONLY' })).toContain('501');
+  expect(await create({ RoutingMode: 'OTHER' })).toContain('Invalid routing mode');
   expect(await create({ DomainName: 'nodots' })).toContain('Domain name is invalid');
+});
+
+const header = (Header: string, ValueGlob: string): RoutingRuleCondition => ({
+  MatchHeaders: { AnyOf: [{ Header, ValueGlob }] },
+});
+const basePath = (...AnyOf: string[]): RoutingRuleCondition => ({ MatchBasePaths: { AnyOf } });
+
+it('lead by rules: the first of which all conditions hold', async () => {
+  const DomainName = 'rules.example.com';
+  await createDomain(DomainName);
+  const [one, two, three] = [
+    await createRestApi('one'),
+    await createRestApi('two'),
+    await createRestApi('three'),
+  ];
+  const rule = (
+    Priority: number,
+    ApiId: string,
+    Conditions: RoutingRuleCondition[],
+    StripBasePath?: boolean,
+  ) =>
+    gateway.send(
+      new CreateRoutingRuleCommand({
+        DomainName,
+        Priority,
+        Conditions,
+        Actions: [{ InvokeApi: { ApiId, Stage: 'live', StripBasePath } }],
+      }),
+    );
+  await map(DomainName, three, 'live');
+  await rule(
+    50,
+    two,
+    [header('Pet', 'Dog-*'), header('X-Kind', '*web*'), basePath('shop/dogs', 'inn')],
+    true,
+  );
+  await rule(10, one, [header('hello', 'World')]);
+  await rule(60, two, [basePath('kept')]);
+  const ask = async (path: string, headers: Record<string, string> = {}) =>
+    (await send(path, { host: `${DomainName}.localhost:${port}`, headers })).text;
+  // Rules wait for the domain's mode.
+  expect(await ask('/a', { Hello: 'World' })).toBe('three a');
+  const mode = (RoutingMode: 'ROUTING_RULE_ONLY' | 'ROUTING_RULE_THEN_API_MAPPING') =>
+    gateway.send(new UpdateDomainNameCommand({ DomainName, RoutingMode }));
+  await mode('ROUTING_RULE_THEN_API_MAPPING');
+  const first = await rest.send(new GetFirstDomain({ domainName: DomainName }));
+  expect(first.routingMode).toBe('ROUTING_RULE_THEN_BASE_PATH_MAPPING');
+  const dog = { pet: 'Dog-Bella', 'x-kind': 'a web b' };
+  expect(await ask('/a', { Hello: 'World' })).toBe('one a');
+  expect(await ask('/shop/dogs', { ...dog, hello: 'World' })).toBe('one shop/dogs');
+  expect(await ask('/shop/dogs/tricks', dog)).toBe('two tricks');
+  expect(await ask('/inn', dog)).toBe('two');
+  expect(await ask('/kept/all')).toBe('two kept/all');
+  // Small and large letters of values and paths are told apart; one condition is not enough, nor is half a segment.
+  expect(await ask('/a', { hello: 'world' })).toBe('three a');
+  expect(await ask('/shop/Dogs', dog)).toBe('three shop/Dogs');
+  expect(await ask('/inns', dog)).toBe('three inns');
+  expect(await ask('/inn', { pet: 'Dog-Bella' })).toBe('three inn');
+  await mode('ROUTING_RULE_ONLY');
+  expect(await ask('/a')).toContain('Forbidden');
+  await rule(1_000_000, three, []);
+  expect(await ask('/a')).toBe('three a');
+});
+
+it('have rules that are read, replaced, refused and deleted', async () => {
+  const DomainName = 'rule-life.example.com';
+  await createDomain(DomainName);
+  const ApiId = await createRestApi();
+  const Actions = [{ InvokeApi: { ApiId, Stage: 'live' } }];
+  const create = (more: object = {}) =>
+    gateway.send(new CreateRoutingRuleCommand({ DomainName, Priority: 5, Conditions: [], Actions, ...more }));
+  const made = await create({ Conditions: [header('a', '*b')] });
+  const { RoutingRuleId = '' } = made;
+  expect(made).toMatchObject({ Priority: 5, Conditions: [header('a', '*b')] });
+  await create({ Priority: 2 });
+  const list = async (MaxResults?: number, NextToken?: string) =>
+    gateway.send(new ListRoutingRulesCommand({ DomainName, MaxResults, NextToken }));
+  const page = await list(1);
+  expect(page.RoutingRules?.map(({ Priority }) => Priority)).toEqual([2]);
+  expect((await list(1, page.NextToken)).RoutingRules?.map(({ Priority }) => Priority)).toEqual([5]);
+  expect(await refusalOf(create())).toContain('ConflictException 409');
+  expect(await refusalOf(create({ Priority: 0 }))).toContain('Invalid priority');
+  expect(await refusalOf(create({ Priority: 7, Conditions: [header('a', 'b*c')] }))).toContain('header');
+  expect(await refusalOf(create({ Priority: 7, Conditions: [basePath('a'), basePath('b')] }))).toContain(
+    'two',
+  );
+  expect(await refusalOf(create({ Priority: 7, Conditions: [{}] }))).toContain('Invalid condition');
+  expect(await refusalOf(create({ Priority: 7, Actions: [] }))).toContain('one action');
+  const http = await serve(['GET /'], {}, 'live');
+  const leading = { InvokeApi: { ApiId: http, Stage: 'live' } };
+  expect(await refusalOf(create({ Priority: 7, Actions: [leading] }))).toContain('REST APIs alone');
+  expect(await refusalOf(map(DomainName, http, 'live'))).toContain('REST APIs alone');
+  const place = { DomainName, RoutingRuleId };
+  await gateway.send(new PutRoutingRuleCommand({ ...place, Priority: 9, Conditions: [], Actions }));
+  expect(await gateway.send(new GetRoutingRuleCommand(place))).toMatchObject({
+    RoutingRuleId,
+    Priority: 9,
+    Conditions: [],
+  });
+  await gateway.send(new DeleteRoutingRuleCommand(place));
+  expect(await refusalOf(gateway.send(new GetRoutingRuleCommand(place)))).toContain('NotFoundException 404');
+  await gateway.send(new DeleteDomainNameCommand({ DomainName }));
+  await createDomain(DomainName);
+  expect((await list()).RoutingRules).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type {
   PublishedRestApi,
   PublishedRestStage,
@@ -11,6 +12,7 @@ interface Target {
   readonly hostName: string;
   readonly path: string;
   readonly signedFor?: string | undefined;
+  readonly headers?: IncomingHttpHeaders | undefined;
 }
 
 /** Where a request goes: an API by its own address, or by a custom domain. */
@@ -62,7 +64,7 @@ export function findPlace(
 /** A custom domain answers under its own name and under `{name}.localhost`, which needs no DNS. */
 function findByDomain(directory: RestApiDirectory, target: Target): Place | 'unmapped' | undefined {
   const domainName = target.hostName.replace(/\.localhost$/, '');
-  const mapping = directory.mapDomain(domainName, target.path);
+  const mapping = directory.mapDomain(domainName, target.path, target.headers);
   if (mapping === undefined || isForEndpoint(target)) return undefined;
   if (mapping === 'unmapped') return mapping;
   const api = directory.find(mapping.apiId);

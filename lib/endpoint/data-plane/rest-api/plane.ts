@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { LogSink } from '../../runtimes/launch.ts';
 import type { RestApiDirectory } from '../../services/apigateway/index.ts';
 import type { Metrics } from '../../services/cloudwatch/index.ts';
@@ -80,6 +80,7 @@ interface Target {
   readonly path: string;
   readonly query: string;
   readonly signedFor?: string | undefined;
+  readonly headers?: IncomingHttpHeaders | undefined;
 }
 
 const bodyBytesMax = 10 * 1_048_576;

@@ -2,13 +2,14 @@ import { readCredentialScope } from '../../wire/credential-scope.ts';
 import type { Exchange, Step } from '../exchange.ts';
 import type { HostedPlane, PlaneTarget } from '../hosted-plane.ts';
 
-export function planeTargetOf({ hostName, request, requestId }: Exchange): PlaneTarget {
+export function planeTargetOf({ hostName, incoming, request, requestId }: Exchange): PlaneTarget {
   const { path, query, headers } = request;
   return {
     hostName,
     path,
     query,
     requestId,
+    headers: incoming.headers,
     get signedFor() {
       return readCredentialScope(headers, query)?.service;
     },

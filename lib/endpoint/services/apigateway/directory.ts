@@ -1,4 +1,6 @@
-import { noBasePath, type Items } from './parts.ts';
+import type { IncomingHttpHeaders } from 'node:http';
+import { routeOf, type DomainTarget } from './domain-routes.ts';
+import type { Items } from './parts.ts';
 import type { ApiRecord, Snapshot, StoredApiKey, StoredStage, StoredUsagePlan } from './records.ts';
 import type { RestApiRepository } from './repository.ts';
 import type { UsageDay, UsageRepository } from './items-repository.ts';
@@ -42,17 +44,6 @@ export interface FlushRequest {
   readonly what: 'data' | 'authorizers';
 }
 
-/** Where a path of a custom domain leads. */
-export interface DomainTarget {
-  readonly apiId: string;
-  /** Missing when the path names it. */
-  readonly stage: string | undefined;
-  /** The beginning that was matched; missing for the mapping of all other paths. */
-  readonly basePath: string | undefined;
-  /** What of the path is left, as sent. */
-  readonly below: string;
-}
-
 /** The deployed REST APIs, for the data plane. */
 export interface RestApiDirectory {
   /** The same object until the API changes. */
@@ -66,8 +57,12 @@ export interface RestApiDirectory {
   saveUsage(planId: string, usage: UsageDay): void;
   /** What the stages of a place present to back ends of HTTP. */
   findClientCertificate(place: Place, id: string): ClientIdentity | undefined;
-  /** What a custom domain maps a path to; undefined when there is no such domain. */
-  mapDomain(domainName: string, path: string): DomainTarget | 'unmapped' | undefined;
+  /** Where a custom domain leads a request to; undefined when there is no such domain. */
+  mapDomain(
+    domainName: string,
+    path: string,
+    headers?: IncomingHttpHeaders,
+  ): DomainTarget | 'unmapped' | undefined;
   onFlush(listener: (request: FlushRequest) => void): () => void;
 }
 
@@ -121,12 +116,12 @@ export function createDirectory(repository: RestApiRepository, items: Items, usa
       if (day.used === 1) usage.removeBefore(planId, day.keyId, oldestKept(day.day));
     },
     findClientCertificate: (place, id) => items.clientCertificates.find(place, id),
-    mapDomain(domainName, path) {
+    mapDomain(domainName, path, headers) {
       // Neither addresses nor names of one label are domains: most requests ask the store nothing.
       if (!/\.[a-z]/.test(domainName)) return undefined;
       const { domains } = items;
       const domain = domains.anywhere(domainName) ?? domains.anywhere(domainName.replace(/^[^.]+/, '*'));
-      return domain && (findMapping(items, domain.domainName, path) ?? 'unmapped');
+      return domain && (routeOf(items, domain, path, headers) ?? 'unmapped');
     },
     onFlush(listener) {
       listeners.add(listener);
@@ -141,36 +136,6 @@ export function createDirectory(repository: RestApiRepository, items: Items, usa
       for (const listener of listeners) listener(request);
     },
   };
-}
-
-/** Segments of a path that mappings are looked up by; longer ones are as long as a mapping's key may be. */
-const segmentsMax = 20;
-
-/** The mapping with the longest beginning of the path. */
-function findMapping({ mappings }: Items, domainName: string, path: string): DomainTarget | undefined {
-  const segments = path.slice(1).split('/');
-  for (let count = Math.min(segments.length, segmentsMax); count >= 0; count -= 1) {
-    const basePath = count === 0 ? noBasePath : decoded(segments.slice(0, count).join('/'));
-    if (basePath === undefined || basePath === '' || (count > 0 && basePath === noBasePath)) continue;
-    const mapping = mappings.anywhere(`${domainName}/${basePath}`);
-    if (!mapping) continue;
-    return {
-      apiId: mapping.restApiId,
-      stage: mapping.stage,
-      basePath: count === 0 ? undefined : basePath,
-      below: count === 0 ? path : `/${segments.slice(count).join('/')}`,
-    };
-  }
-  return undefined;
-}
-
-/** Undefined for what is no percent-encoded UTF-8. */
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function readApi(repository: RestApiRepository, apiId: string): PublishedRestApi | undefined {

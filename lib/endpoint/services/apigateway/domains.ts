@@ -58,6 +58,11 @@ export function newDomain(
 }
 
 const mappingsOnly = 'BASE_PATH_MAPPING_ONLY';
+const routingModes: readonly string[] = [
+  mappingsOnly,
+  'ROUTING_RULE_ONLY',
+  'ROUTING_RULE_THEN_BASE_PATH_MAPPING',
+];
 
 /** What cannot be done here is refused: a domain that is less closed than its owner believes is worse than none. */
 function assertServable(
@@ -69,8 +74,8 @@ function assertServable(
   if (input.mutualTlsAuthentication?.truststoreUri) throw notImplemented('Mutual TLS of a custom domain');
   if (input.policy || input.endpointConfiguration?.types?.includes('PRIVATE'))
     throw notImplemented('A private custom domain');
-  if ((input.routingMode ?? mappingsOnly) !== mappingsOnly)
-    throw notImplemented(`routingMode ${input.routingMode} of a custom domain`);
+  if (!routingModes.includes(input.routingMode ?? mappingsOnly))
+    throw badRequest(`Invalid routing mode specified. Must be one of ${routingModes.join(', ')}.`);
 }
 
 const rules: readonly PatchRule<StoredDomainName>[] = [

@@ -6,7 +6,7 @@
  * - Integrations of AWS services that this endpoint does not have are kept and deployed, so that whole definitions can be
  *   imported, and get 501 NotImplemented as the service's answer.
  * - Response streaming, back ends with certificates that are not verified, access logs to Firehose.
- * - Of custom domains: mutual TLS, private ones, and routing rules.
+ * - Of custom domains: mutual TLS, and private ones.
  * - `securityPolicy` and `endpointAccessMode` are kept and shown without effect: this endpoint speaks plain HTTP.
  *   So are `ipAddressType`, `cacheDataEncrypted` (the cache rests in memory) and
  *   the size of cache clusters.
@@ -41,9 +41,9 @@ import { vpcLinkKinds } from './link-targets.ts';
 import type { Items, RestApiParts, Tester } from './parts.ts';
 import { createRestApiRepository } from './repository.ts';
 
+export type { DomainTarget } from './domain-routes.ts';
 export type {
   ClientIdentity,
-  DomainTarget,
   FlushRequest,
   KeyWithPlans,
   PublishedRestApi,
@@ -64,7 +64,10 @@ export { sampleTemplate } from './model-schema.ts';
 export {
   noBasePath,
   type StoredDomainName,
+  type StoredCondition,
   type StoredMapping,
+  type StoredRoutingRule,
+  type StoredRoutingRules,
   type StoredVpcLink,
   type StoredVpcLinkV2,
   type Tester,
@@ -94,6 +97,7 @@ export function createRestApiService(options: {
     planKeys: createItemTable(database, 'plan-key'),
     domains: createItemTable(database, 'domain'),
     mappings: createItemTable(database, 'mapping'),
+    routingRules: createItemTable(database, 'routing-rule'),
     vpcLinks: createItemTable(database, vpcLinkKinds.v1),
     vpcLinksV2: createItemTable(database, vpcLinkKinds.v2),
     clientCertificates: createItemTable(database, 'client-certificate'),

@@ -34,6 +34,26 @@ export type StoredMapping = BasePathMapping & {
   /** Where API Gateway V2 gave one. */
   mappingId?: string;
 };
+
+/** A condition holds when one of its alternatives does. */
+export type StoredCondition =
+  | { readonly kind: 'headers'; readonly anyOf: readonly { readonly name: string; readonly glob: string }[] }
+  | { readonly kind: 'basePaths'; readonly anyOf: readonly string[] };
+
+/** Made by API Gateway V2; leads to stages of REST APIs alone. */
+export interface StoredRoutingRule {
+  readonly id: string;
+  readonly priority: number;
+  readonly conditions: readonly StoredCondition[];
+  readonly action: { readonly apiId: string; readonly stage: string; readonly stripBasePath: boolean };
+}
+
+/** All rules of a domain, by priority: each request to it needs all of them. */
+export interface StoredRoutingRules {
+  readonly domainName: string;
+  readonly rules: readonly StoredRoutingRule[];
+}
+
 export type StoredVpcLink = VpcLink & { id: string; name: string };
 
 /** A link of API Gateway V2, which integrations of REST APIs may use as well; in the shape of its SDK but for the time. */
@@ -77,6 +97,8 @@ export interface Items {
   readonly planKeys: ItemTable<StoredPlanKey>;
   readonly domains: ItemTable<StoredDomainName>;
   readonly mappings: ItemTable<StoredMapping>;
+  /** By the name of the domain. */
+  readonly routingRules: ItemTable<StoredRoutingRules>;
   readonly vpcLinks: ItemTable<StoredVpcLink>;
   /** These belong to API Gateway V2. */
   readonly vpcLinksV2: ItemTable<StoredVpcLinkV2>;

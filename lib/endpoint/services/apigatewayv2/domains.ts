@@ -4,6 +4,7 @@ import type {
   CreateDomainNameRequest,
   DomainName,
   DomainNameConfiguration,
+  RoutingMode,
   UpdateDomainNameRequest,
 } from '@aws-sdk/client-apigatewayv2';
 import { createHash } from 'node:crypto';
@@ -49,7 +50,7 @@ export function newDomain(
     endpointConfiguration: { types: ['REGIONAL'], ipAddressType: configuration.IpAddressType ?? 'ipv4' },
     domainNameStatus: 'AVAILABLE',
     securityPolicy: configuration.SecurityPolicy ?? 'TLS_1_2',
-    routingMode: 'BASE_PATH_MAPPING_ONLY',
+    routingMode: storedMode(input.RoutingMode ?? 'API_MAPPING_ONLY'),
     tags: Tags,
     createdMs: parts.clock.now(),
   };
@@ -57,13 +58,25 @@ export function newDomain(
   return domain;
 }
 
+const routingModes: readonly string[] = [
+  'API_MAPPING_ONLY',
+  'ROUTING_RULE_ONLY',
+  'ROUTING_RULE_THEN_API_MAPPING',
+];
+
+/** REST APIs' own service has another word for mappings. */
+const storedMode = (mode: RoutingMode) =>
+  mode.replace('API_MAPPING', 'BASE_PATH_MAPPING') as StoredDomainName['routingMode'];
+const shownMode = (mode: StoredDomainName['routingMode']) =>
+  (mode ?? 'BASE_PATH_MAPPING_ONLY').replace('BASE_PATH_MAPPING', 'API_MAPPING') as RoutingMode;
+
 /** What cannot be done here is refused: a domain that is less closed than its owner believes is worse than none. */
 function checkDomain(input: CreateDomainNameRequest | UpdateDomainNameRequest): DomainNameConfiguration {
   const [configuration = {}, ...more] = input.DomainNameConfigurations ?? [];
   if (more.length > 0) throw badRequest('A domain name has one configuration.');
   if (input.MutualTlsAuthentication?.TruststoreUri) throw notImplemented('Mutual TLS of a custom domain');
-  if ((input.RoutingMode ?? 'API_MAPPING_ONLY') !== 'API_MAPPING_ONLY')
-    throw notImplemented(`RoutingMode ${input.RoutingMode} of a custom domain`);
+  if (input.RoutingMode !== undefined && !routingModes.includes(input.RoutingMode))
+    throw badRequest(`Invalid routing mode specified. Must be one of ${routingModes.join(', ')}.`);
   if ((configuration.EndpointType ?? 'REGIONAL') !== 'REGIONAL')
     throw badRequest('Invalid endpoint type specified. Must be REGIONAL.');
   return configuration;
@@ -75,6 +88,7 @@ export function changedDomain(domain: StoredDomainName, input: UpdateDomainNameR
     ...domain,
     ...(CertificateArn !== undefined && { regionalCertificateArn: CertificateArn }),
     ...(SecurityPolicy !== undefined && { securityPolicy: SecurityPolicy }),
+    ...(input.RoutingMode !== undefined && { routingMode: storedMode(input.RoutingMode) }),
   };
 }
 
@@ -96,7 +110,7 @@ export function showDomain(domain: StoredDomainName): DomainName {
         SecurityPolicy: domain.securityPolicy === 'TLS_1_0' ? 'TLS_1_0' : 'TLS_1_2',
       },
     ],
-    RoutingMode: 'API_MAPPING_ONLY',
+    RoutingMode: shownMode(domain.routingMode),
     Tags: domain.tags,
   };
 }
@@ -165,6 +179,9 @@ function assertTarget(parts: HttpApiParts, place: Place, mapping: StoredMapping)
       ? parts.restApis.findStage(apiId, stage)
       : parts.repository.findPart(apiId, 'stage', stage);
   if (!isThere) throw badRequest('Invalid stage identifier specified');
+  const ruled = parts.routingRules.find(place, mapping.domainName)?.rules ?? [];
+  if (kind !== 'REST' && ruled.length > 0)
+    throw badRequest('A domain name with routing rules has mappings to REST APIs alone.');
   const others = mappingsOf(parts, place, mapping.domainName).filter(
     (other) => mappingId(other) !== mappingId(mapping),
   );
@@ -174,7 +191,11 @@ function assertTarget(parts: HttpApiParts, place: Place, mapping: StoredMapping)
   if (isMixed) throw badRequest('WebSocket APIs cannot share a domain name with APIs of another kind.');
 }
 
-function kindOf(parts: HttpApiParts, place: Place, apiId: string): 'REST' | 'HTTP' | 'WEBSOCKET' | undefined {
+export function kindOf(
+  parts: HttpApiParts,
+  place: Place,
+  apiId: string,
+): 'REST' | 'HTTP' | 'WEBSOCKET' | undefined {
   const api = parts.repository.findApi(apiId);
   const found = api ?? parts.restApis.findApi(apiId);
   if (found?.accountId !== place.accountId || found.region !== place.region) return undefined;

@@ -3,8 +3,10 @@
  * `data-plane/websocket-api` serves.
  *
  * Gaps (refused with NotImplemented unless said otherwise)
- * - Private integrations of WebSocket APIs; routing rules, portals. Of custom domains: mutual TLS and other routing modes
- *   than API mappings.
+ * - Private integrations of WebSocket APIs; portals. Of custom domains: mutual TLS.
+ * - Routing rules: names of headers that AWS keeps out of conditions are taken here. How many alternatives a condition has
+ *   at most, the ARN of a rule, what deleting an API or a stage does to rules that lead to it (here they then answer as a
+ *   path that leads nowhere), and the texts are unconfirmed.
  * - Of HTTP APIs: subtypes of services that are not here (AppConfig, Kinesis,
  *   Step Functions).
  * - Kept and shown without effect: detailed metrics of WebSocket APIs, `IpAddressType`, subnets and security groups of VPC links.
@@ -70,6 +72,7 @@ export function createHttpApiService(options: {
     repository,
     domains: createItemTable(options.database, 'domain'),
     mappings: createItemTable(options.database, 'mapping'),
+    routingRules: createItemTable(options.database, 'routing-rule'),
     vpcLinks: createItemTable(options.database, vpcLinkKinds.v2),
     vpcLinksV1: createItemTable(options.database, vpcLinkKinds.v1),
     restApis: createRestApiRepository(options.database),

@@ -1,5 +1,11 @@
 import type { ItemTable } from '../apigateway/index.ts';
-import type { StoredDomainName, StoredMapping, StoredVpcLink, StoredVpcLinkV2 } from '../apigateway/index.ts';
+import type {
+  StoredDomainName,
+  StoredMapping,
+  StoredRoutingRules,
+  StoredVpcLink,
+  StoredVpcLinkV2,
+} from '../apigateway/index.ts';
 import type { RestApiRepository } from '../apigateway/index.ts';
 import type { Clock } from '../clock.ts';
 import type { HttpApiRepository } from './repository.ts';
@@ -7,9 +13,10 @@ import type { HttpApiRepository } from './repository.ts';
 /** What the operations of the service share. */
 export interface HttpApiParts {
   readonly repository: HttpApiRepository;
-  /** These two are shared with REST APIs. */
+  /** These three are shared with REST APIs. */
   readonly domains: ItemTable<StoredDomainName>;
   readonly mappings: ItemTable<StoredMapping>;
+  readonly routingRules: ItemTable<StoredRoutingRules>;
   readonly vpcLinks: ItemTable<StoredVpcLinkV2>;
   /** Of REST APIs alone; their ARNs have the form of the others. */
   readonly vpcLinksV1: ItemTable<StoredVpcLink>;

@@ -97,7 +97,6 @@ test('domains that would be less closed than they seem are refused', async () =>
     { mutualTlsAuthentication: { truststoreUri: 's3://trust/store.pem' } },
     { policy: '{}' },
     { endpointConfiguration: { types: ['PRIVATE'] } },
-    { routingMode: 'ROUTING_RULE_ONLY' },
   ] as const)
     await expect(
       client.send(new CreateDomainNameCommand({ domainName, ...more } as { domainName: string })),
@@ -106,10 +105,10 @@ test('domains that would be less closed than they seem are refused', async () =>
     client.send(
       new UpdateDomainNameCommand({
         domainName: 'api.example.com',
-        patchOperations: [{ op: 'replace', path: '/routingMode', value: 'ROUTING_RULE_ONLY' }],
+        patchOperations: [{ op: 'replace', path: '/routingMode', value: 'API_MAPPING_ONLY' }],
       }),
     ),
-  ).rejects.toMatchObject({ name: 'NotImplemented' });
+  ).rejects.toThrow('Invalid routing mode specified');
   await expect(client.send(new CreateDomainNameCommand({ domainName: '10.0.0.12' }))).rejects.toMatchObject({
     name: 'BadRequestException',
   });

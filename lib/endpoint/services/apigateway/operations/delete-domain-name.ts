@@ -3,7 +3,7 @@ import type { Given, Operation } from '../../service.ts';
 import { findDomainOrThrow } from '../domains.ts';
 import type { RestApiParts } from '../parts.ts';
 
-/** With its mappings. */
+/** With its mappings and routing rules. */
 export function deleteDomainName(parts: RestApiParts): Operation<Given<DeleteDomainNameRequest>, object> {
   return (input, context) => {
     parts.repository.transaction(() => {
@@ -12,6 +12,7 @@ export function deleteDomainName(parts: RestApiParts): Operation<Given<DeleteDom
         if (mapping.domainName === domainName)
           parts.items.mappings.remove(context, `${domainName}/${mapping.basePath}`);
       }
+      parts.items.routingRules.remove(context, domainName);
       parts.items.domains.remove(context, domainName);
     });
     return {};

@@ -9,6 +9,7 @@ import { createIntegration } from '../operations/create-integration.ts';
 import { createModel } from '../operations/create-model.ts';
 import { createRouteResponse } from '../operations/create-route-response.ts';
 import { createRoute } from '../operations/create-route.ts';
+import { createRoutingRule } from '../operations/create-routing-rule.ts';
 import { createStage } from '../operations/create-stage.ts';
 import { createVpcLink } from '../operations/create-vpc-link.ts';
 import { deleteAccessLogSettings } from '../operations/delete-access-log-settings.ts';
@@ -25,6 +26,7 @@ import { deleteRouteRequestParameter } from '../operations/delete-route-request-
 import { deleteRouteResponse } from '../operations/delete-route-response.ts';
 import { deleteRouteSettings } from '../operations/delete-route-settings.ts';
 import { deleteRoute } from '../operations/delete-route.ts';
+import { deleteRoutingRule } from '../operations/delete-routing-rule.ts';
 import { deleteStage } from '../operations/delete-stage.ts';
 import { deleteVpcLink } from '../operations/delete-vpc-link.ts';
 import { exportApi } from '../operations/export-api.ts';
@@ -49,12 +51,15 @@ import { getRouteResponse } from '../operations/get-route-response.ts';
 import { getRouteResponses } from '../operations/get-route-responses.ts';
 import { getRoute } from '../operations/get-route.ts';
 import { getRoutes } from '../operations/get-routes.ts';
+import { getRoutingRule } from '../operations/get-routing-rule.ts';
 import { getStage } from '../operations/get-stage.ts';
 import { getStages } from '../operations/get-stages.ts';
 import { getTags } from '../operations/get-tags.ts';
 import { getVpcLink } from '../operations/get-vpc-link.ts';
 import { getVpcLinks } from '../operations/get-vpc-links.ts';
 import { importApi } from '../operations/import-api.ts';
+import { listRoutingRules } from '../operations/list-routing-rules.ts';
+import { putRoutingRule } from '../operations/put-routing-rule.ts';
 import { reimportApi } from '../operations/reimport-api.ts';
 import { resetAuthorizersCache } from '../operations/reset-authorizers-cache.ts';
 import { tagResource } from '../operations/tag-resource.ts';
@@ -83,6 +88,7 @@ export const operations = {
   CreateModel: createModel,
   CreateRouteResponse: createRouteResponse,
   CreateRoute: createRoute,
+  CreateRoutingRule: createRoutingRule,
   CreateStage: createStage,
   CreateVpcLink: createVpcLink,
   DeleteAccessLogSettings: deleteAccessLogSettings,
@@ -99,6 +105,7 @@ export const operations = {
   DeleteRouteResponse: deleteRouteResponse,
   DeleteRouteSettings: deleteRouteSettings,
   DeleteRoute: deleteRoute,
+  DeleteRoutingRule: deleteRoutingRule,
   DeleteStage: deleteStage,
   DeleteVpcLink: deleteVpcLink,
   ExportApi: exportApi,
@@ -123,12 +130,15 @@ export const operations = {
   GetRouteResponses: getRouteResponses,
   GetRoute: getRoute,
   GetRoutes: getRoutes,
+  GetRoutingRule: getRoutingRule,
   GetStage: getStage,
   GetStages: getStages,
   GetTags: getTags,
   GetVpcLink: getVpcLink,
   GetVpcLinks: getVpcLinks,
   ImportApi: importApi,
+  ListRoutingRules: listRoutingRules,
+  PutRoutingRule: putRoutingRule,
   ReimportApi: reimportApi,
   ResetAuthorizersCache: resetAuthorizersCache,
   TagResource: tagResource,

@@ -10,6 +10,8 @@ export const limits = {
   tags: 50,
   domains: 120,
   mappings: 200,
+  /** Of one domain. */
+  routingRules: 50,
   vpcLinks: 10,
   linkSubnets: 10,
   /** Not AWS's either: of a route, an integration, and an API. */
