@@ -166,7 +166,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     target: 'AmazonSimpleNotificationService',
     xmlNamespace: 'http://sns.amazonaws.com/doc/2010-03-31/',
     query: 'awsQuery',
-    missingMember: { code: 'InvalidParameter', wording: 'constraint' },
+    missingMember: VALIDATION_ERROR,
   },
   {
     ...DEFAULTS,

@@ -1,115 +1,149 @@
 import { BlockList, isIP } from 'node:net';
+import { JsonCursor, type Token } from './json-cursor.ts';
+import { compileNumeric } from './numeric.ts';
 import type { Condition, PatternNode } from './pattern.ts';
-
-/** Why a pattern is none, in EventBridge's words. */
-export class PatternProblem extends Error {
-  override readonly name = 'PatternProblem';
-}
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+import { PatternProblem } from './pattern-problem.ts';
 
 const depthMax = 32;
 const wildcardsMax = 16;
 
 /** Reads an event pattern: the grammar of EventBridge rules and of Lambda's filters. Throws a PatternProblem. */
 export function compilePattern(text: string): PatternNode {
-  let parsed: Json;
-  try {
-    parsed = JSON.parse(text) as Json;
-  } catch {
-    throw new PatternProblem('Filter is not an object');
-  }
-  if (!isObject(parsed)) throw new PatternProblem('Filter is not an object');
-  return compileNode(parsed, 0);
+  const cursor = new JsonCursor(text);
+  if (cursor.next().kind !== 'startObject') throw cursor.problem('Filter is not an object');
+  const pattern = compileNode(cursor, 0);
+  cursor.assertEnd();
+  return pattern;
 }
 
-function isObject(value: Json | undefined): value is { [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function compileNode(value: { [key: string]: Json }, depth: number): PatternNode {
+/** Begins behind the brace. */
+function compileNode(cursor: JsonCursor, depth: number): PatternNode {
   if (depth > depthMax) throw new PatternProblem(`A pattern may be ${depthMax} levels deep at most`);
   const children: PatternNode['children'][number][] = [];
   const alternatives: (readonly PatternNode[])[] = [];
-  for (const [key, member] of Object.entries(value)) {
-    if (key === '$or' && Array.isArray(member) && member.length > 1 && member.every(isObject)) {
-      alternatives.push(member.map((branch) => compileNode(branch, depth + 1)));
+  while (cursor.next().kind !== 'endObject') {
+    const { text: key } = cursor.token;
+    if (key === '$or' && areAlternatives(cursor)) {
+      cursor.next();
+      const branches: PatternNode[] = [];
+      while (cursor.next().kind !== 'endArray') branches.push(compileNode(cursor, depth + 1));
+      alternatives.push(branches);
       continue;
     }
     // "a.b" says the same as an object in an object.
-    children.push({ path: key.split('.'), ...compileMember(key, member, depth) });
+    children.push({ path: key.split('.'), ...compileMember(cursor, key, depth) });
   }
   return { children, alternatives };
 }
 
-function compileMember(key: string, member: Json, depth: number) {
-  if (isObject(member)) return { node: compileNode(member, depth + 1) };
-  if (!Array.isArray(member)) throw new PatternProblem(`"${key}" must be an object or an array`);
-  if (member.length === 0) throw new PatternProblem('Empty arrays are not allowed');
-  return { conditions: member.map(compileCondition) };
+/** Two or more objects and nothing else. */
+function areAlternatives(cursor: JsonCursor): boolean {
+  let depth = 0;
+  let objects = 0;
+  for (const { kind } of cursor.ahead()) {
+    if (depth === 0 && kind !== 'startArray') return false;
+    if (depth === 1 && kind === 'endArray') return objects > 1;
+    if (depth === 1 && kind !== 'startObject') return false;
+    if (depth === 1) objects += 1;
+    if (kind.startsWith('start')) depth += 1;
+    if (kind.startsWith('end')) depth -= 1;
+  }
+  return false;
 }
 
-function compileCondition(value: Json): Condition {
-  if (Array.isArray(value))
-    throw new PatternProblem('Match value must be String, number, true, false, or null');
-  if (!isObject(value)) return { kind: 'equals', value };
-  const [[operator, operand] = ['', null], ...rest] = Object.entries(value);
-  if (rest.length > 0) throw new PatternProblem('Only one key allowed in match expression');
-  return compileOperator(operator, operand);
+function compileMember(cursor: JsonCursor, key: string, depth: number) {
+  const { kind } = cursor.next();
+  if (kind === 'startObject') return { node: compileNode(cursor, depth + 1) };
+  if (kind !== 'startArray') throw cursor.problem(`"${key}" must be an object or an array`);
+  const conditions: Condition[] = [];
+  while (cursor.next().kind !== 'endArray') conditions.push(compileCondition(cursor));
+  if (conditions.length === 0) throw cursor.problem('Empty arrays are not allowed');
+  return { conditions };
 }
 
-function compileOperator(operator: string, operand: Json): Condition {
+function compileCondition(cursor: JsonCursor): Condition {
+  const { token } = cursor;
+  switch (token.kind) {
+    case 'string':
+      return { kind: 'equals', value: token.text };
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return { kind: 'equals', value: JSON.parse(token.text) as number | boolean | null };
+    case 'startObject':
+      return compileOperator(cursor);
+    default:
+      throw cursor.problem('Match value must be String, number, true, false, or null');
+  }
+}
+
+function compileOperator(cursor: JsonCursor): Condition {
+  const { kind, text: operator } = cursor.next();
+  if (kind !== 'name') throw cursor.problem('Match expression name not found');
+  const compiled = compileOperand(cursor, operator);
+  assertClosed(cursor);
+  return compiled;
+}
+
+function assertClosed(cursor: JsonCursor): void {
+  if (cursor.next().kind !== 'endObject') throw cursor.problem('Only one key allowed in match expression');
+}
+
+function compileOperand(cursor: JsonCursor, operator: string): Condition {
   switch (operator) {
     case 'prefix':
     case 'suffix':
-      return compileAffix(operator, operand);
+      return compileAffix(cursor, operator);
     case 'equals-ignore-case':
-      return { kind: 'equals-ignore-case', text: textOf(operator, operand).toLowerCase() };
+      return { kind: 'equals-ignore-case', text: nextText(cursor, operator).toLowerCase() };
     case 'wildcard':
-      return { kind: 'wildcard', parts: compileWildcard(textOf(operator, operand)) };
+      return { kind: 'wildcard', parts: compileWildcard(cursor, nextText(cursor, operator)) };
     case 'anything-but':
-      return compileNegation(operand);
+      return compileNegation(cursor);
     case 'numeric':
-      return compileNumeric(operand);
+      return compileNumeric(cursor);
     case 'exists':
-      if (typeof operand !== 'boolean')
-        throw new PatternProblem('exists match pattern must be either true or false.');
-      return { kind: 'exists', isExpected: operand };
+      if (cursor.next().kind !== 'boolean')
+        throw cursor.problem('exists match pattern must be either true or false.');
+      return { kind: 'exists', isExpected: cursor.token.text === 'true' };
     case 'cidr':
-      return compileCidr(textOf(operator, operand));
+      // AWS words it as if it were a prefix.
+      return compileCidr(nextText(cursor, 'prefix'));
     default:
-      throw new PatternProblem(`Unrecognized match type ${operator}`);
+      throw cursor.problem(`Unrecognized match type ${operator}`);
   }
 }
 
-function textOf(operator: string, operand: Json): string {
-  if (typeof operand !== 'string') throw new PatternProblem(`${operator} match pattern must be a string`);
-  return operand;
+function nextText(cursor: JsonCursor, operator: string): string {
+  if (cursor.next().kind !== 'string') throw cursor.problem(`${operator} match pattern must be a string`);
+  return cursor.token.text;
 }
 
-function compileAffix(operator: 'prefix' | 'suffix', operand: Json): Condition {
-  if (isObject(operand)) {
-    const text = operand['equals-ignore-case'];
-    if (typeof text !== 'string' || Object.keys(operand).length !== 1)
-      throw new PatternProblem('prefix/suffix match pattern must be a string');
-    return { kind: operator, text: text.toLowerCase(), isCaseIgnored: true };
-  }
-  return { kind: operator, text: textOf(operator, operand), isCaseIgnored: false };
+function compileAffix(cursor: JsonCursor, operator: 'prefix' | 'suffix'): Condition {
+  const { kind, text } = cursor.next();
+  if (kind === 'string') return { kind: operator, text, isCaseIgnored: false };
+  if (kind !== 'startObject') throw cursor.problem(`${operator} match pattern must be a string`);
+  const { text: inner } = cursor.next();
+  if (inner !== 'equals-ignore-case') throw cursor.problem(`Unsupported ${operator} pattern: ${inner}`);
+  const ignored = nextText(cursor, inner);
+  assertClosed(cursor);
+  return { kind: operator, text: ignored.toLowerCase(), isCaseIgnored: true };
 }
 
-/** The texts between the asterisks; a backslash takes an asterisk its meaning. */
-function compileWildcard(text: string): string[] {
+/** The texts between the asterisks; a backslash takes an asterisk its meaning. AWS counts from the opening quote. */
+function compileWildcard(cursor: JsonCursor, text: string): string[] {
+  const problem = (reason: string) => cursor.problem(reason, { isRead: true });
   const parts: string[] = [];
   let part = '';
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
     if (character === '\\') {
       const next = text[at + 1];
-      if (next !== '*' && next !== '\\') throw new PatternProblem(`Invalid escape character at pos ${at}`);
+      if (next !== '*' && next !== '\\') throw problem(`Invalid escape character at pos ${at + 1}`);
       part += next;
       at += 1;
     } else if (character === '*') {
-      if (text[at + 1] === '*') throw new PatternProblem(`Consecutive wildcard characters at pos ${at}`);
+      if (text[at + 1] === '*') throw problem(`Consecutive wildcard characters at pos ${at + 1}`);
       parts.push(part);
       part = '';
     } else part += character;
@@ -123,60 +157,62 @@ function compileWildcard(text: string): string[] {
   return parts;
 }
 
+const notAValue = 'Value of anything-but must be an array or single string/number value.';
 const negatable = new Set(['prefix', 'suffix', 'equals-ignore-case', 'wildcard']);
 
-function compileNegation(operand: Json): Condition {
-  if (isObject(operand)) {
-    const [[operator, inner] = ['', null], ...rest] = Object.entries(operand);
-    if (!negatable.has(operator) || rest.length > 0)
-      throw new PatternProblem(`Unsupported anything-but pattern: ${operator}`);
-    const values = Array.isArray(inner) ? inner : [inner];
-    if (values.length === 0) throw new PatternProblem('Empty arrays are not allowed');
-    if (values.some((value) => typeof value !== 'string')) {
-      throw new PatternProblem(
-        `Inside anything-but/${operator} list, number|start|null|boolean is not supported.`,
-      );
-    }
-    if (values.includes('') && operator.endsWith('fix'))
-      throw new PatternProblem('Null prefix/suffix not allowed');
-    return { kind: 'anything-but', conditions: values.map((value) => compileOperator(operator, value)) };
-  }
-  const values = Array.isArray(operand) ? operand : [operand];
-  if (values.length === 0) {
-    throw new PatternProblem('Value of anything-but must be an array or single string/number value.');
-  }
-  return {
-    kind: 'anything-but',
-    conditions: values.map((value): Condition => {
-      if (typeof value !== 'string' && typeof value !== 'number')
-        throw new PatternProblem('Inside anything but list, start|null|boolean is not supported.');
-      return { kind: 'equals', value };
-    }),
-  };
+function compileNegation(cursor: JsonCursor): Condition {
+  const { kind } = cursor.next();
+  if (kind === 'startObject') return compileNegatedOperator(cursor);
+  if (!['startArray', 'string', 'number'].includes(kind)) throw cursor.problem(notAValue);
+  const conditions = forEachValue(cursor, (token): Condition => {
+    if (token.kind === 'string') return { kind: 'equals', value: token.text };
+    if (token.kind === 'number') return { kind: 'equals', value: Number(token.text) };
+    throw cursor.problem('Inside anything but list, start|null|boolean is not supported.');
+  });
+  if (conditions.length === 0) throw cursor.problem(notAValue);
+  return { kind: 'anything-but', conditions };
 }
 
-const comparisons = new Set(['=', '<', '<=', '>', '>=']);
+function compileNegatedOperator(cursor: JsonCursor): Condition {
+  const { text: operator } = cursor.next();
+  if (!negatable.has(operator)) throw cursor.problem(`Unsupported anything-but pattern: ${operator}`);
+  if (cursor.next().kind === 'startObject') throw cursor.problem(notAValue);
+  const conditions = forEachValue(cursor, (token) => compileNegated(cursor, operator, token));
+  if (conditions.length === 0) throw cursor.problem('Empty arrays are not allowed');
+  assertClosed(cursor);
+  return { kind: 'anything-but', conditions };
+}
 
-function compileNumeric(operand: Json): Condition {
-  if (!Array.isArray(operand)) throw new PatternProblem('Value of numeric must be an array.');
-  if (operand.length !== 2 && operand.length !== 4)
-    throw new PatternProblem('Invalid member in numeric match: wrong number of values');
-  const tests: { operator: string; bound: number }[] = [];
-  for (let at = 0; at < operand.length; at += 2) {
-    const operator = operand[at];
-    const bound = operand[at + 1];
-    if (typeof operator !== 'string' || !comparisons.has(operator))
-      throw new PatternProblem(`Unrecognized numeric range operator: ${String(operator)}`);
-    if (typeof bound !== 'number') throw new PatternProblem(`Value of ${operator} must be numeric`);
-    tests.push({ operator, bound });
+function compileNegated(cursor: JsonCursor, operator: string, { kind, text }: Token): Condition {
+  const isText = kind === 'string';
+  switch (operator) {
+    case 'equals-ignore-case':
+      if (!isText) {
+        throw cursor.problem(
+          'Inside anything-but/equals-ignore-case list, number|start|null|boolean is not supported.',
+        );
+      }
+      return { kind: operator, text: text.toLowerCase() };
+    case 'wildcard':
+      if (!isText) throw cursor.problem('wildcard match pattern must be a string');
+      return { kind: operator, parts: compileWildcard(cursor, text) };
+    default:
+      if (!isText) throw cursor.problem('prefix/suffix match pattern must be a string');
+      if (text === '') throw cursor.problem('Null prefix/suffix not allowed', { isRead: true });
+      return { kind: operator === 'prefix' ? 'prefix' : 'suffix', text, isCaseIgnored: false };
   }
-  const [low, high] = tests;
-  if (low && high) {
-    const isRange = low.operator.startsWith('>') && high.operator.startsWith('<');
-    if (!isRange) throw new PatternProblem(`Bad numeric range operator: ${high.operator}`);
-    if (low.bound >= high.bound) throw new PatternProblem('Bottom must be less than top');
+}
+
+/** Of the value the cursor stands on, or of each in the list that begins there. */
+function forEachValue(cursor: JsonCursor, compile: (token: Token) => Condition): Condition[] {
+  if (cursor.token.kind !== 'startArray') return [compile(cursor.token)];
+  const conditions: Condition[] = [];
+  try {
+    while (cursor.next().kind !== 'endArray') conditions.push(compile(cursor.token));
+  } catch (error) {
+    throw error instanceof PatternProblem ? error.inList() : error;
   }
-  return { kind: 'numeric', tests };
+  return conditions;
 }
 
 function compileCidr(text: string): Condition {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compilePattern, PatternProblem } from './compile.ts';
+import { compilePattern } from './compile.ts';
+import { PatternProblem, shownSource } from './pattern-problem.ts';
 import { matchesPattern } from './pattern.ts';
 
 const matches = (pattern: unknown, event: unknown) =>
@@ -72,20 +73,111 @@ describe('what does not match', () => {
 });
 
 test.each([
-  ['no', 'Filter is not an object'],
   ['[]', 'Filter is not an object'],
   ['{"a":"x"}', '"a" must be an object or an array'],
   ['{"a":[]}', 'Empty arrays are not allowed'],
   ['{"a":[{"EXISTS":true}]}', 'Unrecognized match type EXISTS'],
   ['{"a":[{"numeric":5}]}', 'Value of numeric must be an array.'],
   ['{"a":[{"numeric":["<","x"]}]}', 'Value of < must be numeric'],
-  ['{"a":[{"numeric":["<",5,">",0]}]}', 'Bad numeric range operator: >'],
   ['{"a":[{"prefix":1}]}', 'prefix match pattern must be a string'],
-  ['{"a":[{"wildcard":"a**"}]}', 'Consecutive wildcard characters at pos 1'],
+  ['{"a":[{"wildcard":"a**"}]}', 'Consecutive wildcard characters at pos 2'],
   ['{"a":[{"anything-but":[null]}]}', 'Inside anything but list, start|null|boolean is not supported.'],
   ['{"a":[{"anything-but":{"prefix":""}}]}', 'Null prefix/suffix not allowed'],
   ['{"a":[{"cidr":"10.0.0.0"}]}', "Malformed CIDR, one '/' required"],
   ['{"a":[{"cidr":"10.0.0/24"}]}', 'Nonstandard IP address: 10.0.0'],
 ])('refuses %s', (pattern, reason) => {
-  expect(() => compilePattern(pattern)).toThrow(new PatternProblem(reason));
+  expect(refusal(pattern).split('\n')[0]).toBe(reason);
+});
+
+function refusal(text: string): string {
+  try {
+    compilePattern(text);
+  } catch (error) {
+    if (error instanceof PatternProblem) return error.describe(shownSource(text));
+    throw error;
+  }
+  return 'none';
+}
+
+// Recorded answers of AWS, each with the column it names.
+const placed: readonly (readonly [pattern: string, column: number, reason: string, isTwice?: boolean])[] = [
+  ['{"key":[["value"]]}', 10, 'Match value must be String, number, true, false, or null'],
+  ['{"key":[{"suffix":"value","prefix":"value2"}]}', 37, 'Only one key allowed in match expression'],
+  ['{"key":[{"suffix":100}]}', 22, 'suffix match pattern must be a string'],
+  ['{"key":{"suffix":"value"}}', 19, '"suffix" must be an object or an array'],
+  ['{"key":[{"numeric":[]}]}', 22, 'Invalid member in numeric match: ]'],
+  ['{"key":[{"numeric":["operator"]}]}', 32, 'Unrecognized numeric range operator: operator'],
+  ['{"key":[{"numeric":[1,"<="]}]}', 22, 'Invalid member in numeric match: 1'],
+  ['{"key":[{"numeric":["=","000"]}]}', 26, 'Value of equals must be numeric'],
+  ['{"key":[{"numeric":[">="]}]}', 26, 'Value of >= must be numeric'],
+  ['{"key":[{"numeric":["<",100,">",10]}]}', 30, 'Too many elements in numeric expression'],
+  ['{"key":[{"numeric":[">=",1,">",2]}]}', 31, 'Bad numeric range operator: >'],
+  ['{"key":[{"numeric":[">",3,"<",1]}]}', 33, 'Bottom must be less than top'],
+  ['{"key":[{"numeric":[">",20,"<="]}]}', 33, 'Value of <= must be numeric'],
+  ['{"key":[{"numeric":[">",20,30]}]}', 30, 'Bad value in numeric range: 30'],
+  ['{"key":[{"numeric":[">",20,"test"]}]}', 34, 'Bad numeric range operator: test'],
+  ['{"key":[{"numeric":[">",20,"<",30,"<",50]}]}', 36, 'Too many terms in numeric range expression'],
+  ['{"key":[{"exists":"no"}]}', 20, 'exists match pattern must be either true or false.'],
+  ['{"resources": []}', 17, 'Empty arrays are not allowed'],
+  ['{"detail": {"c-count": [{"numeric": [">", 0, ">", 0]}]}}', 49, 'Bad numeric range operator: >'],
+  [
+    '{"detail": {"state": [{"anything-but": {"equals-ignore-case": 123}}]}}',
+    66,
+    'Inside anything-but/equals-ignore-case list, number|start|null|boolean is not supported.',
+  ],
+  [
+    '{"detail": {"state": [{"anything-but": {"equals-ignore-case": [123, 456]}}]}}',
+    67,
+    'Inside anything-but/equals-ignore-case list, number|start|null|boolean is not supported.',
+    true,
+  ],
+  [
+    'this is valid json but not a dict',
+    5,
+    "Unrecognized token 'this': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",
+  ],
+  [
+    "{'bad': 'quotation'}",
+    2,
+    "Unexpected character (''' (code 39)): was expecting double-quote to start field name",
+  ],
+  [
+    '{"not": closed mark"',
+    15,
+    "Unrecognized token 'closed': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",
+  ],
+  ['["not", "a", "dict", "but valid json"]', 2, 'Filter is not an object'],
+  [
+    '{"detail": {"state": [{"anything-but": {"wildcard": [123, "*/dir/*"]}}]}}',
+    57,
+    'wildcard match pattern must be a string',
+    true,
+  ],
+  [
+    '{"detail": {"FileName": [{"anything-but": {"suffix": [123, ".txt"]}}]}}',
+    58,
+    'prefix/suffix match pattern must be a string',
+    true,
+  ],
+  [
+    '{"detail": {"FileName": [{"anything-but": {"prefix": {"equals-ignore-case": "file"}}}]}}',
+    55,
+    'Value of anything-but must be an array or single string/number value.',
+  ],
+  ['{"detail": {"sourceIPAddress": [{"cidr": ["bad-type"]}]}}', 43, 'prefix match pattern must be a string'],
+];
+test('a refusal says where it came up', () => {
+  for (const [pattern, column, reason, isTwice = false] of placed) {
+    const place = `\n at [Source: (String)"${pattern}"; line: 1, column: ${column}]`;
+    expect(refusal(pattern)).toBe(`${reason}${place}${isTwice ? place : ''}`);
+  }
+});
+
+test('a refusal counts lines, shows no more than the beginning, and some have no place', () => {
+  const long = `{\n "a": "${'x'.repeat(600)}"}`;
+  expect(refusal(long)).toBe(
+    `"a" must be an object or an array\n at [Source: (String)"${long.slice(0, 500)}"[truncated ${long.length - 500} chars]; line: 2, column: 8]`,
+  );
+  expect(refusal('{"a": [{"cidr": "10.0.0.1"}]}')).toBe("Malformed CIDR, one '/' required");
+  expect(refusal('{} x')).toContain("Unexpected character ('x' (code 120))");
 });

@@ -9,5 +9,7 @@
  *
  * Client quirks: none known.
  */
-export { compilePattern, PatternProblem } from './compile.ts';
+export { compilePattern } from './compile.ts';
+export { syntaxProblem } from './json-cursor.ts';
+export { PatternProblem, shownSource } from './pattern-problem.ts';
 export { matchesPattern, type PatternNode } from './pattern.ts';

@@ -1,4 +1,5 @@
 import { parseArn, partitionOf } from '../../../shared/arn.ts';
+import type { ServiceError } from '../../errors.ts';
 import type { RequestContext } from '../service.ts';
 import {
   invalidParameter,
@@ -26,6 +27,22 @@ export function readTopicArn(arn: string): TopicKey | undefined {
   return { accountId: parsed.account, region: parsed.region, name: parsed.resource };
 }
 
+const arnElements = 6;
+
+function malformedArn(arn: string, parameter: string): ServiceError {
+  const { length } = arn.split(':');
+  if (length < arnElements)
+    return invalidParameter(
+      `${parameter} Reason: An ARN must have at least ${arnElements} elements, not ${length}`,
+    );
+  // What is no topic may be an endpoint of mobile push, of which there is none here.
+  return invalidParameter(
+    parameter === 'TargetArn'
+      ? `${parameter} Reason: No endpoint found for the target arn specified`
+      : parameter,
+  );
+}
+
 /** The topic of the caller's own account and Region; SNS answers NotFound to others. */
 export function findTopicOrThrow(
   repository: SnsRepository,
@@ -34,7 +51,7 @@ export function findTopicOrThrow(
   parameter = 'TopicArn',
 ): TopicRecord {
   const key = readTopicArn(arn);
-  if (!key) throw invalidParameter(parameter);
+  if (!key) throw malformedArn(arn, parameter);
   const topic = key.accountId === accountId && key.region === region ? repository.findTopic(key) : undefined;
   if (!topic) throw topicDoesNotExist();
   return topic;

@@ -1,4 +1,4 @@
-import { compilePattern, PatternProblem, type PatternNode } from '../../event-pattern/index.ts';
+import { compilePattern, PatternProblem, shownSource, type PatternNode } from '../../event-pattern/index.ts';
 import { compileSchedule, ScheduleProblem } from '../../timetable/index.ts';
 import { invalidEventPattern, validationException } from '../errors.ts';
 
@@ -21,7 +21,7 @@ export function readPattern(text: string): PatternNode {
   try {
     return compilePattern(text);
   } catch (error) {
-    if (error instanceof PatternProblem) throw invalidEventPattern(error.message);
+    if (error instanceof PatternProblem) throw invalidEventPattern(error.describe(shownSource(text)));
     throw error;
   }
 }

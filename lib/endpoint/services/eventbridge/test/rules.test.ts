@@ -117,7 +117,7 @@ test.each([
   ],
   [
     { EventPattern: '{"source":"x"}' },
-    'InvalidEventPatternException 400: Event pattern is not valid. Reason: "source" must be an object or an array',
+    'InvalidEventPatternException 400: Event pattern is not valid. Reason: "source" must be an object or an array\n at [Source: (String)"{"source":"x"}"; line: 1, column: 12]',
   ],
   [
     { EventPattern: pattern, EventBusName: 'gone' },

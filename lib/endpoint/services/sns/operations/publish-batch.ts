@@ -1,12 +1,10 @@
 import type { PublishBatchInput, PublishBatchResponse } from '@aws-sdk/client-sns';
-import { ServiceError } from '../../../errors.ts';
 import type { Given, Operation } from '../../service.ts';
 import { batchRefusal } from '../errors.ts';
 import { findTopicOrThrow } from '../names.ts';
 import { sentOutput } from '../output.ts';
 import type { SnsParts } from '../parts.ts';
 import { checkNotification, messageBytes, messageBytesMax, storeNotification } from '../publishing.ts';
-import type { Notification } from '../records.ts';
 import { assertBatch } from '../rules/batch.ts';
 
 export function publishBatch(parts: SnsParts): Operation<Given<PublishBatchInput>, PublishBatchResponse> {
@@ -15,19 +13,11 @@ export function publishBatch(parts: SnsParts): Operation<Given<PublishBatchInput
     const topic = findTopicOrThrow(repository, input.TopicArn, context);
     const entries = input.PublishBatchRequestEntries;
     assertBatch(entries);
-    const accepted: { id: string; notification: Notification }[] = [];
-    const Failed: NonNullable<PublishBatchResponse['Failed']> = [];
-    for (const entry of entries) {
-      const id = entry.Id ?? '';
-      try {
-        const notification = checkNotification(topic, entry, clock.now(), context.headers['x-amzn-trace-id']);
-        accepted.push({ id, notification });
-      } catch (error) {
-        if (!(error instanceof ServiceError)) throw error;
-        const Code = error.code.replace(/Exception$/, '');
-        Failed.push({ Id: id, Code, Message: error.message, SenderFault: error.status < 500 });
-      }
-    }
+    // One wrong entry is the refusal of all, as recorded of AWS.
+    const accepted = entries.map((entry) => ({
+      id: entry.Id ?? '',
+      notification: checkNotification(topic, entry, clock.now(), context.headers['x-amzn-trace-id']),
+    }));
     const bytes = accepted.reduce(
       (sum, { notification }) => sum + messageBytes(notification.message, notification.attributes),
       0,
@@ -46,6 +36,6 @@ export function publishBatch(parts: SnsParts): Operation<Given<PublishBatchInput
       }));
     });
     deliveries.pump();
-    return { Successful, Failed };
+    return { Successful, Failed: [] };
   };
 }

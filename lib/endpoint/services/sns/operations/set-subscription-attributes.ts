@@ -3,6 +3,7 @@ import type { Given, Operation } from '../../service.ts';
 import { invalidParameter } from '../errors.ts';
 import { findSubscriptionOrThrow } from '../names.ts';
 import type { SnsParts } from '../parts.ts';
+import { isFifoName } from '../records.ts';
 import { assertSubscriptionAttributes } from '../rules/subscription-attributes.ts';
 
 const clearable = new Set(['FilterPolicy', 'RedrivePolicy', 'DeliveryPolicy']);
@@ -18,8 +19,14 @@ export function setSubscriptionAttributes({
       const subscription = findSubscriptionOrThrow(repository, input.SubscriptionArn, context);
       const { [name]: _before, ...others } = subscription.attributes;
       const attributes = value === '' ? others : { ...others, [name]: value };
-      if (value === '' && !clearable.has(name)) throw invalidParameter('AttributeName');
-      assertSubscriptionAttributes(attributes, subscription.protocol, 'set');
+      if (value === '' && !clearable.has(name)) {
+        throw invalidParameter(
+          name === 'RawMessageDelivery'
+            ? 'RawMessageDelivery: Invalid value []. Must be true or false.'
+            : 'AttributeName',
+        );
+      }
+      assertSubscriptionAttributes(attributes, subscription.protocol, 'set', isFifoName(subscription.topic));
       repository.putSubscription({ ...subscription, attributes });
     });
     return {};

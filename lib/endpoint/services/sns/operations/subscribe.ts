@@ -5,7 +5,7 @@ import type { Given, Operation } from '../../service.ts';
 import { invalidParameter } from '../errors.ts';
 import { findTopicOrThrow, subscriptionArn } from '../names.ts';
 import type { SnsParts } from '../parts.ts';
-import type { SubscriptionRecord } from '../records.ts';
+import { isFifoName, type SubscriptionRecord } from '../records.ts';
 import { assertSubscriptionAttributes, checkEndpoint } from '../rules/subscription-attributes.ts';
 
 /** Each message reads every subscription of its topic. */
@@ -21,7 +21,7 @@ export function subscribe({
     const attributes = Object.fromEntries(
       Object.entries(input.Attributes ?? {}).filter(([, value]) => value !== ''),
     );
-    assertSubscriptionAttributes(attributes, protocol, 'subscribe');
+    assertSubscriptionAttributes(attributes, protocol, 'subscribe', isFifoName(input.TopicArn));
     const subscription = await commits.run(() => {
       const topic = findTopicOrThrow(repository, input.TopicArn, context);
       const existing = repository.findSubscriptionTo(topic, protocol, endpoint);

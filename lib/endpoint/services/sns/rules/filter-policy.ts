@@ -11,7 +11,17 @@ export type FilterScope = 'MessageAttributes' | 'MessageBody';
 /** Why a filter policy is none, in SNS's words. */
 export class FilterProblem extends Error {
   override readonly name = 'FilterProblem';
+  /** Told without naming the attribute. */
+  readonly isOfScope: boolean;
+
+  constructor(message: string, { isOfScope = false } = {}) {
+    super(message);
+    this.isOfScope = isOfScope;
+  }
 }
+
+/** Where refusals of a JSON text have its beginning, SNS shows this. */
+export const hiddenSource = 'REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled)';
 
 /** Which messages a subscription gets. */
 export interface MessageFilter {
@@ -23,25 +33,21 @@ const combinationsMax = 150;
 
 /** Reads a filter policy; `{}` lets everything through. Throws a FilterProblem. */
 export function compileFilter(text: string, scope: FilterScope): MessageFilter {
-  let policy: unknown;
-  try {
-    policy = JSON.parse(text);
-  } catch {
-    throw new FilterProblem('failed to parse JSON.');
-  }
-  if (!isObject(policy)) throw new FilterProblem('Filter is not an object');
-  const leaves: unknown[][] = [];
-  collectLeaves(policy, leaves);
-  if (leaves.length > keysMax)
+  const pattern = readPattern(text);
+  const policy = JSON.parse(text) as Record<string, unknown>;
+  if (countKeys(policy) > keysMax)
     throw new FilterProblem(`Filter policy can not have more than ${keysMax} keys`);
-  if (leaves.reduce((product, values) => product * values.length, 1) > combinationsMax) {
-    throw new FilterProblem('Filter policy is too complex');
-  }
+  if (countCombinations(policy, 1) > combinationsMax) throw new FilterProblem('Filter policy is too complex');
+  return scope === 'MessageBody' ? bodyFilter(pattern) : attributesFilter(policy);
+}
+
+function readPattern(text: string): PatternNode {
   try {
-    return scope === 'MessageBody' ? bodyFilter(text) : attributesFilter(policy);
+    return compilePattern(text);
   } catch (error) {
-    if (error instanceof PatternProblem) throw new FilterProblem(error.message);
-    throw error;
+    if (!(error instanceof PatternProblem)) throw error;
+    const reason = error.describe(hiddenSource);
+    throw new FilterProblem(error.isSyntax ? `failed to parse JSON. ${reason}` : reason);
   }
 }
 
@@ -49,17 +55,31 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function collectLeaves(value: Record<string, unknown>, leaves: unknown[][]): void {
-  for (const [key, member] of Object.entries(value)) {
-    if (key === '$or' && Array.isArray(member) && member.every(isObject)) {
-      for (const branch of member) collectLeaves(branch, leaves);
-    } else if (Array.isArray(member)) leaves.push(member);
-    else if (isObject(member)) collectLeaves(member, leaves);
-  }
+/** The branches of an alternative; undefined for every other member. */
+function branchesOf(key: string, member: unknown): Record<string, unknown>[] | undefined {
+  const isAlternative = key === '$or' && Array.isArray(member) && member.every(isObject);
+  return isAlternative ? (member as Record<string, unknown>[]) : undefined;
 }
 
-function bodyFilter(text: string): MessageFilter {
-  const pattern = compilePattern(text);
+function countKeys(policy: Record<string, unknown>): number {
+  return Object.entries(policy).reduce((sum, [key, member]) => {
+    const inner = branchesOf(key, member) ?? (isObject(member) ? [member] : undefined);
+    return sum + (inner ? inner.reduce((keys, each) => keys + countKeys(each), 0) : 1);
+  }, 0);
+}
+
+/** The values of a key count once for each level it lies at; branches of an alternative add up. */
+function countCombinations(policy: Record<string, unknown>, level: number): number {
+  return Object.entries(policy).reduce((product, [key, member]) => {
+    const branches = branchesOf(key, member);
+    if (branches)
+      return product * branches.reduce((sum, branch) => sum + countCombinations(branch, level), 0);
+    if (isObject(member)) return product * countCombinations(member, level + 1);
+    return product * (Array.isArray(member) ? member.length * level : 1);
+  }, 1);
+}
+
+function bodyFilter(pattern: PatternNode): MessageFilter {
   return {
     matches(message) {
       try {
@@ -91,9 +111,10 @@ function compileNode(policy: Record<string, unknown>): AttributeNode {
       continue;
     }
     if (isObject(member)) {
-      throw new FilterProblem('Filter policy scope MessageAttributes does not support nested filter policy');
+      throw new FilterProblem('Filter policy scope MessageAttributes does not support nested filter policy', {
+        isOfScope: true,
+      });
     }
-    if (!Array.isArray(member)) throw new FilterProblem(`"${name}" must be an object or an array`);
     keys.push({ name, pattern: compilePattern(JSON.stringify({ value: member })) });
   }
   return { keys, alternatives };

@@ -1,10 +1,17 @@
 import { parseArn } from '../../../../shared/arn.ts';
 import { own } from '../../../../shared/own.ts';
 import { notImplemented } from '../../../errors.ts';
+import { syntaxProblem } from '../../event-pattern/index.ts';
 import { invalidParameter } from '../errors.ts';
 import { subscriptionArn, topicArn } from '../names.ts';
 import { isFifoName, type SubscriptionRecord } from '../records.ts';
-import { compileFilter, FilterProblem, type FilterScope, type MessageFilter } from './filter-policy.ts';
+import {
+  compileFilter,
+  FilterProblem,
+  hiddenSource,
+  type FilterScope,
+  type MessageFilter,
+} from './filter-policy.ts';
 
 /** Where a refused value came from: SNS words the two differently. */
 export type AttributePlace = 'subscribe' | 'set';
@@ -20,6 +27,7 @@ export function assertSubscriptionAttributes(
   attributes: Readonly<Record<string, string>>,
   protocol: string,
   place: AttributePlace,
+  isFifo: boolean,
 ): void {
   const wrong = (sentence: string) =>
     invalidParameter(place === 'subscribe' ? `Attributes Reason: ${sentence}` : sentence);
@@ -42,7 +50,7 @@ export function assertSubscriptionAttributes(
         }
         break;
       case 'RedrivePolicy':
-        assertRedrive(value, wrong);
+        assertRedrive(value, isFifo, wrong);
         break;
       case 'FilterPolicy':
       case 'DeliveryPolicy':
@@ -54,15 +62,20 @@ export function assertSubscriptionAttributes(
   try {
     filterOf({ attributes });
   } catch (error) {
-    if (error instanceof FilterProblem) throw wrong(`FilterPolicy: ${error.message}`);
-    throw error;
+    if (!(error instanceof FilterProblem)) throw error;
+    throw error.isOfScope ? invalidParameter(error.message) : wrong(`FilterPolicy: ${error.message}`);
   }
 }
 
-function assertRedrive(text: string, wrong: (sentence: string) => Error): void {
+function assertRedrive(text: string, isFifo: boolean, wrong: (sentence: string) => Error): void {
+  const syntax = syntaxProblem(text);
+  if (syntax) throw wrong(`RedrivePolicy: failed to parse JSON. ${syntax.describe(hiddenSource)}`);
   const arn = deadLetterArn({ attributes: { RedrivePolicy: text } });
   if (arn === undefined || parseArn(arn)?.service !== 'sqs') {
     throw wrong('RedrivePolicy: deadLetterTargetArn is an invalid arn');
+  }
+  if (isFifo && !isFifoName(arn)) {
+    throw wrong('RedrivePolicy: must use a FIFO queue as DLQ for a FIFO Subscription to a FIFO Topic.');
   }
 }
 
@@ -100,7 +113,8 @@ export function deadLetterArn({ attributes }: Holder): string | undefined {
 
 /** What GetSubscriptionAttributes shows. */
 export function effectiveSubscriptionAttributes(subscription: SubscriptionRecord): Record<string, string> {
-  const { accountId, region, topic, attributes } = subscription;
+  const { accountId, region, topic } = subscription;
+  const { FilterPolicyScope: scope = 'MessageAttributes', ...attributes } = subscription.attributes;
   return {
     SubscriptionArn: subscriptionArn(subscription),
     TopicArn: topicArn({ accountId, region, name: topic }),
@@ -111,7 +125,8 @@ export function effectiveSubscriptionAttributes(subscription: SubscriptionRecord
     ConfirmationWasAuthenticated: String(!subscription.isPending),
     SubscriptionPrincipal: `arn:aws:iam::${accountId}:root`,
     RawMessageDelivery: 'false',
-    ...(attributes.FilterPolicy !== undefined && { FilterPolicyScope: 'MessageAttributes' }),
+    // Without a policy nothing has the scope.
+    ...(attributes.FilterPolicy !== undefined && { FilterPolicyScope: scope }),
     ...attributes,
   };
 }

@@ -9,7 +9,7 @@ import {
 import { expect, test } from 'vitest';
 import { openTemporaryStore } from '../../../store/temporary-store.ts';
 import { createManualClock } from '../../manual-clock.ts';
-import { openDeliveries, type Deliveries } from '../../deliveries/test/harness.ts';
+import { openDeliveries, type Deliveries, refusal } from '../../deliveries/test/harness.ts';
 
 async function topic({ sns }: Deliveries, Name = 'orders', Attributes = {}): Promise<string> {
   const fifo: Record<string, string> = Name.endsWith('.fifo') ? { FifoTopic: 'true' } : {};
@@ -208,26 +208,24 @@ test('a FIFO topic numbers its messages, keeps their order and drops repetitions
   expect(got[0]).not.toHaveProperty('Signature');
 });
 
-test('of a batch the sound entries are published', async () => {
+test('a batch with one wrong entry is refused as a whole', async () => {
   await using own = await openDeliveries();
   const TopicArn = await topic(own);
   const queue = await own.createQueue('q');
   await subscribe(own, TopicArn, queue.arn, { RawMessageDelivery: 'true' });
-  const { Successful, Failed } = await own.sns.send(
-    new PublishBatchCommand({
-      TopicArn,
-      PublishBatchRequestEntries: [
-        { Id: 'one', Message: '1' },
-        { Id: 'two', Message: '' },
-        { Id: 'three', Message: '3' },
-      ],
-    }),
-  );
-  expect(Successful?.map(({ Id }) => Id)).toEqual(['one', 'three']);
-  expect(Failed).toEqual([
-    { Id: 'two', Code: 'InvalidParameter', Message: 'Invalid parameter: Empty message', SenderFault: true },
-  ]);
-  expect((await own.receive(queue.url, 2)).map(({ Body }) => Body)).toEqual(['1', '3']);
+  const publish = (Message: string) =>
+    own.sns.send(
+      new PublishBatchCommand({
+        TopicArn,
+        PublishBatchRequestEntries: [
+          { Id: 'one', Message: '1' },
+          { Id: 'two', Message },
+        ],
+      }),
+    );
+  expect(await refusal(publish(''))).toBe('InvalidParameterException 400: Invalid parameter: Empty message');
+  expect(await publish('2')).toMatchObject({ Successful: [{ Id: 'one' }, { Id: 'two' }], Failed: [] });
+  expect((await own.receive(queue.url, 2)).map(({ Body }) => Body)).toEqual(['1', '2']);
 });
 
 test('what was published before the program ended is delivered by the next one', async () => {

@@ -138,8 +138,20 @@ test('a subscription is made once, listed, changed and ended', async () => {
   const after = await sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }));
   expect(after.Attributes).not.toHaveProperty('FilterPolicy');
   expect(await refusal(set('FilterPolicy', '{"kind":"a"}'))).toBe(
-    'InvalidParameterException 400: Invalid parameter: FilterPolicy: "kind" must be an object or an array',
+    'InvalidParameterException 400: Invalid parameter: FilterPolicy: "kind" must be an object or an array\n at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 10]',
   );
+  for (const name of ['FilterPolicy', 'RedrivePolicy']) {
+    expect(await refusal(set(name, '{invalidjson}'))).toBe(
+      `InvalidParameterException 400: Invalid parameter: ${name}: failed to parse JSON. Unexpected character ('i' (code 105)): was expecting double-quote to start field name\n at [Source: REDACTED (\`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION\` disabled); line: 1, column: 2]`,
+    );
+  }
+  expect(await refusal(set('RawMessageDelivery', ''))).toBe(
+    'InvalidParameterException 400: Invalid parameter: RawMessageDelivery: Invalid value []. Must be true or false.',
+  );
+  // Shown only with the policy it is the scope of.
+  await set('FilterPolicyScope', 'MessageBody');
+  const scoped = await sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }));
+  expect(scoped.Attributes).not.toHaveProperty('FilterPolicyScope');
   await sns.send(new UnsubscribeCommand({ SubscriptionArn }));
   expect(await refusal(sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn })))).toBe(
     'NotFoundException 404: Subscription does not exist',
@@ -175,7 +187,19 @@ test.each([
       Endpoint: arnOf('sqs', 'q'),
       Attributes: { FilterPolicy: '{"a":{"b":["x"]}}' },
     },
-    'Attributes Reason: FilterPolicy: Filter policy scope MessageAttributes does not support nested filter policy',
+    'Invalid parameter: Filter policy scope MessageAttributes does not support nested filter policy',
+  ],
+  [
+    {
+      Protocol: 'sqs',
+      Endpoint: arnOf('sqs', 'q'),
+      Attributes: {
+        FilterPolicyScope: 'MessageBody',
+        // Four values at level three, three at level two, three at level one: 216 combinations.
+        FilterPolicy: '{"a":{"b":{"c":["1","2","3","4"]}},"d":{"e":["1","2","3"]},"f":["1","2","3"]}',
+      },
+    },
+    'Attributes Reason: FilterPolicy: Filter policy is too complex',
   ],
 ])('refuses the subscription %j', async (input, reason) => {
   await using own = await openDeliveries();
@@ -196,6 +220,26 @@ test.each([
     "InvalidParameterValueException 400: The message attribute 'a' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.",
   ],
   [{ Message: 'm', TopicArn: arnOf('sns', 'gone') }, 'NotFoundException 404: Topic does not exist'],
+  [
+    { Message: 'm', TopicArn: 'no:arn' },
+    'InvalidParameterException 400: Invalid parameter: TopicArn Reason: An ARN must have at least 6 elements, not 2',
+  ],
+  [
+    { Message: 'm', TopicArn: undefined, TargetArn: arnOf('sns', 'endpoint/APNS/app/1') },
+    'InvalidParameterException 400: Invalid parameter: TargetArn Reason: No endpoint found for the target arn specified',
+  ],
+  [
+    { Message: 'm', MessageAttributes: { a: { DataType: 'Number', BinaryValue: new Uint8Array([1]) } } },
+    "InvalidParameterValueException 400: The message attribute 'a' with type 'Number' must use field 'String'.",
+  ],
+  [
+    { Message: 'm', MessageAttributes: { 'a^b': { DataType: 'String', StringValue: 'x' } } },
+    "InvalidParameterValueException 400: Invalid non-alphanumeric character '#x5E' was found in the message attribute name. Can only include alphanumeric characters, hyphens, underscores, or dots.",
+  ],
+  [
+    { Message: 'm', MessageAttributes: { 'a..b': { DataType: 'String', StringValue: 'x' } } },
+    "InvalidParameterValueException 400: Message attribute name can not have successive '.' character.",
+  ],
 ])('refuses the message %j', async (input, reason) => {
   await using own = await openDeliveries();
   const { TopicArn } = await own.sns.send(new CreateTopicCommand({ Name: 't' }));
