@@ -120,6 +120,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     onFailure: (message, error) => logger.error({ err: error }, message),
   });
   cleanUps.push(() => xray.service.close?.() ?? Promise.resolve());
+  const sts = createStsService({ database: store.database, clock: systemClock });
   // It asks interpreters and waits for them; the services are made meanwhile.
   const starting = startRuntimes({
     folder: path.join(store.folder, 'run'),
@@ -130,6 +131,8 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     ...(config.isolation && { isolation: config.isolation }),
     ...(config.searchPath && { searchPath: config.searchPath }),
     mayFetchNode: config.mayFetchNode,
+    keysOf: ({ accountId, roleArn = '', functionName }) =>
+      sts.openEnvironment({ accountId, roleArn, functionName }),
   });
   const hasNone = () => undefined; // A start that failed is told where it is awaited.
   starting.catch(hasNone);
@@ -146,7 +149,6 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   const schemas = createSchemasService({ database: store.database, clock: systemClock });
   const s3 = await createS3Service({ store, clock: systemClock, logger });
   cleanUps.push(() => s3.close());
-  const sts = createStsService({ database: store.database, clock: systemClock });
   const kms = await createKmsService({ store, clock: systemClock });
   const held = { database: store.database, clock: systemClock, keys: kms.keys };
   const secrets = createSecretsManagerService(held);
@@ -226,7 +228,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
     now: Date.now,
     log: logger,
   };
-  const callerOf = createUrlCallers(config.keys, Date.now, 'execute-api');
+  const callerOf = createUrlCallers(config.keys, Date.now, 'execute-api', sts.session);
   const serviceDoor = createServiceDoor(createWire(services, { log: logger }), url);
   const restApiPlane = createRestApiPlane({
     ...planeParts,
@@ -271,7 +273,7 @@ async function startOn(store: Store, surroundings: Surroundings): Promise<Runnin
   });
   const functionUrls = createFunctionUrlPlane({
     urls: lambda.functionUrls,
-    callerOf: createUrlCallers(config.keys, Date.now),
+    callerOf: createUrlCallers(config.keys, Date.now, 'lambda', sts.session),
     now: Date.now,
   });
   const startedAt = Date.now();

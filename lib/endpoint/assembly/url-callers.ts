@@ -17,6 +17,7 @@ export function createUrlCallers(
   keys: ReadonlyMap<string, string>,
   now: () => number,
   service: 'lambda' | 'execute-api' | 'rds-db' = 'lambda',
+  sessionOf: (accessKeyId: string) => { accountId: string; secret: string } | undefined = () => undefined,
 ) {
   return (request: SignedRequest, body: Uint8Array, { mayBeInQuery = false } = {}) => {
     const scope = readScope(request);
@@ -36,9 +37,13 @@ export function createUrlCallers(
         },
       };
       const check = { request: whole, scope, protocol: 'restJson1', body, nowMs: now() } as const;
-      if (checkSignature(check, (id) => keys.get(id))) return undefined;
+      if (checkSignature(check, (id) => keys.get(id) ?? sessionOf(id)?.secret)) return undefined;
     }
-    return { accountId: accountOf(scope.accessKeyId), accessKey: scope.accessKeyId };
+    const { accessKeyId } = scope;
+    return {
+      accountId: sessionOf(accessKeyId)?.accountId ?? accountOf(accessKeyId),
+      accessKey: accessKeyId,
+    };
   };
 }
 

@@ -9,7 +9,7 @@ import { findPythons, ownNode } from './interpreters.ts';
 import { findJavas } from './java.ts';
 import { probeIsolation } from './isolation/probe.ts';
 import { chooseLanguage, describeFound, runtimeVersion, type Language } from './languages.ts';
-import type { IsolationLevel, LaunchDescription, LogSink, Runtimes } from './launch.ts';
+import type { IsolationLevel, LaunchDescription, LaunchKeys, LogSink, Runtimes } from './launch.ts';
 import { EnvironmentLog } from './logs.ts';
 import { Monitor } from './monitor.ts';
 import { NodeVersions } from './node-versions.ts';
@@ -57,6 +57,8 @@ export interface RuntimesOptions {
   readonly mayFetchNode?: boolean;
   /** Where programs are looked for, as in PATH; by default the system's usual folders. */
   readonly searchPath?: string;
+  /** Opens a session for a new environment; see `LaunchDescription.keys`. */
+  readonly keysOf?: (launch: LaunchDescription) => LaunchKeys;
   /** Folder with our clients; by default `launchers` beside this module or bundle. */
   readonly launchersFolder?: string;
 }
@@ -120,10 +122,11 @@ export async function startRuntimes(options: RuntimesOptions): Promise<Runtimes>
   );
 
   const createEnvironment = (
-    launch: LaunchDescription,
+    described: LaunchDescription,
     language: Language,
     hooks: { onIdle(): void; onEnd(): void },
   ): Environment => {
+    const launch = options.keysOf ? { ...described, keys: options.keysOf(described) } : described;
     const logStream = streamName(launch, clock());
     let folders = undefined as ReturnType<RunFolder['create']> | undefined;
     return new Environment(launch, {

@@ -30,8 +30,19 @@ export interface LaunchDescription {
   readonly initialization?: 'on-demand' | 'provisioned-concurrency';
   /** Given to the function as AWS_ENDPOINT_URL so that its SDK reaches this endpoint. */
   readonly endpointUrl: string;
+  /** Whose rights the function has. */
+  readonly roleArn?: string;
   /** `host:port` where the function sends trace segments by UDP. */
   readonly traceDaemon?: string | undefined;
+  /** Of one environment. Without them its calls are those of the account. */
+  readonly keys?: LaunchKeys;
+}
+
+/** What a function's SDK signs its calls with. */
+export interface LaunchKeys {
+  readonly accessKeyId: string;
+  readonly secret: string;
+  readonly token: string;
 }
 
 export interface Mount {

@@ -10,8 +10,6 @@ type VisibleFolders = Omit<EnvironmentFolders, 'root'>;
 /**
  * The variables of a process, in AWS's order of precedence: platform defaults, the function's own, credentials,
  * reserved names. Nothing of this program's own environment gets in.
- *
- * The access key is the account's twelve digits, which is how this endpoint knows accounts.
  */
 export function processVariables(
   launch: LaunchDescription,
@@ -21,6 +19,7 @@ export function processVariables(
 ): Record<string, string> {
   const { task, opt, tmp } = folders;
   const { runtime } = launch;
+  const keys = launch.keys ?? { accessKeyId: launch.accountId, secret: 'lambdeck', token: 'lambdeck' };
   const isProvided = runtime.startsWith('provided');
   const lang = isProvided ? undefined : '/var/lang';
   const defaults: Record<string, string> = {
@@ -52,13 +51,13 @@ export function processVariables(
     ...defaults,
     AWS_ENDPOINT_URL: launch.endpointUrl,
     ...own,
-    AWS_ACCESS_KEY_ID: launch.accountId,
-    AWS_SECRET_ACCESS_KEY: 'lambdeck',
-    AWS_SESSION_TOKEN: 'lambdeck',
+    AWS_ACCESS_KEY_ID: keys.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: keys.secret,
+    AWS_SESSION_TOKEN: keys.token,
     // The names that the first SDK for Java asks for.
     ...(/^java(8|11)\b/.test(runtime) && {
-      AWS_ACCESS_KEY: launch.accountId,
-      AWS_SECRET_KEY: 'lambdeck',
+      AWS_ACCESS_KEY: keys.accessKeyId,
+      AWS_SECRET_KEY: keys.secret,
     }),
     AWS_REGION: launch.region,
     AWS_DEFAULT_REGION: launch.region,

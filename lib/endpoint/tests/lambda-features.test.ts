@@ -2,6 +2,7 @@ import {
   AddPermissionCommand,
   CreateAliasCommand,
   CreateFunctionUrlConfigCommand,
+  GetFunctionCommand,
   InvokeCommand,
   PublishLayerVersionCommand,
   PublishVersionCommand,
@@ -11,6 +12,7 @@ import {
   UpdateFunctionUrlConfigCommand,
   waitUntilFunctionUpdatedV2,
 } from '@aws-sdk/client-lambda';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -108,6 +110,28 @@ describe('reserved concurrency', () => {
     expect((await invoke(clients, FunctionName, { ms: 0 })).payload).toBe('ran');
   });
 });
+
+describe('a function', () => {
+  it('calls this endpoint as the session of its role that AWS gives it', async () => {
+    const FunctionName = 'whoami';
+    await createNodeFunction(
+      clients,
+      FunctionName,
+      `export const handler = async () => { const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = process.env; return { accessKeyId, secretAccessKey, sessionToken }; };`,
+    );
+    const { Configuration } = await clients.lambda.send(new GetFunctionCommand({ FunctionName }));
+    const credentials = (await invoke(clients, FunctionName)).payload as Keys;
+    const sts = new STSClient({ endpoint: program.ready.url, region: 'us-east-1', credentials });
+    const [, role] = Configuration?.Role?.split('role/') ?? [];
+    expect(await sts.send(new GetCallerIdentityCommand({}))).toMatchObject({
+      Account: '000000000000',
+      Arn: `arn:aws:sts::000000000000:assumed-role/${role}/whoami`,
+    });
+    sts.destroy();
+  });
+});
+
+type Keys = { accessKeyId: string; secretAccessKey: string; sessionToken: string };
 
 /** One call to a function URL, by its host name. */
 async function callUrl(url: string, options: { method?: string; body?: string } = {}) {

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { parseParameters } from './form.ts';
 
 /** The signature part of a request, whether in `Authorization` or in a presigned URL. */
@@ -120,7 +122,20 @@ export function readCredentialScope(
 
 const DEFAULT_ACCOUNT = '000000000000';
 
-/** An access key that is a 12-digit number is the account itself. */
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** An access key that is a 12-digit number is the account itself; the endpoint's temporary keys have it in them. */
 export function accountOf(accessKeyId: string): string {
-  return /^\d{12}$/.test(accessKeyId) ? accessKeyId : DEFAULT_ACCOUNT;
+  if (/^\d{12}$/.test(accessKeyId)) return accessKeyId;
+  return (/^ASIA[A-Z2-7]{16}$/.test(accessKeyId) && accountIn(accessKeyId.slice(4))) || DEFAULT_ACCOUNT;
+}
+
+/** See STS's `temporaryKeyId`: also of sessions that have been forgotten, as in a presigned URL. */
+function accountIn(letters: string): string | undefined {
+  let bits = 0n;
+  for (const letter of letters) bits = bits * 32n + BigInt(base32.indexOf(letter));
+  const bytes = Buffer.from(bits.toString(16).padStart(20, '0'), 'hex');
+  const digest = createHash('sha256').update(bytes.subarray(0, 8)).digest();
+  if (!digest.subarray(0, 2).equals(bytes.subarray(8))) return undefined;
+  return String(Math.floor(bytes.readUIntBE(0, 6) / 128)).padStart(12, '0');
 }

@@ -215,6 +215,7 @@ export async function describeRun(
     applicationLogLevel: settings.logging.applicationLevel,
     systemLogLevel: settings.logging.systemLevel,
     endpointUrl,
+    roleArn: settings.role,
     traceDaemon,
   };
   const isLookedUp = settings.sealedVariables !== undefined || (settings.fileSystems ?? []).length > 0;

@@ -1,9 +1,9 @@
 import type { AssumeRoleRequest, AssumeRoleResponse } from '@aws-sdk/client-sts';
-import { createHash } from 'node:crypto';
 import { notImplemented, ServiceError } from '../../../errors.ts';
 import type { Given, Operation } from '../../service.ts';
 import type { StsParts } from '../parts.ts';
 import { openSession, readDuration } from '../sessions.ts';
+import { roleId } from '../temporary-keys.ts';
 
 const rolePattern = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[\w+=,.@/-]*\/)?([\w+=,.@-]{1,64})$/;
 
@@ -41,11 +41,4 @@ function assertOffered(input: Given<AssumeRoleRequest>): void {
 
 function invalid(message: string): ServiceError {
   return new ServiceError('ValidationError', 400, message);
-}
-
-/** Has the form of a role's unique id; the same role always has the same. */
-function roleId(roleArn: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const digest = createHash('sha256').update(roleArn).digest().subarray(0, 17);
-  return `AROA${Array.from(digest, (byte) => alphabet.charAt(byte % 32)).join('')}`;
 }

@@ -6,11 +6,12 @@ import type { StsParts } from '../parts.ts';
 /** A session's holder; every other access key is a user of its account, named after the key. */
 export function getCallerIdentity({
   repository,
+  environments,
   clock,
 }: StsParts): Operation<Given<GetCallerIdentityRequest>, GetCallerIdentityResponse> {
   return (_input, context) => {
     const { accessKeyId, userId } = callerIdentity(context);
-    const session = repository.find(accessKeyId, clock.now());
+    const session = environments.find(accessKeyId) ?? repository.find(accessKeyId, clock.now());
     if (session) return { UserId: session.userId, Account: session.accountId, Arn: session.arn };
     return {
       UserId: userId,

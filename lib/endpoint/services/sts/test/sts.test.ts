@@ -33,6 +33,7 @@ async function openSts(secrets?: ReadonlyMap<string, string>) {
   const clients: STSClient[] = [];
   return {
     clock,
+    service,
     client(credentials: Keys = { accessKeyId: 'test', secretAccessKey: 'test' }) {
       const endpoint = `http://127.0.0.1:${listener.port}`;
       const client = new STSClient({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
@@ -105,4 +106,31 @@ test('what is wrong or has no effect is refused', async () => {
   );
   expect(await assume({ DurationSeconds: 60 })).toContain('greater than or equal to 900');
   expect(await assume({ Policy: '{}' })).toContain('NotImplemented 501');
+});
+
+test('environments of functions are sessions of their role, and their keys have the account in them', async () => {
+  await using sts = await openSts(new Map());
+  const open = (functionName: string) =>
+    sts.service.openEnvironment({
+      accountId: '111122223333',
+      roleArn: 'arn:aws:iam::111122223333:role/service-role/runner',
+      functionName,
+    });
+  const [keys, other, short] = [open('orders'), open('orders'), open('f')];
+  expect(new Set([keys.accessKeyId, other.accessKeyId, keys.secret, other.secret]).size).toBe(4);
+  const tell = ({ accessKeyId, secret, token }: typeof keys) =>
+    sts.client({ accessKeyId, secretAccessKey: secret, sessionToken: token }).send(identity);
+  expect(await tell(keys)).toMatchObject({
+    Account: '111122223333',
+    Arn: 'arn:aws:sts::111122223333:assumed-role/runner/orders',
+    UserId: expect.stringMatching(/^AROA[A-Z2-7]{17}:orders$/) as string,
+  });
+  expect(await tell(short)).toMatchObject({
+    Arn: 'arn:aws:sts::111122223333:assumed-role/runner/f@lambda_function',
+  });
+  expect(await refusal(tell({ ...keys, secret: 'another' }))).toMatch(/^SignatureDoesNotMatch/);
+  // Also when the session has been forgotten.
+  expect(keys.accessKeyId).toMatch(/^ASIA[A-Z2-7]{16}$/);
+  expect(accountOf(keys.accessKeyId)).toBe('111122223333');
+  expect(accountOf('ASIAQAAAAAAAAAAAAAAA')).toBe('000000000000');
 });
