@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
+import { oidcEnvironment, oidcProblem, oidcSettings, type OidcSettings } from './config-oidc.ts';
 
 // Not marked server-only: the start tool reads the same settings outside of a React server bundle.
 
@@ -31,6 +32,7 @@ const environment = z.object({
     .default([]),
   LAMBDECK_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().optional(),
+  ...oidcEnvironment,
 });
 
 /** Which addresses an endpoint URL typed by a user may lead to. */
@@ -59,6 +61,8 @@ export interface Config {
   /** Operator's key for stored secrets; undefined means the random key file of the data folder. */
   readonly secret: string | undefined;
   readonly adminPassword: string | undefined;
+  /** Undefined when nobody signs in through an OpenID provider. */
+  readonly oidc: OidcSettings | undefined;
   /** Host names the console answers to besides its own, lower case, without port. */
   readonly allowedHosts: readonly string[];
   /** How many proxies stand before the console and say truly whom they answer. */
@@ -95,6 +99,8 @@ export function parseConfig(
     throw new ConfigError(`Setting ${issue?.path.join('.')} cannot be used: ${issue?.message}.`);
   }
   const settings = parsed.data;
+  const problem = oidcProblem(settings);
+  if (problem) throw new ConfigError(`Setting ${problem.setting} cannot be used: ${problem.why}.`);
   const dataFolder = path.resolve(folder, settings.LAMBDECK_DATA);
   const isLoopback = isLoopbackHost(settings.HOST);
   const endpointUrl = settings.LAMBDECK_ENDPOINT_URL ?? `http://127.0.0.1:${settings.LAMBDECK_ENDPOINT_PORT}`;
@@ -108,6 +114,7 @@ export function parseConfig(
     connectionsFile: settings.LAMBDECK_CONNECTIONS && path.resolve(folder, settings.LAMBDECK_CONNECTIONS),
     secret: settings.LAMBDECK_SECRET,
     adminPassword: settings.LAMBDECK_ADMIN_PASSWORD,
+    oidc: oidcSettings(settings),
     allowedHosts: settings.LAMBDECK_ALLOWED_HOSTS.map((host) => host.toLowerCase()),
     trustedProxies: settings.LAMBDECK_TRUSTED_PROXIES,
     addressPolicy: {

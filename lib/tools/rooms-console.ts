@@ -1,4 +1,5 @@
 import type { Room } from './room.ts';
+import { accountRooms } from './rooms-accounts.ts';
 
 /** Rooms that hold one domain each; a domain never imports its sibling. */
 const domainParts = [
@@ -64,6 +65,7 @@ export const consoleRooms: readonly Room[] = [
       ...componentDomains.map((domain) => `components/${domain}`),
       'lib/queries',
       'lib/auth',
+      'lib/oidc',
       'lib/routes',
       'lib/actions',
       'lib/i18n',
@@ -121,9 +123,9 @@ export const consoleRooms: readonly Room[] = [
   },
   {
     name: 'lib/config',
-    files: /^lib\/config(\.test)?\.ts$/,
+    files: /^lib\/config(-oidc)?(\.test)?\.ts$/,
     purpose: "the console's settings; its only reader of process.env",
-    mayImport: ['lib/shared'],
+    mayImport: ['lib/domain', 'lib/shared'],
   },
   {
     name: 'lib/log',
@@ -218,32 +220,5 @@ export const consoleRooms: readonly Room[] = [
     ],
     isServerOnly: true,
   },
-  {
-    name: 'lib/auth',
-    files: /^lib\/auth\//,
-    purpose: 'who may',
-    mayImport: ['lib/db', 'lib/audit', 'lib/config', 'lib/domain', 'lib/routes', 'lib/log', 'lib/shared'],
-    isServerOnly: true,
-  },
-  {
-    name: 'lib/audit',
-    files: /^lib\/audit\//,
-    purpose: 'what happened',
-    mayImport: ['lib/db', 'lib/config', 'lib/domain', 'lib/log', 'lib/shared'],
-    isServerOnly: true,
-  },
-  {
-    name: 'lib/test-events',
-    files: /^lib\/test-events\//,
-    purpose: 'saved test events, which AWS has no API for',
-    mayImport: ['lib/db', 'lib/auth', 'lib/config', 'lib/domain', 'lib/log', 'lib/routes', 'lib/shared'],
-    isServerOnly: true,
-  },
-  {
-    name: 'lib/db',
-    files: /^lib\/db\//,
-    purpose: "the console's own tables and its log",
-    mayImport: ['lib/config', 'lib/log', 'lib/shared'],
-    isServerOnly: true,
-  },
+  ...accountRooms,
 ];
