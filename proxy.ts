@@ -26,6 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
     request.method === 'GET' &&
     isPage &&
     pathname !== routes.signIn() &&
+    !pathname.startsWith(`${routes.signIn()}/`) &&
     isSignInRequired() &&
     !request.cookies.has(sessionCookieName)
   ) {

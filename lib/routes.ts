@@ -97,7 +97,8 @@ export function withQuery(
 
 export const routes = {
   home: () => '/',
-  signIn: (next?: string) => withQuery('/sign-in', { next }),
+  /** `problem`: one of `signInProblems`, which the page explains. */
+  signIn: (next?: string, problem?: string) => withQuery('/sign-in', { next, problem }),
   connections: () => '/connections',
   newConnection: () => '/connections/new',
   connection: (id: string) => `/connections/${segment(id)}`,

@@ -14,6 +14,8 @@ type State = 'denied' | 'throttled' | 'failed' | 'empty' | undefined;
 export function SignInForm(props: {
   action: (state: State, form: FormData) => Promise<State>;
   next?: string;
+  /** Whether it is the first thing on the page, which then begins in its password field. */
+  isFirst: boolean;
 }) {
   const t = useTranslations('auth');
   const [state, action, isPending] = useActionState(props.action, undefined);
@@ -43,7 +45,7 @@ export function SignInForm(props: {
           name="password"
           type={isShown ? 'text' : 'password'}
           autoComplete="current-password"
-          autoFocus
+          autoFocus={props.isFirst}
           required
         />
         <span className="absolute right-2 bottom-2">

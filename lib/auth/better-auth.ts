@@ -3,6 +3,7 @@ import path from 'node:path';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { parseSetCookieHeader } from 'better-auth/cookies';
+import { sessionOfUser } from '@/lib/auth/session-of-user';
 import { roles, type Role, type User } from '@/lib/auth/user';
 import { getConfig } from '@/lib/config';
 import { db, openKyselyDialect } from '@/lib/db/database';
@@ -19,6 +20,9 @@ export const administratorName = 'admin';
 
 /** better-auth knows people by e-mail; a local account has none, so its name stands in a domain nobody owns. */
 export const emailOf = (name: string) => (name.includes('@') ? name : `${name}@local.invalid`).toLowerCase();
+
+/** What the accounts of one OpenID provider have in common; `credential` is that of the local ones. */
+export const oidcProviderId = (issuer: string) => `oidc ${issuer}`;
 
 function createAuth() {
   const config = getConfig();
@@ -44,6 +48,7 @@ function createAuth() {
     session: { modelName: 'sessions', expiresIn: sessionSeconds, disableSessionRefresh: true },
     account: { modelName: 'accounts' },
     verification: { modelName: 'verifications' },
+    plugins: [sessionOfUser],
     advanced: {
       cookiePrefix: 'lambdeck',
       // Lax: a link from a chat opens signed in. What changes something is never a GET, and proxy.ts checks origins.
@@ -131,9 +136,18 @@ export async function isAccountPassword(userId: string, password: string): Promi
   return hash !== undefined && hash !== null && hashing.verify({ hash, password });
 }
 
-const isDisabled = (userId: string) =>
-  db().statement<{ disabled: number }>('SELECT disabled FROM users WHERE id = :id').get({ id: userId })
-    ?.disabled !== 0;
+/**
+ * Whether a user may be here: not disabled, and with a password or an account at the provider that is configured now.
+ */
+function isWelcome(userId: string): boolean {
+  const found = db()
+    .statement(
+      `SELECT id FROM users WHERE id = :id AND disabled = 0 AND EXISTS (SELECT 1 FROM accounts
+       WHERE "userId" = users.id AND "providerId" IN ('credential', :provider))`,
+    )
+    .get({ id: userId, provider: oidcProviderId(getConfig().oidc?.issuer ?? '') });
+  return found !== undefined;
+}
 
 /** A cookie to set or, with `maxAgeSeconds` 0, to remove. */
 export interface SessionCookie {
@@ -172,7 +186,7 @@ export async function startSession(
       body: { email: emailOf(name), password },
       returnHeaders: true,
     });
-    if (isDisabled(response.user.id)) {
+    if (!isWelcome(response.user.id)) {
       await (await instance.$context).internalAdapter.deleteUserSessions(response.user.id);
       return undefined;
     }
@@ -183,6 +197,17 @@ export async function startSession(
   }
 }
 
+/** Starts a session for a user who has proved elsewhere who they are. Throws for one who is not welcome. */
+export async function startSessionOf(userId: string): Promise<{ user: User; cookies: SessionCookie[] }> {
+  const instance = await openAuth();
+  if (!isWelcome(userId)) throw new Error('A session was asked for a user who may not have one.');
+  const { headers, response } = await instance.api.startSessionOfUser({
+    body: { userId },
+    returnHeaders: true,
+  });
+  return { user: toUser(response.user), cookies: cookiesOf(headers) };
+}
+
 async function sessionOf(headers: Headers) {
   const instance = await openAuth();
   return instance.api.getSession({ headers, query: { disableCookieCache: true } });
@@ -191,7 +216,7 @@ async function sessionOf(headers: Headers) {
 /** The user whose valid session the request's cookies hold. */
 export async function readSession(headers: Headers): Promise<User | undefined> {
   const session = await sessionOf(headers);
-  return session && !isDisabled(session.user.id) ? toUser(session.user) : undefined;
+  return session && isWelcome(session.user.id) ? toUser(session.user) : undefined;
 }
 
 /** The token of the session that the request's cookies hold. */

@@ -3,7 +3,7 @@ import { isAccountPassword, readSessionToken, setAccountPassword } from '@/lib/a
 import { countSignInFailure, forgetSignInFailures, isAddressBlocked } from '@/lib/auth/sign-in-limit';
 import { isSignInRequired } from '@/lib/auth/sign-in-required';
 import type { User } from '@/lib/auth/user';
-import { endSessions } from '@/lib/auth/users';
+import { endSessions, findAccount } from '@/lib/auth/users';
 import { consoleError, type ConsoleError } from '@/lib/domain/console-error';
 import { refuse, succeed, type Result } from '@/lib/shared/result';
 
@@ -19,6 +19,10 @@ export async function changeOwnPassword(
     const message =
       'Nobody signs in to this console, so there is no password. Start it with LAMBDECK_ADMIN_PASSWORD first.';
     return refuse(consoleError('invalid', message));
+  }
+  if (findAccount(user.id)?.issuer !== undefined) {
+    const message = 'You sign in through the OpenID provider, which keeps your password. Change it there.';
+    return refuse(consoleError('conflict', message));
   }
   const tries = `change password of ${user.id}`;
   if (isAddressBlocked(tries)) {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createAccount, emailOf, setAccountPassword } from '@/lib/auth/better-auth';
+import { createAccount, emailOf, oidcProviderId, setAccountPassword } from '@/lib/auth/better-auth';
 import { roleIncludes, roles, type Role } from '@/lib/auth/user';
 import { consoleError, type ConsoleError } from '@/lib/domain/console-error';
 import { db, type SqlRow } from '@/lib/db/database';
@@ -15,6 +15,8 @@ export interface UserAccount {
   readonly createdAt: string;
   /** Sessions that have not ended. */
   readonly sessions: number;
+  /** The OpenID provider whose groups give the role; undefined for a local account with a password. */
+  readonly issuer: string | undefined;
 }
 
 interface UserRow extends SqlRow {
@@ -24,9 +26,11 @@ interface UserRow extends SqlRow {
   disabled: number;
   createdAt: string;
   sessions: number;
+  provider: string | null;
 }
 
-const usersMax = 500;
+/** The most users that the console keeps. */
+export const usersMax = 500;
 const toRole = (text: string): Role => roles.find((role) => role === text) ?? 'viewer';
 
 const toAccount = (row: UserRow): UserAccount => ({
@@ -36,10 +40,13 @@ const toAccount = (row: UserRow): UserAccount => ({
   isDisabled: row.disabled !== 0,
   createdAt: row.createdAt,
   sessions: row.sessions,
+  issuer: row.provider?.slice(oidcProviderId('').length),
 });
 
 const selectUsers = `SELECT id, name, role, disabled, "createdAt",
-  (SELECT count(*) FROM sessions WHERE "userId" = users.id AND "expiresAt" > :now) AS sessions FROM users`;
+  (SELECT count(*) FROM sessions WHERE "userId" = users.id AND "expiresAt" > :now) AS sessions,
+  (SELECT "providerId" FROM accounts WHERE "userId" = users.id AND "providerId" <> 'credential') AS provider
+  FROM users`;
 
 /** All accounts by name. */
 export function listUsers(): UserAccount[] {
@@ -68,38 +75,62 @@ export function endSessions(userId: string, exceptToken = ''): void {
     .run({ userId, exceptToken });
 }
 
+/** How many users there are, disabled ones among them. */
+export function countUsers(): number {
+  return db().statement<{ total: number }>('SELECT count(*) AS total FROM users').get()?.total ?? 0;
+}
+
+/** Whether somebody else is called like this, without regard to case. */
+export function isNameTaken(name: string, exceptId = ''): boolean {
+  const { email, id } = { email: emailOf(name), id: exceptId };
+  return (
+    db()
+      .statement('SELECT id FROM users WHERE (email = :email OR lower(name) = lower(:name)) AND id <> :id')
+      .get({ email, name, id }) !== undefined
+  );
+}
+
 /** Adds an account. Names are told apart without regard to case. */
 export async function createUser(
   name: string,
   role: Role,
   password: string,
 ): Promise<Result<{ id: string }, ConsoleError>> {
-  const taken = db()
-    .statement('SELECT id FROM users WHERE email = :email')
-    .get({ email: emailOf(name) });
-  if (taken)
+  if (isNameTaken(name))
     return refuse(
       consoleError('conflict', `There is a user ${name} already. Choose another name.`, { field: 'name' }),
     );
-  const total = db().statement<{ total: number }>('SELECT count(*) AS total FROM users').get()?.total ?? 0;
-  if (total >= usersMax) {
+  if (countUsers() >= usersMax) {
     return refuse(consoleError('quota', `There are ${usersMax} users, which is the most. Delete one first.`));
   }
   return succeed({ id: await createAccount(name, role, password) });
 }
 
-/** Runs a change that takes rights away, unless nobody would be left to give them back. */
+/** Refuses what only local accounts have. */
+const notLocal = ({ name }: UserAccount, what: string): Refusal =>
+  refuse(
+    consoleError(
+      'conflict',
+      `${name} signs in through the OpenID provider, which keeps the ${what}. Change it there.`,
+    ),
+  );
+
+/**
+ * Runs a change that takes rights away, unless no local administrator would be left to give them back: those of the
+ * provider are administrators only as long as it says so and answers.
+ */
 function unlessLastAdmin(id: string, change: (user: UserAccount) => void): Result<null, ConsoleError> {
   return db().transaction(() => {
     const user = findAccount(id);
     if (!user) return noUser();
-    const others = listUsers().filter((other) => other.id !== id && !other.isDisabled);
-    const isAdmin = user.role === 'admin' && !user.isDisabled;
-    if (isAdmin && !others.some(({ role }) => role === 'admin')) {
+    const isLocalAdmin = (one: UserAccount) =>
+      one.role === 'admin' && !one.isDisabled && one.issuer === undefined;
+    const others = listUsers().filter((other) => other.id !== id);
+    if (isLocalAdmin(user) && !others.some(isLocalAdmin)) {
       return refuse(
         consoleError(
           'conflict',
-          `${user.name} is the last administrator. Make somebody else an administrator first.`,
+          `${user.name} is the last administrator with a local account. Make another local user an administrator first.`,
         ),
       );
     }
@@ -110,14 +141,15 @@ function unlessLastAdmin(id: string, change: (user: UserAccount) => void): Resul
 
 /** Gives a user another role. A weaker one ends the user's sessions. */
 export function setUserRole(id: string, role: Role): Result<null, ConsoleError> {
-  const change = (user: UserAccount) => {
+  const user = findAccount(id);
+  if (!user) return noUser();
+  if (user.issuer !== undefined) return notLocal(user, 'groups that give the role');
+  const change = () => {
     db().statement('UPDATE users SET role = :role WHERE id = :id').run({ id, role });
     if (!roleIncludes(role, user.role)) endSessions(id);
   };
   if (role !== 'admin') return unlessLastAdmin(id, change);
-  const user = findAccount(id);
-  if (!user) return noUser();
-  change(user);
+  change();
   return succeed(null);
 }
 
@@ -146,7 +178,9 @@ export function deleteUser(id: string): Result<null, ConsoleError> {
 
 /** Gives a user a new password and ends the sessions that the old one opened. */
 export async function resetUserPassword(id: string, password: string): Promise<Result<null, ConsoleError>> {
-  if (!findAccount(id)) return noUser();
+  const user = findAccount(id);
+  if (!user) return noUser();
+  if (user.issuer !== undefined) return notLocal(user, 'password');
   await setAccountPassword(id, password);
   endSessions(id);
   return succeed(null);

@@ -123,6 +123,10 @@ const migrations: readonly string[] = [
     PRIMARY KEY (connection_id, region, function_name)
   ) STRICT;
   `,
+  `
+  -- Two first sign-ins of one person at the same moment make one user.
+  CREATE UNIQUE INDEX accounts_provider ON accounts ("providerId", "accountId");
+  `,
 ];
 
 /** Brings the file to the newest version; refuses a file written by a newer Lambdeck. */

@@ -13,7 +13,7 @@ const keyFileName = 'secret.key';
 export function loadSecretKey(
   secret: string | undefined,
   folder: string,
-  purpose: 'connection secrets v1' | 'session cookies v1',
+  purpose: 'connection secrets v1' | 'session cookies v1' | 'provider sign-in v1',
 ): Buffer {
   return Buffer.from(hkdfSync('sha256', secret ?? keyFileContent(folder), 'lambdeck', purpose, keyBytes));
 }
