@@ -11,6 +11,7 @@ import { getLocale, getTranslator } from '@/lib/i18n/server';
 import { readPreferences } from '@/lib/preferences/server';
 import { setPreferencesAction } from '@/lib/preferences/set-preferences';
 import { getShell } from '@/lib/queries/shell';
+import { getOwnProvider } from '@/lib/queries/users';
 import { routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,13 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [t, users, roles, locale, preferences, shell] = await Promise.all([
+  const [t, users, roles, locale, preferences, shell, provider] = await Promise.all([
     getTranslator('settings'),
     getTranslator('users'),
     getTranslator('shell'),
     getLocale(),
     readPreferences(),
     getShell(),
+    getOwnProvider(),
   ]);
   const { theme, density, shortcuts } = preferences;
   return (
@@ -43,8 +45,11 @@ export default async function SettingsPage() {
               </ButtonLink>
             </Setting>
             {shell.canSignOut && (
-              <Setting label={users('password')} hint={users('ownPasswordText')}>
-                <OwnPassword />
+              <Setting
+                label={users('password')}
+                hint={provider ? users('ownElsewhere', { provider }) : users('ownPasswordText')}
+              >
+                {!provider && <OwnPassword />}
               </Setting>
             )}
           </div>

@@ -11,16 +11,17 @@ import { disableUserAction } from '@/lib/actions/users/disable-user';
 import { enableUserAction } from '@/lib/actions/users/enable-user';
 import { resetUserPasswordAction } from '@/lib/actions/users/reset-user-password';
 import { setUserRoleAction } from '@/lib/actions/users/set-user-role';
-import type { UserAccount } from '@/lib/queries/users';
+import type { ListedUser } from '@/lib/queries/users';
 import { UserDialog } from './user-dialog';
 
 /** What an administrator can do with one account. */
-export function UserActs({ user }: { user: UserAccount }) {
+export function UserActs({ user }: { user: ListedUser }) {
   const t = useTranslations('users');
   const flash = useFlash();
   const [open, setOpen] = useState<'role' | 'password' | 'disable' | 'delete'>();
   const [, startTransition] = useTransition();
-  const { id, name } = user;
+  const { id, name, provider } = user;
+  const elsewhere = provider === undefined ? undefined : t('keptElsewhere', { provider });
   const close = () => setOpen(undefined);
   const say = (what: 'role' | 'password' | 'disable' | 'enable' | 'delete') =>
     flash.show({ kind: 'success', title: t(`done.${what}`, { name }) });
@@ -42,8 +43,18 @@ export function UserActs({ user }: { user: UserAccount }) {
           {
             id: 'change',
             items: [
-              { id: 'role', label: t('changeRole'), onSelect: () => setOpen('role') },
-              { id: 'password', label: t('resetPassword'), onSelect: () => setOpen('password') },
+              {
+                id: 'role',
+                label: t('changeRole'),
+                onSelect: () => setOpen('role'),
+                disabledReason: elsewhere,
+              },
+              {
+                id: 'password',
+                label: t('resetPassword'),
+                onSelect: () => setOpen('password'),
+                disabledReason: elsewhere,
+              },
               user.isDisabled
                 ? { id: 'enable', label: t('enable'), onSelect: enable }
                 : { id: 'disable', label: t('disable'), onSelect: () => setOpen('disable') },
@@ -97,7 +108,9 @@ export function UserActs({ user }: { user: UserAccount }) {
           title={t('delete')}
           description={t('deleteText')}
           things={[{ name }]}
-          consequences={[t('stops')]}
+          consequences={[
+            provider === undefined ? t('stops') : t('comesBack', { provider, disable: t('disable') }),
+          ]}
           word={name}
           onConfirm={() => deleteUserAction({ id, name })}
           onDone={() => say('delete')}

@@ -4,13 +4,15 @@ import { ResourceTable } from '@/components/patterns/resource-table/resource-tab
 import { Chip } from '@/components/ui/chip';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Status } from '@/components/ui/status';
-import type { UserAccount } from '@/lib/queries/users';
+import type { ListedUser } from '@/lib/queries/users';
 import { UserActs } from './user-acts';
 
 export interface UserTableWords {
   readonly caption: string;
   readonly name: string;
   readonly role: string;
+  readonly account: string;
+  readonly local: string;
   readonly state: string;
   readonly active: string;
   readonly disabled: string;
@@ -19,13 +21,13 @@ export interface UserTableWords {
   readonly you: string;
   readonly acts: string;
   readonly none: string;
-  readonly roleOf: (user: UserAccount) => string;
+  readonly roleOf: (user: ListedUser) => string;
 }
 
 /** All accounts of the console. */
-export function UserTable(props: { users: readonly UserAccount[]; ownId: string; words: UserTableWords }) {
+export function UserTable(props: { users: readonly ListedUser[]; ownId: string; words: UserTableWords }) {
   const { words } = props;
-  const columns: readonly Column<UserAccount>[] = [
+  const columns: readonly Column<ListedUser>[] = [
     {
       id: 'name',
       header: words.name,
@@ -37,6 +39,12 @@ export function UserTable(props: { users: readonly UserAccount[]; ownId: string;
       ),
     },
     { id: 'role', header: words.role, cell: words.roleOf },
+    {
+      id: 'account',
+      header: words.account,
+      phone: 'hidden',
+      cell: ({ provider }) => provider ?? words.local,
+    },
     {
       id: 'state',
       header: words.state,

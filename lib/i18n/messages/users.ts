@@ -37,6 +37,20 @@ export const users = defineMessages({
     developer: ['Changes and invokes functions as well.', '関数の変更と呼び出しもできます。'],
     admin: ['Manages connections and users as well.', '接続とユーザーの管理もできます。'],
   },
+  account: ['Account', 'アカウント'],
+  local: ['Local', 'ローカル'],
+  keptElsewhere: [
+    '{provider} keeps role and password: the groups there give the role at each sign-in.',
+    'ロールとパスワードは {provider} で管理されます。ロールはサインインのたびにそのグループから決まります。',
+  ],
+  comesBack: [
+    'Sessions end at once. With the next sign-in through {provider} the user comes back; “{disable}” keeps them out.',
+    'セッションはただちに終了します。{provider} で再びサインインするとユーザーはまた作成されます。締め出すには「{disable}」を使います。',
+  ],
+  ownElsewhere: [
+    'You sign in through {provider}, which keeps your password and your role.',
+    '{provider} でサインインしているため、パスワードとロールは {provider} で管理されます。',
+  ],
   state: ['State', '状態'],
   active: ['Active', '有効'],
   disabled: ['Disabled', '無効'],

@@ -43,6 +43,8 @@ export default async function UsersPage() {
             caption: t('title'),
             name: t('name'),
             role: t('role'),
+            account: t('account'),
+            local: t('local'),
             state: t('state'),
             active: t('active'),
             disabled: t('disabled'),
