@@ -128,6 +128,17 @@ export function findDeploymentOrThrow(
   return deployment;
 }
 
+/** As `findDeploymentOrThrow`, of what a canary names [rec]. */
+export function assertCanary(
+  parts: Pick<RestApiParts, 'repository'>,
+  apiId: string,
+  { canarySettings }: Pick<StoredStage, 'canarySettings'>,
+): void {
+  const deploymentId = canarySettings?.deploymentId;
+  if (deploymentId !== undefined && !parts.repository.findDeployment(apiId, deploymentId))
+    throw badRequest('Deployment id does not exist');
+}
+
 const verbs = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY'];
 
 export function assertVerb(verb: string): void {

@@ -61,6 +61,9 @@ export function addStage(
     ...(options.cacheClusterEnabled === true && { cacheClusterSize: options.cacheClusterSize ?? '0.5' }),
     methodSettings: {},
     tracingEnabled: options.tracingEnabled ?? false,
+    ...(options.canarySettings && {
+      canarySettings: { percentTraffic: 0, useStageCache: false, ...options.canarySettings },
+    }),
     createdMs: nowMs,
     updatedMs: nowMs,
   };
@@ -78,14 +81,17 @@ export function deployToStage(
 ): void {
   const { stageName, canarySettings } = input;
   if (stageName === undefined || stageName === '') {
-    if (canarySettings) throw badRequest('Stage name must be specified for a canary release deployment');
+    if (canarySettings)
+      throw badRequest(
+        `Invalid deployment content specified.Non null and non empty stageName must be provided for canary deployment. Provided value is ${stageName ?? 'null'}`,
+      );
     return;
   }
   const before = parts.repository.findStage(api.apiId, stageName);
   if (!before) {
     if (canarySettings) {
       throw badRequest(
-        `Stage ${stageName} must already be created before making a canary release deployment`,
+        `Invalid deployment content specified.Stage ${stageName} must already be created before making a canary release deployment`,
       );
     }
     addStage(parts, api, stageName, deployment.id, {

@@ -27,9 +27,10 @@ export function stageKeysOf(parts: RestApiParts, place: Place, keyId: string): s
 }
 
 export function newKey(parts: RestApiParts, place: Place, input: CreateApiKeyRequest): StoredApiKey {
-  const value = input.value ?? newKeyValue();
-  if (value.length < 20 || value.length > 128)
-    throw badRequest('API Key value should be at least 20 characters and at most 128 characters');
+  assertKey(input);
+  const value = input.value || newKeyValue();
+  if (value.length < 20) throw badRequest('API Key value should be at least 20 characters');
+  if (value.length > 128) throw badRequest('API Key value exceeds maximum size of 128 characters');
   if (parts.items.keys.lookUp(place, value)) throw conflict('API Key already exists');
   if (parts.items.keys.list(place).length >= limits.keys)
     throw limitExceeded(`Maximum number of API keys for this account has been reached: ${limits.keys}.`);
@@ -37,7 +38,7 @@ export function newKey(parts: RestApiParts, place: Place, input: CreateApiKeyReq
   const key: StoredApiKey = {
     id: newId(10),
     value,
-    name: input.name,
+    name: input.name || undefined,
     description: input.description,
     customerId: input.customerId,
     enabled: input.enabled ?? false,
@@ -49,15 +50,21 @@ export function newKey(parts: RestApiParts, place: Place, input: CreateApiKeyReq
   return key;
 }
 
+function assertKey({ name = '', description = '' }: Pick<CreateApiKeyRequest, 'name' | 'description'>): void {
+  if (name.length > 1024) throw badRequest('Invalid API Key name, can be at most 1024 characters.');
+  if (description.length > 125_000) throw badRequest('Invalid API Key description specified.');
+}
+
 const rules: readonly PatchRule<StoredApiKey>[] = [
-  text('name', { isRemovable: true }),
   text('description', { isRemovable: true }),
-  text('customerId', { isRemovable: true }),
   flag('enabled'),
+  text('name', { isRemovable: true }),
+  text('customerId', { isRemovable: true }),
 ];
 
 export function patchKey(key: StoredApiKey, operations: Parameters<typeof applyPatch>[1]): void {
   applyPatch(key, operations, rules);
+  assertKey(key);
 }
 
 /** Columns `Name, Key, Description, Enabled, UsagePlanIds` in any order; a value that is there already is changed. */

@@ -15,8 +15,9 @@ export function pageOf<Item, Shown>(
   idOf: (item: Item) => string,
   show: (item: Item) => Shown,
 ): { items: Shown[]; position?: string } {
-  const size = limit ?? limitDefault;
-  if (!Number.isInteger(size) || size < 1 || size > limitMax)
+  // A negative limit is none [rec].
+  const size = limit !== undefined && limit > 0 ? limit : limitDefault;
+  if (!Number.isInteger(size) || size > limitMax)
     throw badRequest(`Invalid limit: must be between 1 and ${limitMax}`);
   const after = position === undefined ? '' : readPosition(position);
   const rest = items.filter((item) => idOf(item) > after);

@@ -22,7 +22,7 @@ export interface PatchChange {
   readonly from: string | undefined;
 }
 
-/** How AWS refuses a path or an operation that a kind of thing does not take. The three are recorded. */
+/** How AWS refuses a path or an operation that a kind of thing does not take. All of them are recorded. */
 export interface PatchWording {
   /** No rule has the path. */
   wrongPath(refused: RefusedPatch): string;
@@ -30,9 +30,11 @@ export interface PatchWording {
   wrongOp(refused: RefusedPatch): string;
 }
 
-interface RefusedPatch {
+export interface RefusedPatch {
   readonly op: string;
   readonly path: string;
+  /** Of a copy. */
+  readonly from: string | undefined;
   /** Paths that may be named with this operation. */
   readonly paths: readonly string[];
   /** Operations that this path takes. */
@@ -88,6 +90,7 @@ function applyOne<Target>(
   const refused: RefusedPatch = {
     op,
     path,
+    from,
     paths: rules.filter((rule) => takes(rule, op)).map((rule) => rule.path),
     ops: fitting.flatMap(({ rule }) => rule.ops),
   };

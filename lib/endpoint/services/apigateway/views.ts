@@ -108,6 +108,13 @@ export function summarise({ snapshot }: DeploymentRecord): Record<string, Record
   );
 }
 
+/** Lists and what creates a thing leave empty tags out; what reads or changes one does not [rec]. */
+export function withoutEmptyTags<Shown extends { tags?: Record<string, string> | undefined }>(
+  shown: Shown,
+): Shown {
+  return Object.keys(shown.tags ?? {}).length > 0 ? shown : { ...shown, tags: undefined };
+}
+
 /** The value is shown to those who ask for it. */
 export function showKey(
   { createdMs, updatedMs, value, ...key }: StoredApiKey,

@@ -1,4 +1,4 @@
-import type { CreateVpcLinkRequest, UpdateVpcLinkRequest, VpcLink } from '@aws-sdk/client-api-gateway';
+import type { CreateVpcLinkRequest, UpdateVpcLinkRequest } from '@aws-sdk/client-api-gateway';
 import { parseArn } from '../../../shared/arn.ts';
 import type { RequestContext } from '../service.ts';
 import { badRequest, limitExceeded, notFound } from './errors.ts';
@@ -41,11 +41,6 @@ export function newVpcLink(parts: RestApiParts, place: Place, input: CreateVpcLi
   };
   parts.items.vpcLinks.put(place, link.id, link, { createdMs: parts.clock.now() });
   return link;
-}
-
-/** Lists leave empty tags out; what reads or changes one link does not [rec]. */
-export function showListedLink({ tags = {}, ...link }: StoredVpcLink): VpcLink {
-  return { ...link, ...(Object.keys(tags).length > 0 && { tags }) };
 }
 
 const rules: readonly PatchRule<StoredVpcLink>[] = [text('name'), text('description', { isRemovable: true })];

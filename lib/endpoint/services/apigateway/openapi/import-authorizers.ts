@@ -71,6 +71,6 @@ function toAuthorizer(
     identitySource:
       text(extension['identitySource']) ?? (isHeader ? `method.request.header.${header}` : undefined),
     identityValidationExpression: text(extension['identityValidationExpression']),
-    authorizerResultTtlInSeconds: typeof ttl === 'number' ? ttl : 300,
+    ...(typeof ttl === 'number' && { authorizerResultTtlInSeconds: ttl }),
   };
 }

@@ -2,7 +2,7 @@ import type { ApiKey, CreateApiKeyRequest } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
 import { newKey } from '../keys.ts';
 import { assertTags } from '../rules/tags.ts';
-import { showKey } from '../views.ts';
+import { showKey, withoutEmptyTags } from '../views.ts';
 import type { RestApiParts } from '../parts.ts';
 
 /** Disabled unless `enabled` says otherwise. */
@@ -10,6 +10,6 @@ export function createApiKey(parts: RestApiParts): Operation<Given<CreateApiKeyR
   return (input, context) => {
     assertTags(input.tags ?? {});
     const key = parts.repository.transaction(() => newKey(parts, context, input));
-    return showKey(key, { withValue: true, stageKeys: [] });
+    return withoutEmptyTags(showKey(key, { withValue: true, stageKeys: [] }));
   };
 }

@@ -1,6 +1,6 @@
 import type { CreateStageRequest, Stage } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
-import { findApiOrThrow, findDeploymentOrThrow } from '../access.ts';
+import { assertCanary, findApiOrThrow, findDeploymentOrThrow } from '../access.ts';
 import { addStage } from '../deployments.ts';
 import { conflict } from '../errors.ts';
 import { assertTags } from '../rules/tags.ts';
@@ -15,6 +15,7 @@ export function createStage(parts: RestApiParts): Operation<Given<CreateStageReq
       const api = findApiOrThrow(parts, context, restApiId);
       if (parts.repository.findStage(restApiId, stageName)) throw conflict('Stage already exists');
       findDeploymentOrThrow(parts, restApiId, deploymentId);
+      assertCanary(parts, restApiId, options);
       return addStage(parts, api, stageName, deploymentId, options);
     });
     parts.changed(restApiId);

@@ -2,6 +2,7 @@ import type { CreateUsagePlanRequest, UsagePlan } from '@aws-sdk/client-api-gate
 import type { Given, Operation } from '../../service.ts';
 import { newPlan } from '../plans.ts';
 import { assertTags } from '../rules/tags.ts';
+import { withoutEmptyTags } from '../views.ts';
 import type { RestApiParts } from '../parts.ts';
 
 export function createUsagePlan(parts: RestApiParts): Operation<Given<CreateUsagePlanRequest>, UsagePlan> {
@@ -9,6 +10,6 @@ export function createUsagePlan(parts: RestApiParts): Operation<Given<CreateUsag
     assertTags(input.tags ?? {});
     const plan = parts.repository.transaction(() => newPlan(parts, context, input));
     parts.itemsChanged();
-    return plan;
+    return withoutEmptyTags(plan);
   };
 }

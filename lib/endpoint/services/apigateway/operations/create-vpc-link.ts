@@ -1,7 +1,8 @@
 import type { CreateVpcLinkRequest, VpcLink } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
 import { assertTags } from '../rules/tags.ts';
-import { newVpcLink, showListedLink } from '../vpc-links.ts';
+import { withoutEmptyTags } from '../views.ts';
+import { newVpcLink } from '../vpc-links.ts';
 import type { RestApiParts } from '../parts.ts';
 
 /** Available at once: nothing has to be built. The answer is AWS's, which builds it meanwhile [rec]. */
@@ -9,6 +10,6 @@ export function createVpcLink(parts: RestApiParts): Operation<Given<CreateVpcLin
   return (input, context) => {
     assertTags(input.tags ?? {});
     const link = parts.repository.transaction(() => newVpcLink(parts, context, input));
-    return { ...showListedLink(link), status: 'PENDING', statusMessage: undefined };
+    return { ...withoutEmptyTags(link), status: 'PENDING', statusMessage: undefined };
   };
 }

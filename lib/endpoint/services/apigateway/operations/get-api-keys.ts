@@ -2,7 +2,7 @@ import type { ApiKeys, GetApiKeysRequest } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
 import { stageKeysOf } from '../keys.ts';
 import { pageOf } from '../paging.ts';
-import { showKey } from '../views.ts';
+import { showKey, withoutEmptyTags } from '../views.ts';
 import type { RestApiParts } from '../parts.ts';
 
 export function getApiKeys(parts: RestApiParts): Operation<Given<GetApiKeysRequest>, ApiKeys> {
@@ -16,10 +16,12 @@ export function getApiKeys(parts: RestApiParts): Operation<Given<GetApiKeysReque
       input,
       ({ id }) => id,
       (key) =>
-        showKey(key, {
-          withValue: input.includeValues === true,
-          stageKeys: stageKeysOf(parts, context, key.id),
-        }),
+        withoutEmptyTags(
+          showKey(key, {
+            withValue: input.includeValues === true,
+            stageKeys: stageKeysOf(parts, context, key.id),
+          }),
+        ),
     );
   };
 }

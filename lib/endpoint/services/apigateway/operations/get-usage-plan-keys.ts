@@ -1,14 +1,14 @@
 import type { GetUsagePlanKeysRequest, UsagePlanKeys } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
 import { pageOf } from '../paging.ts';
-import { findPlanOrThrow } from '../plans.ts';
 import type { RestApiParts } from '../parts.ts';
 
 export function getUsagePlanKeys(
   parts: RestApiParts,
 ): Operation<Given<GetUsagePlanKeysRequest>, UsagePlanKeys> {
   return (input, context) => {
-    const { id: planId } = findPlanOrThrow(parts, context, input.usagePlanId);
+    // An unknown plan has none [rec].
+    const planId = input.usagePlanId;
     const keys = parts.items.planKeys
       .list(context)
       .filter((member) => member.planId === planId)

@@ -1,6 +1,7 @@
 import type { GetUsagePlansRequest, UsagePlans } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
 import { pageOf } from '../paging.ts';
+import { withoutEmptyTags } from '../views.ts';
 import type { RestApiParts } from '../parts.ts';
 
 export function getUsagePlans(parts: RestApiParts): Operation<Given<GetUsagePlansRequest>, UsagePlans> {
@@ -9,11 +10,6 @@ export function getUsagePlans(parts: RestApiParts): Operation<Given<GetUsagePlan
     const plans = parts.items.plans
       .list(context)
       .filter(({ id }) => keyId === undefined || parts.items.planKeys.find(context, `${id}/${keyId}`));
-    return pageOf(
-      plans,
-      input,
-      ({ id }) => id,
-      (plan) => plan,
-    );
+    return pageOf(plans, input, ({ id }) => id, withoutEmptyTags);
   };
 }

@@ -21,6 +21,8 @@ export function putMethod(parts: RestApiParts): Operation<Given<PutMethodRequest
         const { restApiId: _api, resourceId: _resource, ...given } = input;
         const method: StoredMethod = {
           ...given,
+          // Recorded calls write it in small letters, too.
+          authorizationType: input.authorizationType.toUpperCase(),
           apiKeyRequired: input.apiKeyRequired ?? false,
           methodResponses: {},
         };

@@ -1,6 +1,6 @@
 import type { Stage, UpdateStageRequest } from '@aws-sdk/client-api-gateway';
 import type { Given, Operation } from '../../service.ts';
-import { changeStage, findDeploymentOrThrow } from '../access.ts';
+import { assertCanary, changeStage, findDeploymentOrThrow } from '../access.ts';
 import { findCertificateOrThrow } from '../client-certificates.ts';
 import { patchStage } from '../rules/stages.ts';
 import { showStage } from '../views.ts';
@@ -12,8 +12,7 @@ export function updateStage(parts: RestApiParts): Operation<Given<UpdateStageReq
     const stage = changeStage(parts, context, restApiId, stageName, (changed) => {
       patchStage(changed, input.patchOperations);
       findDeploymentOrThrow(parts, restApiId, changed.deploymentId);
-      const canaryId = changed.canarySettings?.deploymentId;
-      if (canaryId !== undefined) findDeploymentOrThrow(parts, restApiId, canaryId);
+      assertCanary(parts, restApiId, changed);
       if (changed.clientCertificateId) findCertificateOrThrow(parts, context, changed.clientCertificateId);
       changed.updatedMs = parts.clock.now();
       return changed;

@@ -1,7 +1,17 @@
 import type { CanarySettings, MethodSetting, Stage } from '@aws-sdk/client-api-gateway';
 import { notImplemented } from '../../../errors.ts';
 import { badRequest, notInEnum } from '../errors.ts';
-import { applyPatch, entry, flag, readFlag, readNumber, text, type PatchRule } from '../patch.ts';
+import {
+  applyPatch,
+  entry,
+  flag,
+  readFlag,
+  readNumber,
+  text,
+  type PatchRule,
+  type PatchWording,
+  type RefusedPatch,
+} from '../patch.ts';
 import type { StoredStage } from '../records.ts';
 import { limits } from './limits.ts';
 
@@ -65,6 +75,50 @@ function assertVariables(variables: Readonly<Record<string, string>> | undefined
   }
 }
 
+/** AWS's own list, to the letter: its missing commas, and what it leaves out though it takes it. */
+const namedPaths = (() => {
+  const method = '/{resourcePath}/{httpMethod}';
+  const all = '/*/*';
+  const caching = ['enabled', 'dataEncrypted', 'requireAuthorizationForCacheControl'];
+  const settings = (place: string, gap: string) => [
+    ...['metrics/enabled', 'logging/dataTrace', 'logging/loglevel'].map((name) => `${place}/${name}`),
+    ['throttling/burstLimit', 'throttling/rateLimit', 'caching/ttlInSeconds']
+      .map((name) => `${place}/${name}`)
+      .join(gap),
+    ...[...caching, 'unauthorizedCacheControlHeaderStrategy'].map((name) => `${place}/caching/${name}`),
+  ];
+  return [
+    '/deploymentId',
+    '/description',
+    '/cacheClusterEnabled',
+    '/cacheClusterSize',
+    '/clientCertificateId',
+    '/accessLogSettings',
+    '/accessLogSettings/destinationArn',
+    '/accessLogSettings/format',
+    ...settings(method, ''),
+    ...settings(all, ' '),
+    '/variables/{variable_name}',
+    '/tracingEnabled',
+  ].join(', ');
+})();
+
+/** The blank at the end is recorded. */
+const noSetting = (key: string) =>
+  `Cannot remove method setting ${key} because there is no method setting for this method `;
+
+const wrongCopy = (path: string, from = 'null') =>
+  `Invalid copy operation with path: ${path} and from ${from}. Valid copy:path are [/deploymentId, /variables] and valid copy:from are [/canarySettings/deploymentId, /canarySettings/stageVariableOverrides]`;
+
+function refusePatch({ op, path, from }: RefusedPatch): string {
+  if (op === 'remove') return noSetting(path.slice(1));
+  if (op === 'add') return `Invalid add operation with path: ${path}`;
+  if (op === 'copy') return wrongCopy(path, from);
+  return `Invalid method setting path: ${path}. Must be one of: [${namedPaths}]`;
+}
+
+const wording: PatchWording = { wrongPath: refusePatch, wrongOp: refusePatch };
+
 type SettingReader = (setting: MethodSetting, value: string | undefined, path: string) => void;
 
 const readers: Readonly<Record<string, SettingReader>> = {
@@ -103,7 +157,9 @@ const methodRules: readonly PatchRule<StoredStage>[] = [
     ops: ['replace', 'add'],
     apply(stage, { names: [resourcePath = '', verb = ''], value }) {
       const key = settingKey(resourcePath, verb);
-      const next = { ...methodSettingDefaults, ...stage.methodSettings?.[key] };
+      // What is set for all methods is where an entry of one begins [rec].
+      const { [key]: before, '*/*': ofAll } = stage.methodSettings ?? {};
+      const next = { ...methodSettingDefaults, ...(before ?? ofAll) };
       readers[setting]?.(next, value, `/${key}/${setting}`);
       stage.methodSettings = { ...stage.methodSettings, [key]: next };
     },
@@ -114,11 +170,7 @@ const methodRules: readonly PatchRule<StoredStage>[] = [
     apply(stage, { names: [resourcePath = '', verb = ''] }) {
       const key = settingKey(resourcePath, verb);
       const { [key]: removed, ...others } = stage.methodSettings ?? {};
-      // The blank at the end is recorded.
-      if (!removed)
-        throw badRequest(
-          `Cannot remove method setting ${key} because there is no method setting for this method `,
-        );
+      if (!removed) throw badRequest(noSetting(key));
       stage.methodSettings = others;
     },
   },
@@ -129,9 +181,17 @@ function settingKey(resourcePath: string, verb: string): string {
   return `${resourcePath.startsWith('/') ? resourcePath.slice(1) : resourcePath}/${verb}`;
 }
 
-const canary = (stage: StoredStage): CanarySettings => {
-  if (!stage.canarySettings) throw badRequest('Canary settings are not set on this stage');
-  return { ...stage.canarySettings };
+/** The first change of a canary makes one, of the stage's own deployment [rec]. */
+const canary = ({ deploymentId, canarySettings }: StoredStage): CanarySettings => ({
+  deploymentId,
+  percentTraffic: 0,
+  useStageCache: false,
+  ...canarySettings,
+});
+
+const promoted = (stage: StoredStage): CanarySettings => {
+  if (!stage.canarySettings) throw badRequest('Promotion not available. Canary does not exist.');
+  return stage.canarySettings;
 };
 
 const stageRules: readonly PatchRule<StoredStage>[] = [
@@ -181,8 +241,7 @@ const stageRules: readonly PatchRule<StoredStage>[] = [
   {
     path: '/canarySettings/deploymentId',
     ops: ['replace'],
-    apply: (stage, { value }) =>
-      void (stage.canarySettings = { ...stage.canarySettings, deploymentId: value }),
+    apply: (stage, { value }) => void (stage.canarySettings = { ...canary(stage), deploymentId: value }),
   },
   {
     path: '/canarySettings/stageVariableOverrides/{name}',
@@ -198,18 +257,17 @@ const stageRules: readonly PatchRule<StoredStage>[] = [
     path: '/variables',
     ops: ['copy'],
     apply(stage, { from }) {
-      if (from !== '/canarySettings/stageVariableOverrides')
-        throw badRequest(`Invalid patch path ${from ?? ''} specified for op 'copy'`);
-      stage.variables = { ...stage.variables, ...canary(stage).stageVariableOverrides };
+      const { stageVariableOverrides } = promoted(stage);
+      if (from !== '/canarySettings/stageVariableOverrides') throw badRequest(wrongCopy('/variables', from));
+      stage.variables = { ...stage.variables, ...stageVariableOverrides };
     },
   },
   {
     path: '/deploymentId',
     ops: ['copy'],
     apply(stage, { from }) {
-      const { deploymentId } = canary(stage);
-      if (from !== '/canarySettings/deploymentId' || deploymentId === undefined)
-        throw badRequest(`Invalid patch path ${from ?? ''} specified for op 'copy'`);
+      const { deploymentId = stage.deploymentId } = promoted(stage);
+      if (from !== '/canarySettings/deploymentId') throw badRequest(wrongCopy('/deploymentId', from));
       stage.deploymentId = deploymentId;
     },
   },
@@ -217,7 +275,7 @@ const stageRules: readonly PatchRule<StoredStage>[] = [
 ];
 
 export function patchStage(stage: StoredStage, operations: Parameters<typeof applyPatch>[1]): void {
-  applyPatch(stage, operations, stageRules);
+  applyPatch(stage, operations, stageRules, wording);
   assertStage(stage);
 }
 

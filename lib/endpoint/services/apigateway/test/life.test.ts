@@ -349,7 +349,7 @@ describe('deployments and stages', () => {
         client.send(new CreateDeploymentCommand({ restApiId, stageName: 'prod', canarySettings })),
       ),
     ).toBe(
-      'BadRequestException 400: Stage prod must already be created before making a canary release deployment',
+      'BadRequestException 400: Invalid deployment content specified.Stage prod must already be created before making a canary release deployment',
     );
     await client.send(new CreateDeploymentCommand({ restApiId, stageName: 'prod', variables: { a: '1' } }));
     await addMock(own, restApiId, root, 'POST');

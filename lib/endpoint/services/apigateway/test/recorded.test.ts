@@ -1,12 +1,18 @@
 import {
+  CreateApiKeyCommand,
   CreateAuthorizerCommand,
+  CreateDeploymentCommand,
   CreateModelCommand,
   CreateRequestValidatorCommand,
   CreateResourceCommand,
   CreateRestApiCommand,
+  CreateStageCommand,
+  CreateUsagePlanCommand,
   CreateVpcLinkCommand,
   DeleteGatewayResponseCommand,
   DeleteIntegrationResponseCommand,
+  GetApiKeyCommand,
+  GetApiKeysCommand,
   GetDocumentationPartCommand,
   GetGatewayResponseCommand,
   GetMethodCommand,
@@ -14,6 +20,7 @@ import {
   GetRequestValidatorCommand,
   GetRestApiCommand,
   GetRestApisCommand,
+  GetUsagePlanKeysCommand,
   GetVpcLinksCommand,
   ImportDocumentationPartsCommand,
   PutGatewayResponseCommand,
@@ -21,6 +28,7 @@ import {
   PutIntegrationResponseCommand,
   PutMethodCommand,
   PutMethodResponseCommand,
+  UpdateApiKeyCommand,
   UpdateGatewayResponseCommand,
   UpdateMethodCommand,
   UpdateMethodResponseCommand,
@@ -28,6 +36,7 @@ import {
   UpdateRequestValidatorCommand,
   UpdateResourceCommand,
   UpdateRestApiCommand,
+  UpdateStageCommand,
   type CreateRestApiCommandInput,
   type PatchOperation,
 } from '@aws-sdk/client-api-gateway';
@@ -376,4 +385,83 @@ test('what is no object has no documentation to import, and a model has a schema
       client.send(new CreateModelCommand({ restApiId, name: 'Order', contentType: 'application/json' })),
     ),
   ).toBe('BadRequestException 400: Model schema must have at least 1 property or array items defined');
+});
+
+test('a stage refuses patches in words of its own', async () => {
+  await using own = await openApi();
+  const { client, place, restApiId } = own;
+  await client.send(new PutIntegrationCommand({ ...place, type: 'MOCK' }));
+  const deploy = (input: object) => client.send(new CreateDeploymentCommand({ restApiId, ...input }));
+  const { id: deploymentId } = await deploy({ stageName: 'dev' });
+  const patch = (...patchOperations: PatchOperation[]) =>
+    client.send(new UpdateStageCommand({ restApiId, stageName: 'dev', patchOperations }));
+  const refusal = (operation: PatchOperation) => refusalOf(patch(operation));
+  const bad = 'BadRequestException 400:';
+  expect(await refusal({ op: 'replace', path: '/tags/a', value: 'b' })).toBe(
+    `${bad} Invalid method setting path: /tags/a. Must be one of: [/deploymentId, /description, /cacheClusterEnabled, /cacheClusterSize, /clientCertificateId, /accessLogSettings, /accessLogSettings/destinationArn, /accessLogSettings/format, /{resourcePath}/{httpMethod}/metrics/enabled, /{resourcePath}/{httpMethod}/logging/dataTrace, /{resourcePath}/{httpMethod}/logging/loglevel, /{resourcePath}/{httpMethod}/throttling/burstLimit/{resourcePath}/{httpMethod}/throttling/rateLimit/{resourcePath}/{httpMethod}/caching/ttlInSeconds, /{resourcePath}/{httpMethod}/caching/enabled, /{resourcePath}/{httpMethod}/caching/dataEncrypted, /{resourcePath}/{httpMethod}/caching/requireAuthorizationForCacheControl, /{resourcePath}/{httpMethod}/caching/unauthorizedCacheControlHeaderStrategy, /*/*/metrics/enabled, /*/*/logging/dataTrace, /*/*/logging/loglevel, /*/*/throttling/burstLimit /*/*/throttling/rateLimit /*/*/caching/ttlInSeconds, /*/*/caching/enabled, /*/*/caching/dataEncrypted, /*/*/caching/requireAuthorizationForCacheControl, /*/*/caching/unauthorizedCacheControlHeaderStrategy, /variables/{variable_name}, /tracingEnabled]`,
+  );
+  for (const [operation, message] of [
+    [
+      { op: 'remove', path: '/canarySettings/a' },
+      'Cannot remove method setting canarySettings/a because there is no method setting for this method ',
+    ],
+    [
+      { op: 'add', path: '/canarySettings/deploymentId', value: deploymentId },
+      'Invalid add operation with path: /canarySettings/deploymentId',
+    ],
+    [{ op: 'replace', path: '/canarySettings/deploymentId', value: 'a' }, 'Deployment id does not exist'],
+    [
+      { op: 'copy', from: '/canarySettings/deploymentId', path: '/deploymentId' },
+      'Promotion not available. Canary does not exist.',
+    ],
+    [
+      { op: 'copy', from: '/variables', path: '/canarySettings/stageVariableOverrides' },
+      'Invalid copy operation with path: /canarySettings/stageVariableOverrides and from /variables. Valid copy:path are [/deploymentId, /variables] and valid copy:from are [/canarySettings/deploymentId, /canarySettings/stageVariableOverrides]',
+    ],
+  ] as const)
+    expect(await refusal(operation)).toBe(`${bad} ${message}`);
+  expect(await refusalOf(deploy({ canarySettings: { percentTraffic: 50 } }))).toBe(
+    `${bad} Invalid deployment content specified.Non null and non empty stageName must be provided for canary deployment. Provided value is null`,
+  );
+  // The first change makes a canary of the stage's own deployment, and an entry of a method begins as that of all.
+  const changed = await patch(
+    { op: 'replace', path: '/canarySettings/percentTraffic', value: '50' },
+    { op: 'replace', path: '/*/*/caching/enabled', value: 'true' },
+    { op: 'replace', path: '/a/GET/throttling/burstLimit', value: '1' },
+  );
+  expect(changed.canarySettings).toEqual({ deploymentId, percentTraffic: 50, useStageCache: false });
+  expect(changed.methodSettings?.['a/GET']).toMatchObject({ cachingEnabled: true, throttlingBurstLimit: 1 });
+  const canarySettings = { deploymentId, percentTraffic: 10 };
+  expect(
+    await client.send(new CreateStageCommand({ restApiId, stageName: 'b', deploymentId, canarySettings })),
+  ).toMatchObject({ canarySettings: { useStageCache: false } });
+});
+
+test('keys and plans show tags as APIs do, and a key says what is wrong with it', async () => {
+  await using own = await openRestApis();
+  const { client } = own;
+  const create = (input: object) => client.send(new CreateApiKeyCommand(input));
+  const { id: apiKey, ...made } = await create({ name: '', value: '' });
+  expect(made).not.toHaveProperty('tags');
+  expect(made).not.toHaveProperty('name');
+  expect(made.value).toMatch(/^\w{20,}$/);
+  expect((await client.send(new GetApiKeyCommand({ apiKey }))).tags).toEqual({});
+  const { items = [] } = await client.send(new GetApiKeysCommand({ limit: -1 }));
+  expect(items[0]).not.toHaveProperty('tags');
+  expect(await client.send(new CreateUsagePlanCommand({ name: 'a' }))).not.toHaveProperty('tags');
+  expect(await client.send(new GetUsagePlanKeysCommand({ usagePlanId: 'nothing' }))).toMatchObject({
+    items: [],
+  });
+  const long = 'a'.repeat(125_001);
+  for (const [input, message] of [
+    [{ name: 'a'.repeat(1025) }, 'Invalid API Key name, can be at most 1024 characters.'],
+    [{ value: 'short' }, 'API Key value should be at least 20 characters'],
+    [{ value: 'a'.repeat(129) }, 'API Key value exceeds maximum size of 128 characters'],
+    [{ description: long }, 'Invalid API Key description specified.'],
+  ] as const)
+    expect(await refusalOf(create(input))).toBe(`BadRequestException 400: ${message}`);
+  const patchOperations = [{ op: 'replace', path: '/id', value: 'a' } as const];
+  expect(await refusalOf(client.send(new UpdateApiKeyCommand({ apiKey, patchOperations })))).toBe(
+    listed('replace', '/id', 'Must be one of: [/description, /enabled, /name, /customerId]'),
+  );
 });
