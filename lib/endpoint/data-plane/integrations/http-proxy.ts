@@ -151,7 +151,12 @@ async function readAnswer(response: IncomingMessage): Promise<IntegrationResult>
     cookies,
     body: Buffer.concat(pieces),
   };
-  return { kind: 'answered', answer };
+  const { connection, 'content-length': length } = response.headers;
+  return {
+    kind: 'answered',
+    answer,
+    connectionHeaders: { ...(connection && { connection }), ...(length && { 'content-length': length }) },
+  };
 }
 
 function reasonOf(error: unknown): string {

@@ -5,7 +5,12 @@ import type { Answer } from '../shared/answer.ts';
  * call; `unavailable` one that did not answer: too late, not at all, or for want of capacity.
  */
 export type IntegrationResult =
-  | { readonly kind: 'answered'; readonly answer: Answer }
+  | {
+      readonly kind: 'answered';
+      readonly answer: Answer;
+      /** What the answer cannot carry on, as it speaks of the connection to the back end. */
+      readonly connectionHeaders?: Answer['headers'];
+    }
   /** `reason` is for the log alone. */
   | {
       readonly kind: 'failed' | 'unavailable' | 'too-large';

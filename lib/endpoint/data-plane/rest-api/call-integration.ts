@@ -4,13 +4,8 @@ import type { LinkDoor } from '../integrations/vpc-link.ts';
 import type { Answer } from '../shared/answer.ts';
 import type { BackEndAnswer } from './back-end.ts';
 import { convertRequest, isBinaryType } from './binary.ts';
-import {
-  callHttpCustom,
-  callHttpProxy,
-  mapParameters,
-  type HttpDoors,
-  type MappedParameters,
-} from './integration-http.ts';
+import { callHttpCustom, callHttpProxy, type HttpDoors } from './integration-http.ts';
+import { mapParameters, type MappedParameters } from './map-parameters.ts';
 import { callLambdaCustom, callLambdaProxy, type LambdaDoor } from './integration-lambda.ts';
 import { callMock } from './integration-mock.ts';
 import { callService } from './integration-service.ts';

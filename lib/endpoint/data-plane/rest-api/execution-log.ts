@@ -33,6 +33,17 @@ export function keptLog(now: () => number): KeptLog {
   return { lines, add: (line) => keep(line, false), addData: (line) => keep(line, true) };
 }
 
+const spelled: Readonly<Record<string, string>> = {
+  'x-amzn-errortype': 'x-amzn-ErrorType',
+  'x-amzn-requestid': 'x-amzn-RequestId',
+};
+
+/** A header's name as logs and tests show it; answers have names in small letters. */
+export function spelledName(name: string): string {
+  if (name.startsWith('x-amzn-remapped-')) return `x-amzn-Remapped-${spelledName(name.slice(16))}`;
+  return spelled[name] ?? name.replaceAll(/(?:^|-)[a-z]/g, (start) => start.toUpperCase());
+}
+
 /** `{a=1, b=2}` */
 export function shownMap(members: Iterable<readonly [string, string]>): string {
   return `{${[...members].map(([name, value]) => `${name}=${value}`).join(', ')}}`;

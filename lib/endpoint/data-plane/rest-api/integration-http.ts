@@ -1,19 +1,17 @@
 import { isIP } from 'node:net';
 import type { RestApiDirectory } from '../../services/apigateway/index.ts';
 import type { HttpCall, HttpIntegration } from '../integrations/http-proxy.ts';
-import { withStageVariables } from '../integrations/integration.ts';
+import { withStageVariables, type IntegrationResult } from '../integrations/integration.ts';
 import { linkBase, type LinkDoor } from '../integrations/vpc-link.ts';
 import type { Answer } from '../shared/answer.ts';
 import { encodePathKeepingEscapes } from '../shared/http-address.ts';
 import { bytesOf, refusalOf, type BackEndAnswer } from './back-end.ts';
-import { towardsBackEnd, towardsCaller, unmappable } from './changed-headers.ts';
+import { towardsBackEnd, towardsCaller } from './changed-headers.ts';
 import { shownMap } from './execution-log.ts';
 import { defaultTimeoutMs } from './integration-lambda.ts';
-import { sourceText } from './parameter-sources.ts';
+import { mapParameters, type MappedParameters } from './map-parameters.ts';
 import { Refusal } from './refusal.ts';
 import { headerOf, type IntegratedCall } from './rest-call.ts';
-import type { Overrides } from './templates.ts';
-import { Budget, toText, type OnceMap } from './vtl/values.ts';
 
 type ClientDoor = RestApiDirectory['findClientCertificate'];
 
@@ -23,42 +21,6 @@ export interface HttpDoors {
   readonly findClientCertificate: ClientDoor;
 }
 
-/** What the mappings and overrides of an integration's request come to. */
-export interface MappedParameters {
-  readonly path: ReadonlyMap<string, string>;
-  readonly querystring: ReadonlyMap<string, string>;
-  /** By lower-case name. */
-  readonly header: ReadonlyMap<string, string>;
-}
-
-/** Evaluates `integration.request.…` mappings; an override goes before a mapping. */
-export function mapParameters(call: IntegratedCall, overrides?: Overrides): MappedParameters | Refusal {
-  const mapped = { path: new Map(), querystring: new Map(), header: new Map() } as Record<
-    'path' | 'querystring' | 'header',
-    Map<string, string>
-  >;
-  for (const [target, source] of Object.entries(call.integration.requestParameters ?? {})) {
-    const [, place = '', name = ''] =
-      /^integration\.request\.(path|querystring|header)\.(.+)$/.exec(target) ?? [];
-    if (place !== 'path' && place !== 'querystring' && place !== 'header') continue;
-    const value = sourceText(call, source);
-    if (value !== undefined) mapped[place].set(place === 'header' ? name.toLowerCase() : name, value);
-  }
-  const override = (target: Map<string, string>, from: OnceMap, isHeader = false): void => {
-    for (const [name, value] of from)
-      target.set(isHeader ? name.toLowerCase() : name, toText(value, new Budget()));
-  };
-  if (overrides) {
-    override(mapped.path, overrides.request.path);
-    override(mapped.querystring, overrides.request.querystring);
-    override(mapped.header, overrides.request.header, true);
-  }
-  for (const name of mapped.header.keys())
-    if (unmappable.has(name))
-      return new Refusal('API_CONFIGURATION_ERROR', { reason: `${name} cannot be mapped` });
-  return mapped;
-}
-
 /** Passes the request on with what the mappings add; the answer goes back with hardly a change. */
 export async function callHttpProxy(doors: HttpDoors, call: IntegratedCall): Promise<Answer | Refusal> {
   const mapped = mapParameters(call);
@@ -66,7 +28,8 @@ export async function callHttpProxy(doors: HttpDoors, call: IntegratedCall): Pro
   const headers = towardsBackEnd(call.headers);
   const answered = await send(doors, call, { mapped, headers, query: call.query, body: call.body });
   if (answered instanceof Refusal) return answered;
-  return { ...answered, headers: towardsCaller(answered.headers) };
+  const { answer, connectionHeaders } = answered;
+  return { ...answer, headers: towardsCaller({ ...connectionHeaders, ...answer.headers }) };
 }
 
 /** Sends only what is mapped; templates made the body. */
@@ -75,13 +38,16 @@ export async function callHttpCustom(
   call: IntegratedCall,
   { mapped, body }: { readonly mapped: MappedParameters; readonly body: Uint8Array },
 ): Promise<BackEndAnswer | Refusal> {
-  const type = headerOf(call, 'content-type');
-  const headers = new Map<string, readonly string[]>([['content-type', [type ?? 'application/json']]]);
+  const headers = new Map<string, readonly string[]>();
+  // Nothing has no type [rec].
+  if (body.length > 0) headers.set('content-type', [headerOf(call, 'content-type') ?? 'application/json']);
   const answered = await send(doors, call, { mapped, headers, query: new Map(), body });
   if (answered instanceof Refusal) return answered;
-  const { status, headers: given, body: bytes } = answered;
+  const { status, headers: given, body: bytes } = answered.answer;
   return { status, headers: given, body: bytesOf(bytes), selectBy: String(status) };
 }
+
+type Answered = Extract<IntegrationResult, { kind: 'answered' }>;
 
 interface Sending {
   readonly mapped: MappedParameters;
@@ -94,7 +60,7 @@ async function send(
   { http, findLink, findClientCertificate }: HttpDoors,
   call: IntegratedCall,
   { mapped, headers, query, body }: Sending,
-): Promise<Answer | Refusal> {
+): Promise<Answered | Refusal> {
   const { integration } = call;
   const asked = addressOf(call, mapped, query);
   if (asked === undefined)
@@ -128,7 +94,7 @@ async function send(
   call.learned.integrationMs = Math.round(performance.now() - startMs);
   if (result.kind !== 'answered') return refusalOf(result);
   call.learned.integrationStatus = result.answer.status;
-  return result.answer;
+  return result;
 }
 
 /**
@@ -164,7 +130,8 @@ function addressOf(
   const url = new URL(filled);
   for (const [name, values] of query)
     if (!mapped.querystring.has(name)) for (const value of values) url.searchParams.append(name, value);
-  for (const [name, value] of mapped.querystring) url.searchParams.set(name, value);
+  // Beside what the address has itself [rec].
+  for (const [name, value] of mapped.querystring) url.searchParams.append(name, value);
   return url.toString();
 }
 

@@ -4,6 +4,7 @@ import type { LambdaCall } from '../integrations/lambda.ts';
 import type { Answer } from '../shared/answer.ts';
 import { bytesOf, refusalOf, type BackEndAnswer } from './back-end.ts';
 import { decodeBase64, isBinaryType } from './binary.ts';
+import { mapParameters } from './map-parameters.ts';
 import { lambdaProxyEvent } from './lambda-proxy-event.ts';
 import { readLambdaProxyAnswer } from './lambda-proxy-answer.ts';
 import { sourceText } from './parameter-sources.ts';
@@ -26,6 +27,9 @@ export async function callLambdaProxy(lambda: LambdaDoor, call: IntegratedCall):
     status: 502,
     reason: 'Malformed Lambda proxy response',
   });
+  // Nothing is mapped, and yet these are refused [rec].
+  const mapped = mapParameters(call);
+  if (mapped instanceof Refusal) return mapped;
   let read: ReturnType<typeof readLambdaProxyAnswer>;
   let isMalformed = false;
   const keep = (payload: Uint8Array): Answer | undefined => {

@@ -1,6 +1,7 @@
 import { readServiceUri, type ServiceDoor } from '../integrations/aws-service.ts';
 import { bytesOf, refusalOf, type BackEndAnswer } from './back-end.ts';
-import { filledUri, type MappedParameters } from './integration-http.ts';
+import { filledUri } from './integration-http.ts';
+import type { MappedParameters } from './map-parameters.ts';
 import { defaultTimeoutMs } from './integration-lambda.ts';
 import { Refusal } from './refusal.ts';
 import { headerOf, type IntegratedCall } from './rest-call.ts';

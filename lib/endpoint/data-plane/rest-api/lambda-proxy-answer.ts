@@ -1,4 +1,5 @@
 import { isCarried, type Answer } from '../shared/answer.ts';
+import { answeredName } from './changed-headers.ts';
 
 const members = new Set(['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded']);
 
@@ -15,8 +16,8 @@ export function readLambdaProxyAnswer(
   const headers = new Map<string, string[]>();
   const add = (name: string, member: unknown): void => {
     const text = member === null ? '' : String(member);
-    if (!isCarried(name, text)) return;
-    const key = name.toLowerCase();
+    const key = answeredName(name);
+    if (!isCarried(key, text)) return;
     headers.set(key, [...(headers.get(key) ?? []), text]);
   };
   try {

@@ -1,7 +1,8 @@
 import { isCarried, type Answer } from '../shared/answer.ts';
 import type { BackEndAnswer } from './back-end.ts';
 import { convertResponse, isBinaryType } from './binary.ts';
-import { shownMap } from './execution-log.ts';
+import { mappedName } from './changed-headers.ts';
+import { shownMap, spelledName } from './execution-log.ts';
 import { sourceText } from './parameter-sources.ts';
 import { Refusal } from './refusal.ts';
 import { headerOf, type IntegratedCall } from './rest-call.ts';
@@ -36,7 +37,8 @@ export function respond(
     'content-type': chosen?.type || 'application/json',
   };
   const set = (name: string, value: string): void => {
-    if (isCarried(name, value)) headers[name.toLowerCase()] = value;
+    const shown = mappedName(name);
+    if (isCarried(shown, value)) headers[shown] = value;
   };
   try {
     for (const [target, source] of Object.entries(row.responseParameters ?? {})) {
@@ -52,7 +54,8 @@ export function respond(
   // An interim answer is none: the caller would wait for another.
   if (status < 200) return fault(`${status} is no status of a whole answer`);
   call.log.addData(
-    () => `Method response headers: ${shownMap(Object.entries(headers).map(([n, v]) => [n, String(v)]))}`,
+    () =>
+      `Method response headers: ${shownMap(Object.entries(headers).map(([n, v]) => [spelledName(n), String(v)]))}`,
   );
   return { status, headers, cookies: [], body: converted };
 }

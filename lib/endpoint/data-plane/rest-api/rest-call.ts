@@ -7,6 +7,7 @@ import type {
   StoredStage,
 } from '../../services/apigateway/index.ts';
 import { grouped, hopHeaders } from '../shared/request-parts.ts';
+import { unseen } from './changed-headers.ts';
 import type { ExecutionLog } from './execution-log.ts';
 
 /** A header as it came: events show the caller's spelling. */
@@ -102,7 +103,7 @@ export function sentHeaders(request: IncomingMessage, more: Readonly<Record<stri
   for (let index = 0; index + 1 < request.rawHeaders.length; index += 2) {
     const name = request.rawHeaders[index] ?? '';
     const key = name.toLowerCase();
-    if (hopHeaders.has(key)) continue;
+    if (hopHeaders.has(key) || unseen.has(key)) continue;
     const value = request.rawHeaders[index + 1] ?? '';
     const before = headers.get(key);
     if (before) before.values.push(value);

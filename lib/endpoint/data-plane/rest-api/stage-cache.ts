@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../shared/answer.ts';
 import { methodSetting } from './method-settings.ts';
-import { mapParameters } from './integration-http.ts';
+import { mapParameters } from './map-parameters.ts';
 import { sourceText } from './parameter-sources.ts';
 import { Refusal } from './refusal.ts';
 import { headerOf, type IntegratedCall } from './rest-call.ts';

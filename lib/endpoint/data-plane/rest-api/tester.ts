@@ -14,7 +14,7 @@ import { answerMethod, refused, type Way } from './answer-call.ts';
 import { authorizeCognito } from './authorize-cognito.ts';
 import { authorizeLambda } from './authorize-lambda.ts';
 import type { AuthorizeParts } from './authorize.ts';
-import { javaTime, keptLog, type KeptLog } from './execution-log.ts';
+import { javaTime, keptLog, spelledName, type KeptLog } from './execution-log.ts';
 import { Refusal } from './refusal.ts';
 import { queryOf, type MethodCall, type RestCall, type SentHeader } from './rest-call.ts';
 
@@ -36,7 +36,7 @@ export function createTester({ way, authorize, now }: Parts): Tester {
     const resource = api.draft.resources[input.resourceId ?? ''];
     const record = resource?.methods[input.httpMethod ?? ''];
     const { call, path } = openTest(api, { ...input, fallback: resource?.path ?? '/' }, now(), log);
-    const { answer } =
+    const { answer: given, refusal } =
       resource && record
         ? await answerMethod(testWay, {
             ...call,
@@ -45,6 +45,7 @@ export function createTester({ way, authorize, now }: Parts): Tester {
             pathParameters: parametersOf(resource.path, path),
           })
         : refused(call, new Refusal('MISSING_AUTHENTICATION_TOKEN'));
+    const answer = refusal ? withoutType(given) : given;
     return {
       status: answer.status,
       body: Buffer.from(answer.body).toString(),
@@ -147,13 +148,22 @@ function openTest(api: ApiRecord, input: TestInput, nowMs: number, log: KeptLog)
   return { call, path };
 }
 
-/** The variables of a resource's path in a path that is made after it. */
+/** The gateway's own answers are shown without the type that they have when they are sent [rec]. */
+function withoutType(answer: Answer): Answer {
+  const { 'content-type': _type, ...headers } = answer.headers;
+  return { ...answer, headers };
+}
+
+/** The variables of a resource's path in a path that is made after it; a path of another form has none [rec]. */
 function parametersOf(pattern: string, path: string): Record<string, string> {
   const segments = path.split('/');
   const found: [string, string][] = [];
   for (const [index, part] of pattern.split('/').entries()) {
     const [, name, plus] = /^\{(.+?)(\+)?\}$/.exec(part) ?? [];
-    if (name === undefined) continue;
+    if (name === undefined) {
+      if (part !== segments[index]) return {};
+      continue;
+    }
     found.push([name, plus === undefined ? (segments[index] ?? '') : segments.slice(index).join('/')]);
   }
   return Object.fromEntries(found);
@@ -166,10 +176,10 @@ function shownLog({ requestId }: RestCall, { lines }: KeptLog): string {
 
 function allOf({ headers, cookies }: Answer): Record<string, string[]> {
   const all = Object.entries(headers).map(([name, value]): [string, string[]] => [
-    name,
+    spelledName(name),
     typeof value === 'string' ? [value] : [...value],
   ]);
-  return Object.fromEntries(cookies.length > 0 ? [...all, ['set-cookie', [...cookies]]] : all);
+  return Object.fromEntries(cookies.length > 0 ? [...all, ['Set-Cookie', [...cookies]]] : all);
 }
 
 function lastOf(answer: Answer): Record<string, string> {

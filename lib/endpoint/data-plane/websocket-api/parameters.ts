@@ -1,5 +1,5 @@
 import { withStageVariables } from '../integrations/integration.ts';
-import { unmappable } from '../rest-api/changed-headers.ts';
+import { isUnmappable } from '../rest-api/changed-headers.ts';
 import { encodePathKeepingEscapes } from '../shared/http-address.ts';
 import { sourceText } from './context.ts';
 import { Refusal } from './refusal.ts';
@@ -27,7 +27,7 @@ export function mapParameters(call: IntegratedCall): MappedParameters | Refusal 
     if (value !== undefined) mapped[place].set(place === 'header' ? name.toLowerCase() : name, value);
   }
   for (const name of mapped.header.keys())
-    if (unmappable.has(name))
+    if (isUnmappable(name, undefined))
       return new Refusal('API_CONFIGURATION_ERROR', { reason: `${name} cannot be mapped` });
   return mapped;
 }

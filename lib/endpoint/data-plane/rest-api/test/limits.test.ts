@@ -278,7 +278,7 @@ test('TestInvokeMethod runs the API under edit and tells what happened', async (
   expect(told).toMatchObject({
     status: 200,
     body: '1 dog x',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'Content-Type': 'application/json' },
   });
   const lines = (told.log ?? '').split('\n');
   expect(lines[0]).toMatch(/^Execution log for request [0-9a-f-]{36}$/);
@@ -290,7 +290,7 @@ test('TestInvokeMethod runs the API under edit and tells what happened', async (
     'Method request headers: {Accept=*/*}',
     'Method request body before transformations: ',
     'Method response body after transformations: 1 dog x',
-    'Method response headers: {content-type=application/json}',
+    'Method response headers: {Content-Type=application/json}',
     'Successfully completed execution',
     'Method completed with status: 200',
     '',
