@@ -12,7 +12,7 @@ import { hostNameOf, splitTarget } from './raw-target.ts';
 import { sendReply } from './send-reply.ts';
 import { answerControlPlane } from './steps/answer-control-plane.ts';
 import { answerHealth } from './steps/answer-health.ts';
-import { askPlanes, planeTargetOf } from './steps/ask-planes.ts';
+import { askPlanes, ExchangeTarget } from './steps/ask-planes.ts';
 import { checkHost } from './steps/check-host.ts';
 import { refuseBrowsers } from './steps/refuse-browsers.ts';
 import { requireSignature } from './steps/require-signature.ts';
@@ -152,7 +152,7 @@ function upgrade(
   socket.on('error', () => socket.destroy());
   const exchange = openExchange(incoming, undefined as never);
   const isRefused = typeof exchange === 'string' || check?.(exchange) !== undefined;
-  const target = isRefused ? undefined : planeTargetOf(exchange);
+  const target = isRefused ? undefined : new ExchangeTarget(exchange);
   const plane = target && planes.find((candidate) => candidate.upgrade && candidate.matches(target));
   if (plane?.upgrade && target) plane.upgrade(incoming, socket, head, target);
   else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');

@@ -70,8 +70,8 @@ export interface InvocationRequest {
   readonly onChunk?: (chunk: Uint8Array) => void;
   /** Called before the first chunk with the content type that the handler chose for its stream. */
   readonly onStreamStart?: (contentType: string) => void;
-  /** Of a caller who may hang up; read only when the call has to wait, so that it may be made then. */
-  readonly signal: AbortSignal;
+  /** Who may hang up; the signal is read only when the call has to wait, so that it may be made then. */
+  readonly caller: { readonly signal: AbortSignal };
 }
 
 /** The figures of the REPORT line. */

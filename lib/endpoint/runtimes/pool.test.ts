@@ -112,7 +112,7 @@ describe('the pool', () => {
     await harness.invoke(launch);
     const running = harness.invoke(launch, { ms: 200 });
     const caller = new AbortController();
-    const waiting = harness.invoke(launch, {}, { signal: caller.signal });
+    const waiting = harness.invoke(launch, {}, { caller });
     await expect(harness.invoke(launch)).rejects.toThrow(/environments of this machine are busy/);
     caller.abort();
     await expect(waiting).rejects.toThrow(/hung up/);
@@ -203,7 +203,7 @@ require('node:http').get('http://' + process.env.AWS_LAMBDA_RUNTIME_API + '/2018
       import { startRuntimes } from ${JSON.stringify(fileURLToPath(new URL('./invoke.ts', import.meta.url)))};
       const logs = { append: (w, events) => events.forEach((event) => process.stdout.write(event.message)) };
       const runtimes = await startRuntimes({ folder: ${JSON.stringify(parent)}, logs, searchPath: process.env.PATH, isolation: ${JSON.stringify(isolation)} });
-      await runtimes.invoke(${JSON.stringify(launch)}, { requestId: 'r', payload: Buffer.from('{}'), invokedFunctionArn: 'a', signal: new AbortController().signal });`;
+      await runtimes.invoke(${JSON.stringify(launch)}, { requestId: 'r', payload: Buffer.from('{}'), invokedFunctionArn: 'a', caller: new AbortController() });`;
       const endpoint = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
         cwd: fileURLToPath(new URL('../../..', import.meta.url)),
         stdio: ['ignore', 'pipe', 'inherit'],

@@ -91,7 +91,7 @@ export class Pool {
   }
 
   #wait(state: KeyState, { launch, request, resolve }: Waiting): void {
-    const { signal } = request;
+    const { signal } = request.caller;
     const hungUp = notRun('The caller hung up before the function started.');
     if (signal.aborted) {
       this.#forget(state);

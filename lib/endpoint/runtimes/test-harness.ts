@@ -65,7 +65,7 @@ export async function openHarness(options: Partial<RuntimesOptions> = {}): Promi
         requestId,
         payload: Buffer.from(JSON.stringify(event)),
         invokedFunctionArn: `arn:aws:lambda:us-east-1:000000000000:function:${launch.functionName}`,
-        signal: new AbortController().signal,
+        caller: new AbortController(),
         ...more,
       });
       if (outcome.kind === 'not-run') throw new Error(`nothing ran: ${outcome.reason}`);

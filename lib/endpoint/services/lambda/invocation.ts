@@ -85,10 +85,7 @@ export function prepareCall(
       clientContext: readClientContext(input.ClientContext),
       tenantId: input.TenantId,
       traceHeader: traceHeaderOfRun(target.key, traceHeader, parts.clock.now()),
-      // Made when it is asked for: few calls wait.
-      get signal() {
-        return context.signal;
-      },
+      caller: context,
     },
   };
 }

@@ -25,7 +25,7 @@ export function invokeWithResponseStream(
     const overflow = new AbortController();
     const signal = AbortSignal.any([context.signal, overflow.signal]);
     const queue = createChunkQueue(() => overflow.abort());
-    const ended = runCall({ ...call, request: { ...call.request, signal } }, parts, queue.push);
+    const ended = runCall({ ...call, request: { ...call.request, caller: { signal } } }, parts, queue.push);
     ended.then(queue.end, queue.end);
     // Refusals must be answers, not events: nothing is sent before the first chunk or the end.
     await queue.started;

@@ -210,7 +210,7 @@ describe('a streamed call', () => {
     let wasAborted = false;
     lambda.script.answer = (request) => {
       for (let sent = 0; sent < 40; sent += 1) request.onChunk?.(Buffer.alloc(1024 * 1024));
-      wasAborted = request.signal.aborted;
+      wasAborted = request.caller.signal.aborted;
       return { kind: 'success', payload: zip(), report };
     };
     await stream(lambda);
