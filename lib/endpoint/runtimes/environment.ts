@@ -189,7 +189,7 @@ export class Environment extends EnvironmentEars implements WorkerEvents {
   }
 
   exited(status: number | null, signal: NodeJS.Signals | null): void {
-    if (this.#watched) this.parts.monitor.remove(this.#watched);
+    if (this.#watched) this.parts.monitor.forget(this.#watched);
     this.#watched = undefined;
     const id = this.#running?.request.requestId ?? this.#requestId;
     const reason = exitReason(status, signal, this.parts.isSandboxed);

@@ -11,6 +11,9 @@ export interface Watched {
   /** Wrapper processes at the top of the tree that are not the function's. */
   readonly skippedDepth: number;
   readonly memoryMb: number;
+  /** The monitor's own notes: when the running call began, and when it last looked. */
+  beganAt?: number | undefined;
+  lookedAt?: number;
   onMemory(rssBytes: number): void;
   onExceeded(what: 'memory' | 'processes'): void;
 }
@@ -23,29 +26,40 @@ const shortCallsLookMs = 500;
 
 /** Polls the process trees of working environments; idle ones are not looked at. */
 export class Monitor {
-  /** With the beginning of its call. */
-  readonly #watched = new Map<Watched, number>();
-  readonly #lookedAt = new WeakMap<Watched, number>();
+  /** It stays until it is gone, for the reason that `IdleLimit` gives. */
+  readonly #known = new Set<Watched>();
+  #watched = 0;
   #polledAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
 
+  /** From now on it works. */
   add(watched: Watched): void {
-    this.#watched.set(watched, performance.now());
+    if (watched.beganAt === undefined) this.#watched += 1;
+    watched.beganAt = performance.now();
+    this.#known.add(watched);
     this.#timer ??= setInterval(() => this.#poll(), pollMs).unref();
   }
 
+  /** From now on it is idle. */
   remove(watched: Watched): void {
-    this.#watched.delete(watched);
+    if (watched.beganAt !== undefined) this.#watched -= 1;
+    watched.beganAt = undefined;
+  }
+
+  /** Its process is gone. */
+  forget(watched: Watched): void {
+    this.remove(watched);
+    this.#known.delete(watched);
   }
 
   close(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
-    this.#watched.clear();
+    this.#known.clear();
   }
 
   #poll(): void {
-    if (this.#watched.size === 0) {
+    if (this.#watched === 0) {
       clearInterval(this.#timer);
       this.#timer = undefined;
       return;
@@ -53,10 +67,11 @@ export class Monitor {
     const now = performance.now();
     const before = this.#polledAt;
     this.#polledAt = now;
-    for (const [watched, since] of [...this.#watched]) {
-      const hasJustBegun = since > before;
-      if (hasJustBegun && now - (this.#lookedAt.get(watched) ?? -Infinity) < shortCallsLookMs) continue;
-      this.#lookedAt.set(watched, now);
+    for (const watched of [...this.#known]) {
+      const { beganAt, lookedAt = -Infinity } = watched;
+      if (beganAt === undefined) continue;
+      if (beganAt > before && now - lookedAt < shortCallsLookMs) continue;
+      watched.lookedAt = now;
       let { rssBytes, processes } = measureTree(watched.pid, watched.skippedDepth);
       for (const pid of watched.otherPids ?? []) {
         const more = measureTree(pid, watched.skippedDepth);

@@ -31,7 +31,8 @@ export class Pool {
   readonly #options: PoolOptions;
   /** In the order of their next turn. */
   readonly #keys = new Map<string, KeyState>();
-  readonly #working = new Set<Environment>();
+  /** Whether it is at work. It stays until it is gone, for the reason that `IdleLimit` gives. */
+  readonly #working = new Map<Environment, boolean>();
   readonly #idleLimit: IdleLimit<Environment>;
   readonly #room: Room;
   #starting = 0;
@@ -53,7 +54,7 @@ export class Pool {
       onRoom: () => this.#nextTurn(),
       createEnvironment: (launch, hooks) => options.createEnvironment(launch, hooks),
       onFree: (key, environment) => {
-        this.#working.delete(environment);
+        this.#working.set(environment, false);
         const state = this.#keys.get(key);
         if (state && state.waiting.length > 0) this.#run(state, environment);
         else this.provisioned.keep(key, environment);
@@ -66,7 +67,7 @@ export class Pool {
   counts(): { environments: number; busy: number; starting: number } {
     return {
       environments: this.#room.environments + this.provisioned.size,
-      busy: this.#working.size,
+      busy: [...this.#working.values()].filter(Boolean).length,
       starting: this.#starting,
     };
   }
@@ -249,7 +250,7 @@ export class Pool {
 
   #hand(environment: Environment, waiting: Waiting): void {
     this.#idleLimit.end(environment);
-    this.#working.add(environment);
+    this.#working.set(environment, true);
     environment.invoke(waiting.request).then(waiting.resolve, (error: unknown) => {
       this.#options.onFault(error);
       environment.stop();
@@ -259,7 +260,7 @@ export class Pool {
 
   /** A busy environment is free again. */
   #onIdle(state: KeyState, environment: Environment): void {
-    this.#working.delete(environment);
+    this.#working.set(environment, false);
     this.#offer(state, environment);
   }
 
@@ -296,7 +297,7 @@ export class Pool {
     if (!state.all.delete(environment)) return;
     this.#working.delete(environment);
     this.#leaveIdle(environment);
-    this.#idleLimit.end(environment);
+    this.#idleLimit.forget(environment);
     this.#room.giveBack(environment.launch.memoryMb);
     this.#forget(state);
     if (this.#room.environments === 0) this.#drained?.();
@@ -338,7 +339,7 @@ export class Pool {
   }
 
   #stop(environment: Environment): void {
-    this.#idleLimit.end(environment);
+    this.#idleLimit.forget(environment);
     environment.stop();
   }
 }

@@ -21,13 +21,14 @@ export function createCodeStore(
   archives: CodeArchives,
   logger: LambdaLogger,
 ): CodeStore {
+  /** 0 until its removal: a count that came and went with every call would cost more than it. */
   const holders = new Map<string, number>();
   const removals = new Set<Promise<void>>();
   /** Asked to be removed while held: looked at again when the last holder lets go, so that a call costs no query. */
   const postponed = new Set<string>();
 
   function isNeeded(blob: string): boolean {
-    if (!holders.has(blob)) return repository.isBlobInUse(blob);
+    if (!holders.get(blob)) return repository.isBlobInUse(blob);
     postponed.add(blob);
     return true;
   }
@@ -36,7 +37,9 @@ export function createCodeStore(
     if (isNeeded(blob)) return;
     await archives.forget(blob);
     // Asked again: a creation with the same content may have come while the folder went.
-    if (!isNeeded(blob)) await blobs.delete(blob);
+    if (isNeeded(blob)) return;
+    holders.delete(blob);
+    await blobs.delete(blob);
   }
 
   function release(...names: string[]): void {
@@ -53,11 +56,8 @@ export function createCodeStore(
     holders.set(blob, (holders.get(blob) ?? 0) + 1);
     return () => {
       const count = (holders.get(blob) ?? 1) - 1;
-      if (count > 0) {
-        holders.set(blob, count);
-        return;
-      }
-      holders.delete(blob);
+      holders.set(blob, count);
+      if (count > 0) return;
       // The last holder may be the only one who still needed it. Nothing is thrown at a call that has ended well.
       if (postponed.delete(blob)) release(blob);
     };

@@ -78,6 +78,9 @@ interface Place {
   total: number;
 }
 
+/** Counts kept of one account and Region; those of functions with calls in flight always. */
+const countsMax = 2000;
+
 const noVersions: ReadonlyMap<string, Provision> = new Map();
 
 export function createConcurrency(
@@ -168,9 +171,8 @@ export function createConcurrency(
       place.inFlight.set(name, running + 1);
       place.total += 1;
       return once(() => {
-        const left = (place.inFlight.get(name) ?? 1) - 1;
-        if (left > 0) place.inFlight.set(name, left);
-        else place.inFlight.delete(name);
+        place.inFlight.set(name, (place.inFlight.get(name) ?? 1) - 1);
+        if (place.inFlight.size > countsMax) forgetIdle(place.inFlight);
         if (!place.reserved.has(name)) place.unreservedInFlight -= 1;
         place.total -= 1;
       });
@@ -233,6 +235,11 @@ export function createConcurrency(
       return { account: limit, unreserved: limit - placeOf(accountId, region).reservedSum };
     },
   };
+}
+
+/** A function that is not called keeps its 0, as most are called again: taking it out and in costs every call. */
+function forgetIdle(counts: Map<string, number>): void {
+  for (const [name, count] of counts) if (count === 0) counts.delete(name);
 }
 
 function once(work: () => void): () => void {
