@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import {
   CreateApiMappingCommand,
+  CreateRoutingRuleCommand,
   CreateVpcLinkCommand,
   DeleteVpcLinkCommand,
 } from '@aws-sdk/client-apigatewayv2';
@@ -31,6 +32,14 @@ test('domain names, VPC links and client certificates', async ({ aws, page, plac
       ApiMappingKey: 'orders',
     }),
   );
+  const { RoutingRuleId = '' } = await aws.apiGatewayV2.send(
+    new CreateRoutingRuleCommand({
+      DomainName: domainName,
+      Priority: 10,
+      Conditions: [{ MatchBasePaths: { AnyOf: ['orders'] } }],
+      Actions: [{ InvokeApi: { ApiId: rest.id, Stage: 'prod' } }],
+    }),
+  );
   const { VpcLinkId = '' } = await aws.apiGatewayV2.send(
     new CreateVpcLinkCommand({
       Name: name,
@@ -48,6 +57,10 @@ test('domain names, VPC links and client certificates', async ({ aws, page, plac
     'edit domain name': routes.domainNames(place, domainName, 'edit'),
     'add mapping': routes.domainNames(place, domainName, 'mapping'),
     'edit mapping': withQuery(routes.domainNames(place, domainName, 'mapping'), { of: 'orders' }),
+    'add routing rule': routes.domainNames(place, domainName, 'routing-rule'),
+    'edit routing rule': withQuery(routes.domainNames(place, domainName, 'routing-rule'), {
+      of: RoutingRuleId,
+    }),
     'VPC links': routes.vpcLinks(place),
     'VPC link': routes.vpcLinks(place, VpcLinkId),
     'create VPC link': routes.vpcLinks(place, 'create'),

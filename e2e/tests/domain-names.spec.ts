@@ -1,5 +1,5 @@
 import { DeleteDomainNameCommand, GetDomainNameCommand } from '@aws-sdk/client-api-gateway';
-import { GetApiMappingsCommand } from '@aws-sdk/client-apigatewayv2';
+import { GetApiMappingsCommand, ListRoutingRulesCommand } from '@aws-sdk/client-apigatewayv2';
 import { routes } from '../../lib/routes.ts';
 import { createMockRestApi } from '../fixtures/apis.ts';
 import { uniqueName } from '../fixtures/aws.ts';
@@ -82,15 +82,58 @@ test('adds a domain, leads its paths to stages, and deletes it', async ({ aws, p
     expect(await mappings()).toMatchObject([{ ApiMappingKey: 'orders' }]);
   });
 
+  const rules = page.getByRole('region', { name: 'Routing rules' });
+  await test.step('add, change and remove a routing rule', async () => {
+    const saved = async () =>
+      (await aws.apiGatewayV2.send(new ListRoutingRulesCommand({ DomainName: domainName }))).RoutingRules;
+    await rules.getByRole('link', { name: 'Add routing rule' }).click();
+    await edit.fill('Priority', '10');
+    await edit.fill('Header conditions', 'x-version: b*ta');
+    await page.getByRole('combobox', { name: 'Target API and stage' }).fill(rest.name);
+    await page.getByRole('option', { name: new RegExp(rest.name) }).click();
+    await edit.save();
+    await expect(page.getByText('Enter lines such as x-version')).toBeVisible();
+    await edit.fill('Header conditions', 'x-version: beta*');
+    await edit.fill('Base path condition', 'orders/v2');
+    await page.getByRole('checkbox', { name: 'Strip base path' }).check();
+    await edit.save();
+    await expect(rules.getByRole('row', { name: '10' })).toContainText('x-version: beta*');
+    await expect(rules).toContainText('API mappings only');
+    expect(await saved()).toMatchObject([
+      {
+        Priority: 10,
+        Conditions: [
+          { MatchHeaders: { AnyOf: [{ Header: 'x-version', ValueGlob: 'beta*' }] } },
+          { MatchBasePaths: { AnyOf: ['orders/v2'] } },
+        ],
+        Actions: [{ InvokeApi: { ApiId: rest.id, Stage: 'prod', StripBasePath: true } }],
+      },
+    ]);
+    await rules.getByRole('row', { name: '10' }).getByRole('link', { name: 'Edit' }).click();
+    await edit.fill('Priority', '20');
+    await edit.save();
+    await expect(rules.getByRole('row', { name: '20' })).toContainText(rest.name);
+    expect(await saved()).toMatchObject([{ Priority: 20, Conditions: [{}, {}] }]);
+    await rules.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove routing rule' }).click();
+    await expect(shell.flash('Routing rule removed')).toBeVisible();
+    expect(await saved()).toEqual([]);
+  });
+
   await test.step('change and delete the domain', async () => {
     await page
       .getByRole('region', { name: 'Endpoint configuration' })
       .getByRole('link', { name: 'Edit' })
       .click();
     await edit.fill('Tags', 'team=orders');
+    await page.getByRole('combobox', { name: 'Routing mode' }).click();
+    await page.getByRole('option', { name: 'Routing rules then API mappings' }).click();
     await edit.save();
     await expect(shell.flash(`Domain name ${domainName} saved`)).toBeVisible();
-    expect((await domain()).tags).toEqual({ team: 'orders' });
+    expect(await domain()).toMatchObject({
+      tags: { team: 'orders' },
+      routingMode: 'ROUTING_RULE_THEN_BASE_PATH_MAPPING',
+    });
     await page.getByRole('button', { name: 'Delete domain name' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('1 path stops answering');

@@ -7,6 +7,7 @@ const values = {
   endpointType: 'REGIONAL',
   certificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/a',
   securityPolicy: 'TLS_1_2',
+  routingMode: 'BASE_PATH_MAPPING_ONLY',
   truststoreUri: '',
   tags: 'team=a',
 };

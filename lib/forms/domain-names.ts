@@ -5,12 +5,19 @@ import type {
 } from '@aws-sdk/client-api-gateway';
 import * as z from 'zod';
 import { mappingPathPattern, type DomainName } from '../domain/domain-name';
+import { routingModes } from '../domain/routing-rule';
 import { linesOfTags, tagsOfLines } from '../domain/tag-lines';
 import { apiIdSchema } from './apis';
 import { placeSchema } from './place';
 
 export type DomainField =
-  'domainName' | 'endpointType' | 'certificateArn' | 'securityPolicy' | 'truststoreUri' | 'tags';
+  | 'domainName'
+  | 'endpointType'
+  | 'certificateArn'
+  | 'securityPolicy'
+  | 'routingMode'
+  | 'truststoreUri'
+  | 'tags';
 export type DomainTexts = Readonly<Record<DomainField, string>>;
 
 export const domainNameSchema = z
@@ -30,6 +37,8 @@ const values = z.object({
     .max(2_048)
     .regex(/^arn:[^:]+:(acm|iam):.+$/, 'Enter the ARN of a certificate.'),
   securityPolicy: z.string().min(1).max(128),
+  /** Empty where an endpoint knows none. */
+  routingMode: z.enum(['', ...routingModes]),
   truststoreUri: z
     .string()
     .trim()
@@ -70,6 +79,7 @@ export const domainMemberFields: Readonly<Record<string, string>> = {
   certificateArn: 'certificateArn',
   regionalCertificateArn: 'certificateArn',
   securityPolicy: 'securityPolicy',
+  routingMode: 'routingMode',
   mutualTlsAuthentication: 'truststoreUri',
   tags: 'tags',
 };
@@ -80,6 +90,7 @@ export function domainTexts(domain: DomainName): DomainTexts {
     endpointType: domain.endpointType,
     certificateArn: domain.certificateArn,
     securityPolicy: domain.securityPolicy,
+    routingMode: domain.routingMode,
     truststoreUri: domain.truststoreUri,
     tags: linesOfTags(domain.tags),
   };
@@ -92,6 +103,9 @@ export function domainToInput(texts: z.output<typeof values>): CreateDomainNameC
     endpointConfiguration: { types: [endpointType] },
     ...(endpointType === 'EDGE' ? { certificateArn } : { regionalCertificateArn: certificateArn }),
     securityPolicy: texts.securityPolicy as SecurityPolicy,
+    // Of new domains AWS's default is left unsaid: other endpoints may not know the member.
+    ...(texts.routingMode !== '' &&
+      texts.routingMode !== 'BASE_PATH_MAPPING_ONLY' && { routingMode: texts.routingMode }),
     ...(truststoreUri && { mutualTlsAuthentication: { truststoreUri } }),
     ...(tags.trim() && { tags: tagsOfLines(tags) }),
   };
@@ -103,6 +117,7 @@ export function domainPatch(before: DomainTexts, after: DomainTexts): PatchOpera
   const members: readonly (readonly [string, DomainField])[] = [
     [certificate, 'certificateArn'],
     ['/securityPolicy', 'securityPolicy'],
+    ['/routingMode', 'routingMode'],
     ['/mutualTlsAuthentication/truststoreUri', 'truststoreUri'],
   ];
   return members

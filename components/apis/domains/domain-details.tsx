@@ -1,6 +1,7 @@
 import { DetailsSection } from '@/components/patterns/details-section';
 import { CodeText } from '@/components/ui/code-text';
 import type { DomainName } from '@/lib/domain/domain-name';
+import { routingModes } from '@/lib/domain/routing-rule';
 import { getTranslator } from '@/lib/i18n/server';
 import { routes, type Place } from '@/lib/routes';
 import { domainWords } from './domain-words';
@@ -24,6 +25,7 @@ export async function DomainDetails(props: {
   const { place, domain } = props;
   const [t, words] = await Promise.all([getTranslator('domainNames'), getTranslator('things')]);
   const { typeText, status } = domainWords(t);
+  const mode = domain.routingMode as (typeof routingModes)[number];
   const address = localAddress(domain.id, props.endpointUrl);
   return (
     <DetailsSection
@@ -52,7 +54,10 @@ export async function DomainDetails(props: {
             ]),
         { label: t('zone'), value: domain.hostedZoneId },
         { label: t('ipType'), value: domain.ipAddressType },
-        { label: t('routingMode'), value: domain.routingMode },
+        {
+          label: t('routingMode'),
+          value: routingModes.includes(mode) ? t(`routingModes.${mode}`) : domain.routingMode,
+        },
         { label: t('mutualTls'), value: domain.truststoreUri || t('off') },
         { label: t('certificate'), value: domain.certificateArn, wide: true },
         {

@@ -7,6 +7,7 @@ import { useFields } from '@/components/patterns/fields/use-fields';
 import { createDomainNameAction, updateDomainNameAction } from '@/lib/actions/domain-names/save-domain-name';
 import type { Basis } from '@/lib/domain/basis';
 import { cliCommand, type CliOptions } from '@/lib/domain/cli-command';
+import { routingModes } from '@/lib/domain/routing-rule';
 import { tagsOfLines } from '@/lib/domain/tag-lines';
 import type { DomainField, DomainTexts } from '@/lib/forms/domain-names';
 import { routes, type Place } from '@/lib/routes';
@@ -16,6 +17,7 @@ const newDomain: DomainTexts = {
   endpointType: 'REGIONAL',
   certificateArn: '',
   securityPolicy: 'TLS_1_2',
+  routingMode: 'BASE_PATH_MAPPING_ONLY',
   truststoreUri: '',
   tags: '',
 };
@@ -72,6 +74,16 @@ export function DomainForm(props: {
       control: 'select',
       options: known.map((value) => ({ value, label: value })),
     },
+    ...(values.routingMode === ''
+      ? []
+      : [
+          {
+            name: 'routingMode' as const,
+            label: t('routingMode'),
+            control: 'select' as const,
+            options: routingModes.map((value) => ({ value, label: t(`routingModes.${value}`) })),
+          },
+        ]),
     {
       name: 'truststoreUri',
       label: t('truststore'),
@@ -99,6 +111,7 @@ export function DomainForm(props: {
       'endpoint-configuration': `types=${values.endpointType}`,
       [isEdge ? 'certificate-arn' : 'regional-certificate-arn']: values.certificateArn,
       'security-policy': values.securityPolicy,
+      'routing-mode': values.routingMode === 'BASE_PATH_MAPPING_ONLY' ? undefined : values.routingMode,
       'mutual-tls-authentication': values.truststoreUri ? `truststoreUri=${values.truststoreUri}` : undefined,
       tags: values.tags.trim() === '' ? undefined : tagsOfLines(values.tags),
     },

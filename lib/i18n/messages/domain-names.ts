@@ -47,6 +47,14 @@ export const domainNames = defineMessages({
   zone: ['Hosted zone ID', 'ホストゾーン ID'],
   ipType: ['IP address type', 'IP アドレスのタイプ'],
   routingMode: ['Routing mode', 'ルーティングモード'],
+  routingModes: {
+    BASE_PATH_MAPPING_ONLY: ['API mappings only', 'API マッピングのみ'],
+    ROUTING_RULE_ONLY: ['Routing rules only', 'ルーティングルールのみ'],
+    ROUTING_RULE_THEN_BASE_PATH_MAPPING: [
+      'Routing rules then API mappings',
+      'ルーティングルール、次に API マッピング',
+    ],
+  },
   localAddress: ['Address without DNS', 'DNS なしのアドレス'],
   localAddressHint: [
     'Lambdeck’s own endpoint answers here, too.',

@@ -55,6 +55,7 @@ import { test } from './test.ts';
 import { things } from './things.ts';
 import { triggers } from './triggers.ts';
 import { ui } from './ui.ts';
+import { routingRules } from './routing-rules.ts';
 import { usagePlans } from './usage-plans.ts';
 import { users } from './users.ts';
 import { vpcLinks } from './vpc-links.ts';
@@ -119,6 +120,7 @@ export const messages = {
   things,
   triggers,
   ui,
+  routingRules,
   usagePlans,
   users,
   versions,

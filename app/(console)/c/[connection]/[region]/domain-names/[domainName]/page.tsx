@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { DeleteDomain } from '@/components/apis/domains/domain-acts';
 import { DomainDetails } from '@/components/apis/domains/domain-details';
 import { MappingTable } from '@/components/apis/domains/mapping-table';
+import { RuleTable } from '@/components/apis/domains/rule-table';
 import { ThingPage } from '@/components/apis/thing-page';
 import { getTranslator } from '@/lib/i18n/server';
 import { listApiChoices } from '@/lib/queries/apis';
 import { getCliOptions } from '@/lib/queries/cli-options';
 import { getDomainName, listMappings } from '@/lib/queries/domain-names';
 import { openPlacePage, type PlacePageProps } from '@/lib/queries/open-place-page';
+import { listRoutingRules } from '@/lib/queries/routing-rules';
 import { getShell } from '@/lib/queries/shell';
 import { routes } from '@/lib/routes';
 
@@ -30,7 +32,11 @@ export default async function DomainNamePage(props: PlacePageProps<'domainName'>
   const crumbs = [{ label: t('title'), href: routes.domainNames(place) }];
   if (!found.ok) return <ThingPage place={place} crumbs={crumbs} title={name} failure={found.error} />;
   const domain = found.data;
-  const mappings = await listMappings(place, domain);
+  const [mappings, rules] = await Promise.all([
+    listMappings(place, domain),
+    listRoutingRules(place, domain.id),
+  ]);
+  const apiNames = new Map(named.map((api) => [api.id, api.name]));
   const refusedReason = mayChange ? undefined : apis('roleNeeded');
   const connection = shell.connections.find((one) => one.id === place.connectionId);
   return (
@@ -54,11 +60,18 @@ export default async function DomainNamePage(props: PlacePageProps<'domainName'>
         endpointUrl={cli.endpointUrl}
         refusedReason={refusedReason}
       />
+      <RuleTable
+        place={place}
+        domain={domain}
+        rules={rules}
+        apiNames={apiNames}
+        refusedReason={refusedReason}
+      />
       <MappingTable
         place={place}
         domain={domain}
         mappings={mappings}
-        apiNames={new Map(named.map((api) => [api.id, api.name]))}
+        apiNames={apiNames}
         refusedReason={refusedReason}
       />
     </ThingPage>
