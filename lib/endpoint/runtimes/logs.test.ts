@@ -23,7 +23,7 @@ describe('the text format', () => {
     const time = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
     const body = (id: string) =>
       `START RequestId: ${id} Version: \\$LATEST\n` +
-      `${time}\t${id}\tINFO\thello { a: 1 }\n${time}\t${id}\tWARN\ttwo\rlines\n${time}\t${id}\tDEBUG\tquiet\nunfinished\n` +
+      `${time}\t${id}\tINFO\thello { a: 1 }\n${time}\t${id}\tWARN\ttwo\nlines\n${time}\t${id}\tDEBUG\tquiet\nunfinished\n` +
       `END RequestId: ${id}\n` +
       `REPORT RequestId: ${id}\tDuration: \\d+\\.\\d\\d ms\tBilled Duration: \\d+ ms\tMemory Size: 128 MB\tMax Memory Used: \\d+ MB\t`;
     const version = process.versions.node;

@@ -177,7 +177,7 @@ function logError(title, error) {
 // --- console -------------------------------------------------------------------------------------------
 
 function writeText(level, message) {
-  const line = `${new Date().toISOString()}\t${current?.id}\t${level}\t${message.replace(/\r?\n/g, '\r')}`;
+  const line = `${new Date().toISOString()}\t${current?.id}\t${level}\t${message}`;
   sendLog(logKinds.event, `${line}\n`);
 }
 

@@ -19,14 +19,14 @@ LAUNCH, INVOKE, READY, INIT_ERROR, ANSWER, ERROR = 1, 2, 10, 11, 12, 13
 LOG_EVENT, LOG_OUTPUT, LOG_ERRORS = 1, 2, 3
 CONTROL, LOG = 3, 4
 RESPONSE_BYTES_MAX = 6291556
-# AWS's own words before every error that a handler or its module raised.
+# AWS's own words before an error during Init.
 UNHANDLED_WARNING = (
     "LAMBDA_WARNING: Unhandled exception. The most likely cause is an issue in the function code. However, in rare "
     "cases, a Lambda runtime update can cause unexpected function behavior. For functions using managed runtimes, "
     "runtime updates can be triggered by a function change, or can be applied automatically. To determine if the "
     "runtime has been updated, check the runtime version in the INIT_START log entry. If this error correlates with a "
     "change in the runtime version, you may be able to mitigate this error by temporarily rolling back to the previous "
-    "runtime version. For more information, see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html\n"
+    "runtime version. For more information, see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html"
 )
 LOG_BYTES_MAX = 1024 * 1024
 
@@ -220,10 +220,9 @@ def log_error(document):
     if Launch.log_format == "JSON":
         record = {
             "timestamp": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
-            "log_level": "ERROR",
             "level": "ERROR",
-            "errorType": document["errorType"],
             "errorMessage": document["errorMessage"],
+            "errorType": document["errorType"],
             "requestId": document["requestId"],
             "stackTrace": document["stackTrace"],
         }
@@ -250,17 +249,16 @@ def load_handler(text):
         module_name, function_name = text.rsplit(".", 1)
     except ValueError as error:
         raise Failure("Runtime.MalformedHandlerName", "Bad handler '%s': %s" % (text, error))
-    module_name = module_name.replace("/", ".")
     if module_name.split(".")[0] in sys.builtin_module_names:
         raise Failure(
             "Runtime.BuiltInModuleConflict", "Cannot use built-in module %s as a handler module" % module_name
         )
     try:
-        module = importlib.import_module(module_name)
+        module = importlib.import_module(module_name.replace("/", "."))
     except ImportError as error:
         raise Failure("Runtime.ImportModuleError", "Unable to import module '%s': %s" % (module_name, error))
     except SyntaxError as error:
-        trace = ['  File "%s" Line %s\n    %s\n' % (error.filename, error.lineno, (error.text or "").strip())]
+        trace = ['  File "%s" Line %s\n    %s' % (error.filename, error.lineno, error.text)]
         raise Failure(
             "Runtime.UserCodeSyntaxError",
             "Syntax error in module '%s': %s" % (module_name, error),
@@ -325,9 +323,7 @@ def fail(kind, header, error, more):
     document = error_document(error, header.get("id"))
     flush_output()
     if kind == INIT_ERROR:
-        logging.warning(UNHANDLED_WARNING.rstrip("\n"))
-    else:
-        client.log_event(UNHANDLED_WARNING)
+        logging.warning(UNHANDLED_WARNING)
     log_error(document)
     more.update({"id": header.get("id"), "errorType": document["errorType"]})
     client.send(kind, more, json.dumps(document).encode("utf-8"))
