@@ -59,3 +59,23 @@ export function entryBytes(entry: PutEventsRequestEntry): number {
   const texts = [entry.Source, entry.DetailType, entry.Detail, ...(entry.Resources ?? [])];
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text ?? ''), entry.Time ? 14 : 0);
 }
+
+/** As AWS's refusal of too many entries shows them. */
+export function printEntries(entries: readonly PutEventsRequestEntry[]): string {
+  const printed = entries.map((entry) => {
+    const members = {
+      time: entry.Time?.toISOString(),
+      source: entry.Source,
+      resources: entry.Resources && `[${entry.Resources.join(', ')}]`,
+      detailType: entry.DetailType,
+      detail: entry.Detail,
+      eventBusName: entry.EventBusName,
+      traceHeader: entry.TraceHeader,
+      kmsKeyIdentifier: undefined,
+      internalMetadata: undefined,
+    };
+    const list = Object.entries(members).map(([name, value]) => `${name}=${value ?? 'null'}`);
+    return `PutEventsRequestEntry(${list.join(', ')})`;
+  });
+  return `[${printed.join(', ')}]`;
+}

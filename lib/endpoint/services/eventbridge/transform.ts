@@ -14,13 +14,32 @@ export function targetBody(
   const values = new Map<string, unknown>(
     Object.entries(InputTransformer.InputPathsMap ?? {}).map(([name, path]) => [name, readPath(event, path)]),
   );
-  const { detail: _detail, ...withoutDetail } = event;
   values.set('aws.events.rule-arn', ruleArn(rule));
   values.set('aws.events.rule-name', rule.name);
   values.set('aws.events.event.ingestion-time', event.time);
-  values.set('aws.events.event', withoutDetail);
+  values.set('aws.events.event', withoutDetail(event));
   values.set('aws.events.event.json', event);
   return fillTemplate(InputTransformer.InputTemplate, values);
+}
+
+const predefined = new Set([
+  'aws.events.rule-arn',
+  'aws.events.rule-name',
+  'aws.events.event.ingestion-time',
+  'aws.events.event',
+  'aws.events.event.json',
+]);
+
+/** A placeholder of a template that nothing fills. */
+export function unknownPlaceholder(template: string, names: readonly string[]): string | undefined {
+  const found = [...template.matchAll(/<([\w.-]+)>/g)].map(([, name = '']) => name);
+  return found.find((name) => !predefined.has(name) && !names.includes(name));
+}
+
+/** The event as `<aws.events.event>` has it: in this order, and its type under another name. */
+function withoutDetail(event: BusEvent) {
+  const { id, account, time, source, region, resources, version } = event;
+  return { id, account, detailType: event['detail-type'], time, source, region, resources, version };
 }
 
 function readPath(event: BusEvent, path: string): unknown {

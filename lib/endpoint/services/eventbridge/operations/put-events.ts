@@ -3,7 +3,7 @@ import { notImplemented, ServiceError } from '../../../errors.ts';
 import type { Given, Operation, RequestContext } from '../../service.ts';
 import { validationException } from '../errors.ts';
 import { findBusOrThrow } from '../names.ts';
-import { entryBytes, entryBytesMax, readEntry } from '../putting.ts';
+import { entryBytes, entryBytesMax, printEntries, readEntry } from '../putting.ts';
 import type { BusRecord } from '../records.ts';
 import { routeEvent } from '../routing.ts';
 import { assertCount } from '../rules/constraints.ts';
@@ -13,7 +13,7 @@ export function putEvents(parts: EventsParts): Operation<Given<PutEventsRequest>
   const { commits, clock, deliveries } = parts;
   return async (input, context) => {
     if (input.EndpointId !== undefined) throw notImplemented('A global endpoint');
-    assertCount(input.Entries, 'entries', 10);
+    assertCount(input.Entries, 'entries', 10, () => printEntries(input.Entries));
     if (input.Entries.reduce((sum, entry) => sum + entryBytes(entry), 0) > entryBytesMax)
       throw validationException('Total size of the entries in the request is over the limit.');
     const nowMs = clock.now();

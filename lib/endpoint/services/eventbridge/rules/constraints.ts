@@ -26,10 +26,15 @@ export function assertRange(value: number | undefined, path: string, min: number
   if (value > max) refuse(value, path, `Member must have value less than or equal to ${max}`);
 }
 
-export function assertCount(list: readonly unknown[], path: string, max: number): void {
+/** `print` words the list in a refusal, where AWS was seen to print its members. */
+export function assertCount(
+  list: readonly unknown[],
+  path: string,
+  max: number,
+  print = () => `[${list.length} members]`,
+): void {
   if (list.length < 1) refuse('[]', path, 'Member must have length greater than or equal to 1');
-  if (list.length > max)
-    refuse(`[${list.length} members]`, path, `Member must have length less than or equal to ${max}`);
+  if (list.length > max) refuse(print(), path, `Member must have length less than or equal to ${max}`);
 }
 
 const tagsMax = 50;

@@ -3,7 +3,7 @@ import { parseArn } from '../../../../shared/arn.ts';
 import { notImplemented } from '../../../errors.ts';
 import { validationException } from '../errors.ts';
 import type { TargetSettings } from '../records.ts';
-import { isPath } from '../transform.ts';
+import { isPath, unknownPlaceholder } from '../transform.ts';
 import { assertLength, assertName, assertRange } from './constraints.ts';
 
 const served = new Set(['lambda', 'sqs', 'sns']);
@@ -69,6 +69,13 @@ function assertInput({ Input, InputPath, InputTransformer }: Target, id: string)
     if (map.length > pathsMax || map.some(([name]) => name.startsWith('AWS') || name.length > 256))
       throw validationException(`InputPathsMap is not valid for target ${id}.`);
     paths.push(...map.map(([, path]) => path));
+    const names = map.map(([name]) => name);
+    const placeholder = unknownPlaceholder(InputTransformer.InputTemplate ?? '', names);
+    if (placeholder !== undefined) {
+      throw validationException(
+        `InputTemplate for target ${id} contains invalid placeholder ${placeholder}.`,
+      );
+    }
   }
   if (paths.some((path) => path.length > 256 || !isPath(path)))
     throw validationException(`Invalid InputPath for target ${id}.`);

@@ -92,13 +92,13 @@ test('input of a target is a constant, a part of the event, or a template', asyn
       InputTransformer: {
         InputPathsMap: { n: '$.detail.n', kind: '$.detail-type', all: '$.detail', none: '$.detail.none' },
         InputTemplate:
-          '{"text":"<kind> of <n> <none>","kind":<kind>,"detail":<all>,"rule":<aws.events.rule-name>}',
+          '{"text":"<kind> of <n> <none>","kind":<kind>,"detail":<all>,"rule":<aws.events.rule-name>,"event":<aws.events.event>}',
       },
     },
     text: {
       InputTransformer: {
         InputPathsMap: { quote: '$.detail.quote' },
-        InputTemplate: '"They said <quote> to <nobody>"',
+        InputTemplate: '"They said <quote> of 1 <2"',
       },
     },
   };
@@ -117,8 +117,9 @@ test('input of a target is a constant, a part of the event, or a template', asyn
     kind: 'Order',
     detail: { n: 5, list: [1, { b: 2 }], quote: 'a "word"' },
     rule: 'json',
+    event: expect.objectContaining({ detailType: 'Order', source: 'my.app', version: '0' }) as unknown,
   });
-  expect(JSON.parse(await bodyOf('text'))).toBe('They said a "word" to <nobody>');
+  expect(JSON.parse(await bodyOf('text'))).toBe('They said a "word" of 1 <2');
 });
 
 test('events reach topics, FIFO queues and other buses; a ring of buses ends', async () => {

@@ -139,6 +139,10 @@ test.each([
     { Input: '1', InputPath: '$' },
     'Only one of Input, InputPath, or InputTransformer must be provided for target t.',
   ],
+  [
+    { InputTransformer: { InputPathsMap: { a: '$' }, InputTemplate: '"<a> <b>"' } },
+    'InputTemplate for target t contains invalid placeholder b.',
+  ],
   [{ InputPath: '$.a[?(@.b)]' }, 'Invalid InputPath for target t.'],
   [{ InputPath: 'detail' }, 'Invalid InputPath for target t.'],
   // Such steps multiply what is found: each of these would run for hours over a large event.
