@@ -51,11 +51,18 @@ describe('roles', () => {
     expect(Role).toMatchObject({
       Arn: 'arn:aws:iam::000000000000:role/team/worker',
       RoleId: expect.stringMatching(/^AROA[A-Z2-7]{17}$/),
-      MaxSessionDuration: 3600,
       Tags: [{ Key: 'a', Value: '1' }],
     });
+    // What it was given is told by GetRole alone.
+    for (const member of ['Description', 'MaxSessionDuration', 'RoleLastUsed'])
+      expect(Role).not.toHaveProperty(member);
     expect(decodeURIComponent(Role.AssumeRolePolicyDocument)).toBe(trust);
-    expect((await call('GetRole', { RoleName: 'worker' })).Role.RoleId).toBe(Role.RoleId);
+    expect((await call('GetRole', { RoleName: 'worker' })).Role).toMatchObject({
+      RoleId: Role.RoleId,
+      Description: 'd',
+      MaxSessionDuration: 3600,
+      RoleLastUsed: {},
+    });
     const other = statement({ Principal: '*', Action: 'sts:AssumeRole' });
     await call('UpdateAssumeRolePolicy', { RoleName: 'worker', PolicyDocument: other });
     await call('TagRole', { RoleName: 'worker', Tags: [{ Key: 'A', Value: '2' }] });
@@ -116,6 +123,60 @@ describe('roles', () => {
   ])('refuses %s', async (_name, input, expected) => {
     await expect(createRole('ok', input)).rejects.toEqual(code(expected));
     expect((await call('ListRoles', {})).Roles).toEqual([]);
+  });
+});
+
+describe('tags', () => {
+  const constraint = (rest: string) => `1 validation error detected: Value at ${rest}`;
+  const shape = String.raw`regular expression pattern: [\p{L}\p{Z}\p{N}_.:/=+\-@]+`;
+
+  it.each([
+    [
+      'too many',
+      Array.from({ length: 51 }, (_, index) => ({ Key: `k${index}`, Value: '' })),
+      constraint("'tags' failed to satisfy constraint: Member must have length less than or equal to 50"),
+    ],
+    [
+      'a long key',
+      [{ Key: 'k'.repeat(129), Value: '' }],
+      constraint(
+        "'tags.1.member.key' failed to satisfy constraint: Member must have length less than or equal to 128",
+      ),
+    ],
+    [
+      'a long value',
+      [{ Key: 'k', Value: 'v'.repeat(257) }],
+      constraint(
+        "'tags.1.member.value' failed to satisfy constraint: Member must have length less than or equal to 256",
+      ),
+    ],
+    [
+      'a strange key',
+      [{ Key: 'k?', Value: '' }],
+      constraint(`'tags.1.member.key' failed to satisfy constraint: Member must satisfy ${shape}`),
+    ],
+    [
+      'keys that differ in case',
+      [
+        { Key: 'a', Value: '' },
+        { Key: 'A', Value: '' },
+      ],
+      'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+    ],
+  ])('of a role are refused: %s', async (_name, Tags, message) => {
+    await expect(createRole('r', { Tags })).rejects.toThrow(message);
+  });
+
+  it('of a policy may differ in case, and are told when it is made', async () => {
+    const Tags = [
+      { Key: 'A', Value: '1' },
+      { Key: 'a', Value: '2' },
+    ];
+    const made = await call('CreatePolicy', { PolicyName: 'p', PolicyDocument: rights, Tags });
+    expect(made.Policy.Tags).toEqual(Tags);
+    await expect(
+      call('CreatePolicy', { PolicyName: 'q', PolicyDocument: rights, Tags: [...Tags, ...Tags] }),
+    ).rejects.toThrow('Duplicate tag keys found.');
   });
 });
 

@@ -10,8 +10,11 @@ export function findRoleOrThrow(repository: IamRepository, accountId: string, na
   return role;
 }
 
-/** A role as the API shows it; lists leave tags and last use out, as AWS does. */
-export function roleOutput(accountId: string, role: RoleRecord, form: 'full' | 'listed'): Role {
+/**
+ * A role as the API shows it. As recorded of AWS, lists leave tags and last use out, and the answer to its creation what
+ * it was given beside tags.
+ */
+export function roleOutput(accountId: string, role: RoleRecord, form: 'created' | 'full' | 'listed'): Role {
   return {
     Path: role.path,
     RoleName: role.name,
@@ -19,9 +22,11 @@ export function roleOutput(accountId: string, role: RoleRecord, form: 'full' | '
     Arn: `arn:aws:iam::${accountId}:role${role.path}${role.name}`,
     CreateDate: new Date(role.createdMs),
     AssumeRolePolicyDocument: encodeDocument(role.trustDocument),
-    MaxSessionDuration: role.maxSessionSeconds,
-    ...(role.description !== undefined && { Description: role.description }),
-    ...(form === 'full' && Object.keys(role.tags).length > 0 && { Tags: tagList(role.tags) }),
+    ...(form !== 'created' && {
+      MaxSessionDuration: role.maxSessionSeconds,
+      ...(role.description !== undefined && { Description: role.description }),
+    }),
+    ...(form !== 'listed' && Object.keys(role.tags).length > 0 && { Tags: tagList(role.tags) }),
     ...(form === 'full' && { RoleLastUsed: {} }),
   };
 }

@@ -4,6 +4,10 @@ export function invalidParameter(message: string): ServiceError {
   return new ServiceError('InvalidParameterException', 400, message);
 }
 
+export function validationException(message: string): ServiceError {
+  return new ServiceError('ValidationException', 400, message);
+}
+
 export function groupNotFound(): ServiceError {
   return new ServiceError('ResourceNotFoundException', 400, 'The specified log group does not exist.');
 }
@@ -44,4 +48,13 @@ export function definitionNotFound(): ServiceError {
 
 export function recordNotFound(): ServiceError {
   return new ServiceError('ResourceNotFoundException', 400, 'The specified log record does not exist.');
+}
+
+/** A subscription filter's function lies in the account of the group. */
+export function crossAccount(): ServiceError {
+  return new ServiceError(
+    'AccessDeniedException',
+    400,
+    'Cross-account lambda invocation passing is not allowed. You must use DestinationPolicies to create cross account lambda triggers.',
+  );
 }

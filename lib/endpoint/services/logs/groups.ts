@@ -1,5 +1,5 @@
 import type { RequestContext } from '../service.ts';
-import { groupNotFound, invalidParameter, streamNotFound } from './errors.ts';
+import { groupNotFound, invalidParameter, streamNotFound, validationException } from './errors.ts';
 import type { GroupRecord, LogsRepository, StreamRecord } from './repository.ts';
 import { assertNames } from './rules/names.ts';
 
@@ -28,6 +28,8 @@ export function findGroupOrThrow(
   context: Pick<RequestContext, 'accountId' | 'region'>,
   input: { logGroupName?: string | undefined; logGroupIdentifier?: string | undefined },
 ): GroupRecord {
+  if (input.logGroupName !== undefined && input.logGroupIdentifier !== undefined)
+    throw validationException('LogGroup name and LogGroup ARN are mutually exclusive parameters.');
   if ((input.logGroupName === undefined) === (input.logGroupIdentifier === undefined)) {
     throw invalidParameter('Exactly one of logGroupName and logGroupIdentifier must be given.');
   }

@@ -109,7 +109,13 @@ test('refuses functions that do not let it in, a loop, and other targets', async
   const ownGroup = '/aws/lambda/fn';
   await own.logs.send(new CreateLogGroupCommand({ logGroupName: ownGroup }));
   expect(await refusal(put(own, arn, 'f', '', ownGroup))).toContain('writes to this log group itself');
-  expect(await refusal(put(own, arnOf('kinesis', 'stream/s')))).toContain('NotImplemented 501');
+  expect(await refusal(put(own, arnOf('firehose', 'deliverystream/s')))).toContain('NotImplemented 501');
+  expect(await refusal(put(own, arnOf('kinesis', 'stream/s')))).toBe(
+    'InvalidParameterException 400: destinationArn for vendor kinesis cannot be used without roleArn',
+  );
+  expect(await refusal(put(own, arn.replace('000000000000', '111111111111')))).toContain(
+    'AccessDeniedException 400: Cross-account lambda invocation passing is not allowed.',
+  );
 });
 
 test('what would choose or change events is refused', async () => {

@@ -5,7 +5,7 @@ import { randomId } from '../identifiers.ts';
 import { findPolicyOrThrow, policyArn, policyOutput } from '../policies.ts';
 import { assertDescription, assertPath, assertPolicyName } from '../rules/names.ts';
 import { assertManagedPolicySize, assertPermissionPolicy } from '../rules/policy-document.ts';
-import { mergeTags } from '../rules/tags.ts';
+import { mergeTags, tagList } from '../rules/tags.ts';
 import type { IamParts } from '../parts.ts';
 
 const policiesMax = 1500;
@@ -21,7 +21,7 @@ export function createPolicy({
     assertDescription(input.Description);
     assertPermissionPolicy(input.PolicyDocument);
     assertManagedPolicySize(input.PolicyDocument);
-    const tags = mergeTags({}, input.Tags ?? []);
+    const tags = mergeTags({}, input.Tags ?? [], { isCaseFolded: false });
     return repository.transaction(() => {
       if (repository.findPolicy(accountId, input.PolicyName)) {
         throw entityAlreadyExists(
@@ -41,7 +41,8 @@ export function createPolicy({
         createdMs: Math.floor(now() / 1000) * 1000,
       });
       const arn = policyArn(accountId, path, input.PolicyName);
-      return { Policy: policyOutput(findPolicyOrThrow(repository, accountId, arn), 0) };
+      const shownTags = Object.keys(tags).length > 0 && { Tags: tagList(tags) };
+      return { Policy: { ...policyOutput(findPolicyOrThrow(repository, accountId, arn), 0), ...shownTags } };
     });
   };
 }

@@ -45,6 +45,6 @@ export function createRole({
       }
       repository.insertRole(accountId, role);
     });
-    return { Role: roleOutput(accountId, role, 'full') };
+    return { Role: roleOutput(accountId, role, 'created') };
   };
 }

@@ -1,7 +1,7 @@
 import type { GetPolicyVersionRequest, GetPolicyVersionResponse } from '@aws-sdk/client-iam';
 import type { Given, Operation } from '../../service.ts';
 import { noSuchEntity } from '../errors.ts';
-import { findPolicyOrThrow } from '../policies.ts';
+import { findPolicy } from '../policies.ts';
 import { encodeDocument } from '../roles.ts';
 import type { IamParts } from '../parts.ts';
 
@@ -9,10 +9,10 @@ export function getPolicyVersion({
   repository,
 }: IamParts): Operation<Given<GetPolicyVersionRequest>, GetPolicyVersionResponse> {
   return (input, { accountId }) => {
-    const policy = findPolicyOrThrow(repository, accountId, input.PolicyArn);
-    if (input.VersionId !== 'v1') {
+    const policy = findPolicy(repository, accountId, input.PolicyArn);
+    if (!policy || input.VersionId !== 'v1') {
       throw noSuchEntity(
-        `Policy ${policy.arn} version ${input.VersionId} does not exist or is not attachable.`,
+        `Policy ${input.PolicyArn} version ${input.VersionId} does not exist or is not attachable.`,
       );
     }
     return {

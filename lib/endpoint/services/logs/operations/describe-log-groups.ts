@@ -14,7 +14,9 @@ export function describeLogGroups({
   return (input, context) => {
     const limit = numberInRange('limit', input.limit, { min: 1, max: 50, fallback: 50 });
     if (input.logGroupNamePrefix !== undefined && input.logGroupNamePattern !== undefined) {
-      throw invalidParameter('logGroupNamePrefix and logGroupNamePattern cannot be used together.');
+      throw invalidParameter(
+        'LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters.',
+      );
     }
     const { accountId, region } = context;
     writer.flush();
@@ -56,6 +58,7 @@ function toOutput(group: GroupRecord) {
     arn: `${groupArn(group)}:*`,
     logGroupArn: groupArn(group),
     storedBytes: group.storedBytes,
+    deletionProtectionEnabled: false,
     logGroupClass: 'STANDARD' as const,
   };
 }

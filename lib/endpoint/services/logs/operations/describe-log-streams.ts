@@ -53,7 +53,10 @@ function toOutput(group: GroupRecord, stream: StreamRecord) {
     ...(stream.firstEventMs !== undefined && { firstEventTimestamp: stream.firstEventMs }),
     ...(stream.lastEventMs !== undefined && { lastEventTimestamp: stream.lastEventMs }),
     ...(stream.lastIngestionMs !== undefined && { lastIngestionTime: stream.lastIngestionMs }),
-    uploadSequenceToken: String(stream.id).padStart(56, '0'),
+    // Nothing was ever uploaded to one without an ingestion.
+    ...(stream.lastIngestionMs !== undefined && {
+      uploadSequenceToken: String(stream.id).padStart(56, '0'),
+    }),
     arn: `${groupArn(group)}:log-stream:${stream.name}`,
     // AWS reports 0 for every stream since June 2019.
     storedBytes: 0,

@@ -2,7 +2,7 @@ import type { PutSubscriptionFilterRequest } from '@aws-sdk/client-cloudwatch-lo
 import { parseArn } from '../../../../shared/arn.ts';
 import { notImplemented } from '../../../errors.ts';
 import type { Given, Operation } from '../../service.ts';
-import { invalidParameter, limitExceeded } from '../errors.ts';
+import { crossAccount, invalidParameter, limitExceeded } from '../errors.ts';
 import { compileFilterPattern } from '../filter-pattern.ts';
 import { findGroupOrThrow } from '../groups.ts';
 import type { LogsParts } from '../parts.ts';
@@ -30,6 +30,9 @@ export function putSubscriptionFilter({
     compileFilterPattern(pattern);
     const destination = parseArn(destinationArn);
     if (!destination) throw invalidParameter('destinationArn is not a valid ARN.');
+    if (destination.service === 'kinesis' && input.roleArn === undefined)
+      throw invalidParameter('destinationArn for vendor kinesis cannot be used without roleArn');
+    if (destination.service === 'lambda' && destination.account !== context.accountId) throw crossAccount();
     if (destination.service !== 'lambda')
       throw notImplemented(`A subscription filter to ${destination.service}`);
     writer.flush();

@@ -1,9 +1,10 @@
-import { constraintsBroken } from '../errors.ts';
+import { constraintsBroken, invalidParameter } from '../errors.ts';
+
+const lengthMax = 512;
 
 interface Constraint {
   readonly member: string;
   readonly value: string | undefined;
-  readonly lengthMax: number;
   readonly pattern: RegExp;
   /** As AWS prints it. */
   readonly shownPattern: string;
@@ -14,18 +15,22 @@ export function assertNames(names: {
   logGroupName?: string | undefined;
   logStreamName?: string | undefined;
 }): void {
+  const isTooLong = (name: string | undefined) => name !== undefined && name.length > lengthMax;
+  if (isTooLong(names.logGroupName) || isTooLong(names.logStreamName)) {
+    throw invalidParameter(
+      `Invalid LogGroup or LogStream, both must have length less than or equal to ${lengthMax}.`,
+    );
+  }
   const problems = [
     ...problemsOf({
       member: 'logGroupName',
       value: names.logGroupName,
-      lengthMax: 512,
       pattern: /^[.\-_/#A-Za-z0-9]+$/,
       shownPattern: '[\\.\\-_/#A-Za-z0-9]+',
     }),
     ...problemsOf({
       member: 'logStreamName',
       value: names.logStreamName,
-      lengthMax: 512,
       pattern: /^[^:*]*$/,
       shownPattern: '[^:*]*',
     }),
@@ -64,13 +69,11 @@ export function oneOf<Choice extends string>(
   ]);
 }
 
-function problemsOf({ member, value, lengthMax, pattern, shownPattern }: Constraint): string[] {
+function problemsOf({ member, value, pattern, shownPattern }: Constraint): string[] {
   if (value === undefined) return [];
   const problems: string[] = [];
   const told = `Value '${value.slice(0, 600)}' at '${member}' failed to satisfy constraint: `;
   if (value.length < 1) problems.push(`${told}Member must have length greater than or equal to 1`);
-  if (value.length > lengthMax)
-    problems.push(`${told}Member must have length less than or equal to ${lengthMax}`);
   if (value.length > 0 && !pattern.test(value)) {
     problems.push(`${told}Member must satisfy regular expression pattern: ${shownPattern}`);
   }

@@ -17,6 +17,8 @@ import {
 const targetsMax = 100;
 const filterBytesMax = 1024;
 const serviceOf = { function: 'lambda', queue: 'sqs', topic: 'sns' } as const;
+/** The elements of the document that hold ARNs. */
+const elementOf = { function: 'CloudFunction', queue: 'Queue', topic: 'Topic' } as const;
 
 interface Entry {
   readonly Id?: string | undefined;
@@ -56,7 +58,10 @@ function readTarget(
 ): NotificationTarget {
   const parsed = parseArn(arn);
   if (parsed?.service !== serviceOf[kind])
-    throw invalidArgument('The ARN could not be parsed', { ArgumentName: 'arn', ArgumentValue: arn });
+    throw invalidArgument('The ARN could not be parsed', {
+      ArgumentName: elementOf[kind],
+      ArgumentValue: arn,
+    });
   if (parsed.region !== bucketRegion) {
     throw invalidArgument(
       'The notification destination service region is not valid for the bucket location constraint',
@@ -91,6 +96,7 @@ function readFilter(rules: readonly FilterRule[]): KeyFilter {
     if (name !== 'prefix' && name !== 'suffix')
       throw invalidArgument('filter rule name must be either prefix or suffix', {
         ArgumentName: 'FilterRule.Name',
+        ArgumentValue: Name,
       });
     if (filter[name] !== undefined)
       throw invalidArgument(`Cannot specify more than one ${name} rule in a filter.`, {

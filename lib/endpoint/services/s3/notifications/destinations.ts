@@ -27,14 +27,16 @@ export async function assertDestinations(
   request: { nowMs: number; requestId: string },
 ): Promise<void> {
   const event = testEvent(bucket, request.nowMs, request.requestId);
-  const problems: [arn: string, problem: string][] = [];
+  const problems: [name: string, problem: string][] = [];
   for (const target of settings.targets) {
     const problem = await probe(doors, bucket, target, event);
-    if (problem !== undefined) problems.push([target.arn, problem]);
+    // Of a function AWS names a second thing, of which there is none.
+    const name = target.kind === 'function' ? `${target.arn}, null` : target.arn;
+    if (problem !== undefined) problems.push([name, problem]);
   }
   if (problems.length === 0) return;
-  const members = problems.flatMap(([arn, problem], index) => [
-    [`ArgumentName${index + 1}`, arn],
+  const members = problems.flatMap(([name, problem], index) => [
+    [`ArgumentName${index + 1}`, name],
     [`ArgumentValue${index + 1}`, problem],
   ]);
   throw invalidArgument(

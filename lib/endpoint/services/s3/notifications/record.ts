@@ -42,11 +42,17 @@ export interface Occasion {
 
 const encode = encoderOf('url');
 
+/** Events of tags have a younger version and no place in the order of others. */
+function isTagging(name: EventName): boolean {
+  return name.startsWith('s3:ObjectTagging:');
+}
+
 /** The document that functions, queues and topics get. */
 export function eventRecord(occasion: Occasion, configurationId: string): string {
   const { event, bucket, context, nowMs, sequencer } = occasion;
+  const isOfTags = isTagging(event.name);
   const record = {
-    eventVersion: '2.1',
+    eventVersion: isOfTags ? '2.3' : '2.1',
     eventSource: 'aws:s3',
     awsRegion: bucket.region,
     eventTime: new Date(nowMs).toISOString(),
@@ -67,7 +73,7 @@ export function eventRecord(occasion: Occasion, configurationId: string): string
         ...(event.size !== undefined && { size: event.size }),
         ...(event.etag !== undefined && { eTag: event.etag }),
         ...(event.versionId !== undefined && { versionId: event.versionId }),
-        sequencer,
+        ...(!isOfTags && { sequencer }),
       },
     },
   };
@@ -111,7 +117,7 @@ const busEvents: Readonly<
 export function busEvent(occasion: Occasion): { detailType: string; detail: string; resources: string[] } {
   const { event, bucket, context, sequencer } = occasion;
   const { type, reason, deletion } = busEvents[event.name];
-  const isTagging = event.name.startsWith('s3:ObjectTagging:');
+  const isOfTags = isTagging(event.name);
   const detail = {
     version: '0',
     bucket: { name: bucket.name },
@@ -120,12 +126,12 @@ export function busEvent(occasion: Occasion): { detailType: string; detail: stri
       ...(event.size !== undefined && { size: event.size }),
       ...(event.etag !== undefined && { etag: event.etag }),
       ...(event.versionId !== undefined && { 'version-id': event.versionId }),
-      ...(!isTagging && { sequencer }),
+      ...(!isOfTags && { sequencer }),
     },
     'request-id': context.requestId,
     requester: context.accountId,
     'source-ip-address': sourceIPAddress,
-    ...(!isTagging && { reason }),
+    ...(!isOfTags && { reason }),
     ...(deletion !== undefined && { 'deletion-type': deletion }),
   };
   return { detailType: type, detail: JSON.stringify(detail), resources: [bucketArn(bucket)] };
