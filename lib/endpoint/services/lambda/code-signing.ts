@@ -125,7 +125,7 @@ export function signingOutput(record: SigningRecord): CodeSigningConfig {
 /**
  * The check at deploy time. Whether AWS Signer signed an archive, and for which profile, cannot be found out here, so
  * no archive passes: Enforce blocks all, as AWS blocks those whose signature does not hold; Warn lets all through,
- * counts them and says so in the log.
+ * counts them and says so in the log. The first sentences are AWS's (reported of deployments by CloudFormation).
  */
 export function assertSignedCode(
   parts: Pick<LambdaParts, 'repository' | 'metrics' | 'logger' | 'clock'>,
@@ -136,7 +136,7 @@ export function assertSignedCode(
   if (!config) return;
   if (config.document.policy === 'Enforce') {
     throw codeVerificationFailed(
-      `The code signature failed one or more of the validation checks for signature mismatch or expiry, and the code signing policy is set to ENFORCE. Lambda blocks the deployment. (Lambdeck endpoint: signatures of AWS Signer cannot be verified here, so no ${what} can be deployed under this policy. Set it to Warn, or detach ${signingArn(config)}.)`,
+      `Lambda cannot deploy the function. The function or layer might be signed using a signature that the client is not configured to accept. Check the provided signature for ${key.name}. (Lambdeck endpoint: signatures of AWS Signer cannot be verified here, so no ${what} can be deployed under this policy. Set it to Warn, or detach ${signingArn(config)}.)`,
     );
   }
   parts.metrics.count(key, 'SignatureValidationErrors', 1, parts.clock.now());

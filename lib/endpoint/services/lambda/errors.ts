@@ -75,12 +75,12 @@ export function unreservedTooLow(min: number): ServiceError {
   );
 }
 
-/** A mapping between two states; the text is unconfirmed. */
-export function resourceInUse(): ServiceError {
+/** A mapping between two states, in the words of public reports. */
+export function mappingInUse(wanted: 'update' | 'delete'): ServiceError {
   return new ServiceError(
     'ResourceInUseException',
     400,
-    'Cannot update the event source mapping because it is in use.',
+    `Cannot ${wanted} the event source mapping because it is in use.`,
     byUser,
   );
 }

@@ -3,8 +3,8 @@
  *
  * Gaps (what AWS does and this endpoint does not; refused with NotImplemented unless said otherwise)
  * - `PublishTo` and `$LATEST.PUBLISHED` (managed instances). Aliases do not check that their two versions share a
- *   role and a dead-letter queue. The texts for deleting a version that an alias needs, and for changing a version by
- *   its qualifier, are unconfirmed. Numbers go on after a function is deleted and made anew, as AWS documents.
+ *   role and a dead-letter queue. The text for changing a version by its qualifier is unconfirmed. Numbers go on after a
+ *   function is deleted and made anew, as AWS documents.
  * - Rights of the role on a target are not checked. Records that are too large for a topic are lost, and the log says
  *   so. The name of the object that a destination in S3 gets is partly unconfirmed.
  * - Recursive loops are stopped after 16 runs of one function in a chain of requests through SQS, SNS, S3, Lambda and

@@ -189,7 +189,7 @@ export function assertStartingPosition(input: MappingInput, kind: SourceKind): v
   }
 }
 
-/** What a queue and its mapping must agree on (error 86). Texts for FIFO queues are unconfirmed. */
+/** What a queue and its mapping must agree on (error 86). The text for too large batches of FIFO queues is unconfirmed. */
 export function assertQueueMapping(
   settings: MappingSettings,
   sourceArn: string,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventSourceMappingConfiguration } from '@aws-sdk/client-lambda';
 import type { RequestContext } from '../../service.ts';
-import { invalidParameterValue, noSuchResource, resourceConflict, resourceInUse } from '../errors.ts';
+import { invalidParameterValue, mappingInUse, noSuchResource, resourceConflict } from '../errors.ts';
 import { findVersion } from '../function-access.ts';
 import { functionArn, resolveTarget, type FunctionTarget } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
@@ -65,7 +65,7 @@ export function updateMapping(
   assertConstraints(mappingConstraints, input);
   assertDestination(input);
   const mapping = parts.repository.transaction(() => {
-    const before = findSettled(parts, input.UUID ?? '', context);
+    const before = findSettled(parts, input.UUID ?? '', context, 'update');
     const target: FunctionTarget =
       input.FunctionName === undefined
         ? { key: { ...context, name: before.functionName }, qualifier: before.qualifier }
@@ -93,7 +93,7 @@ export function deleteMapping(
   context: RequestContext,
 ): EventSourceMappingConfiguration {
   const mapping = parts.repository.transaction(() => {
-    const next: MappingRecord = { ...findSettled(parts, uuid, context), state: 'Deleting' };
+    const next: MappingRecord = { ...findSettled(parts, uuid, context, 'delete'), state: 'Deleting' };
     parts.repository.mappings.update(next);
     return next;
   });
@@ -107,9 +107,14 @@ export function findMapping(parts: LambdaParts, uuid: string, context: RequestCo
   return mapping;
 }
 
-function findSettled(parts: LambdaParts, uuid: string, context: RequestContext): MappingRecord {
+function findSettled(
+  parts: LambdaParts,
+  uuid: string,
+  context: RequestContext,
+  wanted: 'update' | 'delete',
+): MappingRecord {
   const mapping = findMapping(parts, uuid, context);
-  if (mapping.state !== 'Enabled' && mapping.state !== 'Disabled') throw resourceInUse();
+  if (mapping.state !== 'Enabled' && mapping.state !== 'Disabled') throw mappingInUse(wanted);
   return mapping;
 }
 

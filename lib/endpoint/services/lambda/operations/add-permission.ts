@@ -53,8 +53,17 @@ export function addPermission(
   };
 }
 
-/** How a URL knows its callers says nothing of other calls: AWS refuses it there (many public reports of 2026). */
-function assertUrlCall({ Action, FunctionUrlAuthType }: AddPermissionCommandInput): void {
-  if (FunctionUrlAuthType === undefined || Action === 'lambda:InvokeFunctionUrl') return;
-  throw invalidParameterValue('FunctionUrlAuthType is only supported for lambda:InvokeFunctionUrl action');
+/**
+ * What is said of calls by a URL belongs to one action each: AWS refuses the rest (the first text in many public reports
+ * of 2026; the second by analogy, its refusal is reported).
+ */
+function assertUrlCall({
+  Action,
+  FunctionUrlAuthType,
+  InvokedViaFunctionUrl,
+}: AddPermissionCommandInput): void {
+  if (FunctionUrlAuthType !== undefined && Action !== 'lambda:InvokeFunctionUrl')
+    throw invalidParameterValue('FunctionUrlAuthType is only supported for lambda:InvokeFunctionUrl action');
+  if (InvokedViaFunctionUrl && Action !== 'lambda:InvokeFunction')
+    throw invalidParameterValue('InvokedViaFunctionUrl is only supported for lambda:InvokeFunction action');
 }

@@ -10,7 +10,7 @@ import { functionArn } from '../names.ts';
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionUrlRecord } from '../repository-urls.ts';
 import { assertConstraints } from '../rules/constraints.ts';
-import { urlConstraints } from '../rules/url-constraints.ts';
+import { assertMethods, urlConstraints } from '../rules/url-constraints.ts';
 
 const urlIdLength = 32;
 
@@ -20,6 +20,7 @@ export function createFunctionUrlConfig(
 ): Operation<CreateFunctionUrlConfigCommandInput, CreateFunctionUrlConfigResponse> {
   return (input, context) => {
     assertConstraints(urlConstraints, input);
+    assertMethods(input);
     const target = resolveUrlTarget(input, context, 'CreateFunctionUrlConfig');
     const now = parts.clock.now();
     const record: FunctionUrlRecord = {

@@ -13,6 +13,7 @@ import type { LambdaParts } from '../parts.ts';
 import type { FunctionRecord } from '../records.ts';
 import { assertConstraints } from '../rules/constraints.ts';
 import { createConstraints } from '../rules/function-constraints.ts';
+import { assertDeadLetter } from '../rules/dead-letter.ts';
 import { codeStorageBytesMax } from '../rules/limits.ts';
 import { assertManagedCreation, assertManagedSettings, managedSettings } from '../rules/managed.ts';
 import { assertRole } from '../rules/role.ts';
@@ -32,6 +33,7 @@ export function createFunction(
     const key = resolveNewName(input.FunctionName ?? '', context);
     assertCreatable(input);
     assertSettings(input);
+    assertDeadLetter(input.DeadLetterConfig?.TargetArn, context.region);
     assertTenancy(input);
     assertManagedCreation(input);
     const layers = resolveLayers(parts.repository, input.Layers ?? [], context);

@@ -37,15 +37,18 @@ export function deleteFunction(
   };
 }
 
+/** A bound of the answer's size. */
+const aliasesNamedMax = 50;
+
 /** Deleting a version that does not exist is a success [rec]. */
 function removeVersion(parts: LambdaParts, key: FunctionKey, qualifier: string) {
   const version = parts.repository.versions.find(key, qualifier);
   if (!version) return undefined;
-  const [alias] = parts.repository.aliases.page(key, '', 1, version.version);
-  if (alias) {
-    // AWS refuses this too; its text is unconfirmed.
+  const aliases = parts.repository.aliases.page(key, '', aliasesNamedMax, version.version);
+  if (aliases.length > 0) {
+    // The words of many public reports.
     throw resourceConflict(
-      `Version ${version.version} cannot be deleted: alias ${alias.alias} points to it. Point the alias elsewhere or delete it first.`,
+      `Unable to delete version because the following aliases reference it: [${aliases.map(({ alias }) => alias).join(', ')}]`,
     );
   }
   parts.provisioned.remove(key, qualifier);

@@ -13,6 +13,7 @@ import type { LambdaParts } from '../parts.ts';
 import type { FunctionRecord } from '../records.ts';
 import { assertConstraints } from '../rules/constraints.ts';
 import { updateConfigurationConstraints } from '../rules/function-constraints.ts';
+import { assertDeadLetter } from '../rules/dead-letter.ts';
 import { codeUnpackedBytesMax } from '../rules/limits.ts';
 import { assertManagedSettings, assertManagedUpdate, managedSettings } from '../rules/managed.ts';
 import { assertRole } from '../rules/role.ts';
@@ -30,6 +31,7 @@ export function updateFunctionConfiguration(
     const target = resolveTarget(input, context, 'UpdateFunctionConfiguration');
     assertManagedUpdate(input, findLatestOrThrow(parts.repository, target).settings);
     assertSettings(input);
+    assertDeadLetter(input.DeadLetterConfig?.TargetArn, context.region);
     resolveLayers(parts.repository, input.Layers ?? [], context);
     resolveNetwork(parts, target.key, input, findLatestOrThrow(parts.repository, target).settings);
     await assertRole(parts.roles, context.accountId, input.Role);

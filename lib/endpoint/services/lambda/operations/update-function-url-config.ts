@@ -13,7 +13,7 @@ import {
 import type { LambdaParts } from '../parts.ts';
 import type { FunctionUrlRecord } from '../repository-urls.ts';
 import { assertConstraints } from '../rules/constraints.ts';
-import { urlConstraints } from '../rules/url-constraints.ts';
+import { assertMethods, urlConstraints } from '../rules/url-constraints.ts';
 
 /** Only members that were sent change; Cors is replaced as a whole. */
 export function updateFunctionUrlConfig(
@@ -21,6 +21,7 @@ export function updateFunctionUrlConfig(
 ): Operation<UpdateFunctionUrlConfigCommandInput, UpdateFunctionUrlConfigResponse> {
   return (input, context) => {
     assertConstraints(urlConstraints, input);
+    assertMethods(input);
     const target = resolveUrlTarget(input, context, 'UpdateFunctionUrlConfig');
     const updated = parts.repository.transaction(() => {
       assertUrlOwner(parts, target);

@@ -64,9 +64,13 @@ describe('an alias', () => {
       FunctionVersion: '1',
       RoutingConfig: { AdditionalVersionWeights: { 2: 0 } },
     });
-    for (const Qualifier of ['1', '2']) {
-      expect(await refusalOf(lambda.call('DeleteFunction', { FunctionName: 'fn', Qualifier }))).toMatch(
-        /^ResourceConflictException 409: .*alias live/,
+    await alias(lambda, 'CreateAlias', { Name: 'first', FunctionVersion: '1' });
+    for (const [Qualifier, named] of [
+      ['1', 'first, live'],
+      ['2', 'live'],
+    ]) {
+      expect(await refusalOf(lambda.call('DeleteFunction', { FunctionName: 'fn', Qualifier }))).toBe(
+        `ResourceConflictException 409: Unable to delete version because the following aliases reference it: [${named}]`,
       );
     }
     await lambda.call('DeleteFunction', { FunctionName: 'fn' });

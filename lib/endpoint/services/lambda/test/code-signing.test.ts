@@ -96,7 +96,7 @@ test('Enforce blocks what cannot be verified, and Warn lets it through and says 
   const create = (CodeSigningConfigArn: string) =>
     lambda.send(new CreateFunctionCommand({ ...Function, Code: { ZipFile: zip() }, CodeSigningConfigArn }));
   expect(await refusal(create(enforce))).toContain(
-    'CodeVerificationFailedException 400: The code signature failed one or more of the validation checks',
+    'CodeVerificationFailedException 400: Lambda cannot deploy the function. The function or layer might be signed using a signature that the client is not configured to accept. Check the provided signature for new.',
   );
   expect(await refusal(create(missing))).toBe(
     `CodeSigningConfigNotFoundException 404: The code signing configuration cannot be found. Check that the provided configuration is not deleted: ${missing}.`,

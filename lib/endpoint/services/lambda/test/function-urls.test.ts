@@ -85,6 +85,12 @@ describe('a function URL', () => {
     expect(await refusalOf(on(lambda, 'Update', { InvokeMode: 'X', Cors: { MaxAge: 86_401 } }))).toBe(
       "ValidationException 400: 2 validation errors detected: Value '86401' at 'cors.maxAge' failed to satisfy constraint: Member must have value less than or equal to 86400; Value 'X' at 'invokeMode' failed to satisfy constraint: Member must satisfy enum value set: [RESPONSE_STREAM, BUFFERED]",
     );
+    expect(await refusalOf(on(lambda, 'Update', { Cors: { AllowMethods: ['GET', 'OPTIONS'] } }))).toBe(
+      "ValidationException 400: 1 validation error detected: Value '[GET, OPTIONS]' at 'cors.allowMethods' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 6, Member must have length greater than or equal to 0, Member must satisfy regular expression pattern: .*, Member must not be null]",
+    );
+    expect(await refusalOf(on(lambda, 'Update', { Cors: { AllowMethods: ['*', 'GET'] } }))).toBe(
+      "InvalidParameterValueException 400: You can't specify additional fields for AllowMethods because you already specified the wildcard character (*).",
+    );
     await lambda.call('DeleteFunction', { FunctionName: 'fn' });
     await lambda.create();
     expect(await list()).toEqual({ FunctionUrlConfigs: [] });

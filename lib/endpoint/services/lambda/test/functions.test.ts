@@ -260,6 +260,30 @@ describe('a change of configuration', () => {
     await ready(lambda);
     expect((await lambda.configuration())['DeadLetterConfig']).toBeUndefined();
   });
+
+  test.each([
+    [
+      'arn:aws:sqs:eu-west-1:000000000000:dlq.fifo',
+      'FIFO SQS queue is not supported for dead letter configuration',
+    ],
+    [
+      'arn:aws:lambda:eu-west-1:000000000000:function:fn',
+      'The service specified by the TargetArn is not supported for dead letter configuration.',
+    ],
+    [
+      'arn:aws:sns:us-east-1:000000000000:lost',
+      "The resource specified by the TargetArn must be in the same region as the Lambda function it's associated with.",
+    ],
+  ])('does not send lost events to %s', async (TargetArn, reason) => {
+    await using lambda = await openLambda();
+    const wrong = { DeadLetterConfig: { TargetArn } };
+    const text = `InvalidParameterValueException 400: Invalid dead letter queue ARN: ${reason}`;
+    expect(await refusalOf(lambda.create(wrong))).toBe(text);
+    await lambda.create();
+    expect(
+      await refusalOf(lambda.call('UpdateFunctionConfiguration', { FunctionName: 'fn', ...wrong })),
+    ).toBe(text);
+  });
 });
 
 describe('a change of code', () => {

@@ -99,9 +99,12 @@ test('a mapping goes through its states', async () => {
     State: 'Creating',
     StateTransitionReason: 'USER_INITIATED',
   });
-  expect(await refusalOf(lambda.call('DeleteEventSourceMapping', { UUID }))).toMatch(
-    /^ResourceInUseException 400/,
-  );
+  for (const wanted of ['update', 'delete']) {
+    const operation = wanted === 'update' ? 'UpdateEventSourceMapping' : 'DeleteEventSourceMapping';
+    expect(await refusalOf(lambda.call(operation, { UUID }))).toBe(
+      `ResourceInUseException 400: Cannot ${wanted} the event source mapping because it is in use.`,
+    );
+  }
   await until(async () => (await state(UUID)) === 'Enabled');
   expect(
     await refusalOf(

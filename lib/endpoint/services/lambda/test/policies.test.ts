@@ -95,6 +95,10 @@ describe('a policy', () => {
     expect(await refusalOf(add(lambda, { FunctionUrlAuthType: 'NONE' }))).toBe(
       'InvalidParameterValueException 400: FunctionUrlAuthType is only supported for lambda:InvokeFunctionUrl action',
     );
+    const via = { Action: 'lambda:InvokeFunctionUrl', InvokedViaFunctionUrl: true };
+    expect(await refusalOf(add(lambda, via))).toMatch(
+      /: InvokedViaFunctionUrl is only supported for lambda:InvokeFunction /,
+    );
     for (const Principal of ['nobody', 's3.example.com', '123', 'arn:aws:s3:::b']) {
       expect(await refusalOf(add(lambda, { Principal }))).toBe(
         'InvalidParameterValueException 400: The provided principal was invalid. Please check the principal and try again.',
