@@ -29,8 +29,7 @@ function wishedId(tags: Readonly<Record<string, string>>): string | undefined {
   return wished !== undefined && /^[a-z0-9]{1,32}$/.test(wished) ? wished : undefined;
 }
 
-export function emptyDraft(settings: ApiSettings): ApiDraft {
-  const rootResourceId = newId(10);
+export function emptyDraft(settings: ApiSettings, rootResourceId = newId(10)): ApiDraft {
   return {
     settings,
     rootResourceId,

@@ -13,7 +13,10 @@ export function exportOperation(snapshot: Snapshot, method: StoredMethod, scope:
   const parameters = Object.entries(method.requestParameters ?? {}).map(([key, required]) => {
     const [, , place = '', ...name] = key.split('.');
     const type = version === '2.0' ? { type: 'string' } : { schema: { type: 'string' } };
-    return { name: name.join('.'), in: places[place], required: required || place === 'path', ...type };
+    const isRequired = required || place === 'path';
+    // Recorded: only 2.0 says what is not required.
+    const shown = version === '2.0' || isRequired ? { required: isRequired } : {};
+    return { name: name.join('.'), in: places[place], ...shown, ...type };
   });
   const schema = (name: string) => ({ $ref: schemaReference(name, version) });
   const body =
@@ -25,7 +28,7 @@ export function exportOperation(snapshot: Snapshot, method: StoredMethod, scope:
   const security = securityOf(snapshot, method);
   return {
     ...(method.operationName !== undefined && { operationId: method.operationName }),
-    ...(version === '2.0' && bodies.length > 0 && { consumes: bodies.map(([type]) => type) }),
+    ...(version === '2.0' && mediaTypesOf(method)),
     ...(all.length > 0 && { parameters: all }),
     ...(version === '3.0' &&
       bodies.length > 0 && {
@@ -42,6 +45,20 @@ export function exportOperation(snapshot: Snapshot, method: StoredMethod, scope:
         'x-amazon-apigateway-integration': integrationOf(method.methodIntegration),
       }),
   };
+}
+
+/** Of models and of templates [rec]. */
+function mediaTypesOf({ requestModels, methodResponses, methodIntegration }: StoredMethod): JsonObject {
+  const answers = Object.values(methodResponses).map(({ responseModels }) => responseModels);
+  const templates = Object.values(methodIntegration?.integrationResponses ?? {}).map(
+    ({ responseTemplates }) => responseTemplates,
+  );
+  const typesOf = (maps: readonly (Readonly<Record<string, string>> | undefined)[]) => [
+    ...new Set(maps.flatMap((map) => Object.keys(map ?? {}))),
+  ];
+  const consumes = typesOf([requestModels, methodIntegration?.requestTemplates]);
+  const produces = typesOf([...answers, ...templates]);
+  return { ...(consumes.length > 0 && { consumes }), ...(produces.length > 0 && { produces }) };
 }
 
 function securityOf(snapshot: Snapshot, method: StoredMethod): JsonObject[] {
@@ -81,13 +98,23 @@ function responsesOf(
 }
 
 function integrationOf(integration: StoredIntegration): JsonObject {
-  const { integrationResponses, type = '', cacheNamespace: _namespace, ...members } = integration;
+  const {
+    integrationResponses,
+    type = '',
+    cacheNamespace: _namespace,
+    connectionType,
+    timeoutInMillis,
+    ...members
+  } = integration;
   const responses = Object.values(integrationResponses).map(({ selectionPattern, ...response }) => [
-    selectionPattern ?? 'default',
+    selectionPattern || 'default',
     pruned(response),
   ]);
   return {
     ...pruned(members),
+    // What is as it always is goes unsaid [rec].
+    ...(connectionType === 'VPC_LINK' && { connectionType }),
+    ...(timeoutInMillis !== 29_000 && { timeoutInMillis }),
     type: type.toLowerCase(),
     passthroughBehavior: members.passthroughBehavior?.toLowerCase(),
     ...(responses.length > 0 && { responses: Object.fromEntries(responses) as unknown }),

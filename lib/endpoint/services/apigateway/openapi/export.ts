@@ -35,12 +35,17 @@ export function exportDefinition(
   const definition = toDefinition(api, stage, snapshot, scope, baseUrl);
   const isYaml = accepts === 'application/yaml';
   const body = isYaml ? stringify(definition) : JSON.stringify(definition, null, 2);
-  const version = (snapshot.settings.version ?? stage.stageName).replaceAll(/[^\w.:-]/g, '_');
+  const version = versionOf(api, snapshot).replaceAll(/[^\w.:-]/g, '_');
   return {
     contentType: 'application/octet-stream',
     contentDisposition: `attachment; filename="${exportType}_${version}.${isYaml ? 'yaml' : 'json'}"`,
     body: Buffer.from(body),
   };
+}
+
+/** The API's own, else when it was made; the name of the file has it, too [rec]. */
+function versionOf({ createdMs }: ApiRecord, { settings }: Snapshot): string {
+  return settings.version ?? new Date(createdMs).toISOString().replace(/\.\d+/, '');
 }
 
 function toDefinition(
@@ -54,7 +59,7 @@ function toDefinition(
   const info = {
     title: settings.name,
     ...(settings.description !== undefined && { description: settings.description }),
-    version: settings.version ?? new Date(api.createdMs).toISOString().replace('.000', ''),
+    version: versionOf(api, snapshot),
   };
   const host = `${api.apiId}.execute-api.${api.region}.amazonaws.com`;
   const schemas = exportSchemas(snapshot, scope.version);
@@ -82,7 +87,7 @@ function toDefinition(
     servers: [
       {
         url: `https://${host}/{basePath}`,
-        variables: { basePath: { default: `/${stage.stageName}` } },
+        variables: { basePath: { default: stage.stageName } },
         description: `On this endpoint: ${baseUrl}`,
       },
     ],

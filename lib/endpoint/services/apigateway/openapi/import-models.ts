@@ -4,8 +4,6 @@ import { modelOfReference } from '../model-schema.ts';
 import type { ApiDraft } from '../records.ts';
 import { isObject, list, object, text, type Definition } from '../../openapi/index.ts';
 
-const draft4 = 'http://json-schema.org/draft-04/schema#';
-
 /** Takes up the schemas of a definition; returns the model's name for each name in the file. */
 export function importModels(
   draft: ApiDraft,
@@ -37,7 +35,7 @@ export function importModels(
       name: modelName,
       description: text(schema['description']),
       contentType: 'application/json',
-      schema: JSON.stringify({ $schema: draft4, ...object(converted(schema, apiId, names)) }, null, 2),
+      schema: JSON.stringify(converted(schema, apiId, names), null, 2),
     };
   }
   return names;
@@ -51,7 +49,7 @@ export function addInlineModel(draft: ApiDraft, schema: unknown, apiId: string):
     name,
     description: undefined,
     contentType: 'application/json',
-    schema: JSON.stringify({ $schema: draft4, ...object(converted(schema, apiId, new Map())) }, null, 2),
+    schema: JSON.stringify(converted(schema, apiId, new Map()), null, 2),
   };
   return name;
 }

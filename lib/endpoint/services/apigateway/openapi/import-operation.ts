@@ -43,15 +43,15 @@ export function importOperation(
     authorizationType: 'NONE',
     apiKeyRequired: false,
     operationName: text(operation['operationId']),
-    requestParameters: requestParameters(parameters),
-    requestModels: requestModels(context, operation, parameters),
+    requestParameters: filled(requestParameters(parameters)),
+    requestModels: filled(requestModels(context, operation, parameters)),
     methodResponses: methodResponses(context, operation),
   };
   applySecurity(context, method, operation, rootSecurity);
   applyValidator(context, method, operation);
   const integration = operation['x-amazon-apigateway-integration'];
   if (integration !== undefined)
-    method.methodIntegration = toIntegration(dereference(root, integration), resource);
+    method.methodIntegration = toIntegration(context, dereference(root, integration), resource, verb);
   return method;
 }
 
@@ -172,20 +172,25 @@ function applyValidator(
   method.requestValidatorId = validator.id;
 }
 
-function toIntegration(given: JsonObject, resource: StoredResource): StoredIntegration {
+function toIntegration(
+  { warnings }: ImportContext,
+  given: JsonObject,
+  resource: StoredResource,
+  verb: string,
+): StoredIntegration {
   const timeout = given['timeoutInMillis'];
   const type = text(given['type'])?.toUpperCase();
   const integration: StoredIntegration = {
     type: type as StoredIntegration['type'],
     httpMethod: text(given['httpMethod'])?.toUpperCase(),
     uri: text(given['uri']),
-    connectionType: (text(given['connectionType']) ?? (type === 'MOCK' ? undefined : 'INTERNET')) as
-      'INTERNET' | undefined,
+    connectionType: (text(given['connectionType']) ??
+      (type === 'HTTP' || type === 'HTTP_PROXY' ? 'INTERNET' : undefined)) as 'INTERNET' | undefined,
     connectionId: text(given['connectionId']),
     integrationTarget: text(given['integrationTarget']),
     credentials: text(given['credentials']),
-    requestParameters: texts(given['requestParameters']),
-    requestTemplates: texts(given['requestTemplates']),
+    requestParameters: filled(mappings(given['requestParameters'], resource, verb, warnings)),
+    requestTemplates: filled(texts(given['requestTemplates'])),
     passthroughBehavior: text(given['passthroughBehavior'])?.toUpperCase() ?? 'WHEN_NO_MATCH',
     contentHandling: text(given['contentHandling']) as StoredIntegration['contentHandling'],
     responseTransferMode: text(given['responseTransferMode']) as StoredIntegration['responseTransferMode'],
@@ -208,6 +213,30 @@ function toIntegration(given: JsonObject, resource: StoredResource): StoredInteg
   return integration;
 }
 
+/** Mappings are texts; of another value AWS warns, and goes on without it [rec]. */
+function mappings(
+  given: unknown,
+  { path }: StoredResource,
+  verb: string,
+  warnings: string[],
+): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of Object.entries(object(given))) {
+    if (typeof value === 'string') found[name] = value;
+    else {
+      warnings.push(
+        `Invalid format for 'requestParameters'. Expected type string for property '${name}' of resource '${path}' and method '${verb}' but got '${typeof value === 'object' ? JSON.stringify(value) : String(value)}'`,
+      );
+    }
+  }
+  return found;
+}
+
+/** A map with nothing in it is not shown [rec]. */
+function filled<Value>(map: Record<string, Value>): Record<string, Value> | undefined {
+  return Object.keys(map).length > 0 ? map : undefined;
+}
+
 /** The file names responses by their pattern; `default` is the one without. */
 function integrationResponses(given: JsonObject): Record<string, IntegrationResponse> {
   const found: Record<string, IntegrationResponse> = {};
@@ -219,8 +248,8 @@ function integrationResponses(given: JsonObject): Record<string, IntegrationResp
     found[statusCode] = {
       statusCode,
       ...(pattern !== 'default' && { selectionPattern: pattern }),
-      responseParameters: texts(response['responseParameters']),
-      responseTemplates: texts(response['responseTemplates']),
+      responseParameters: filled(texts(response['responseParameters'])),
+      responseTemplates: filled(texts(response['responseTemplates'])),
       ...(contentHandling !== undefined && {
         contentHandling: contentHandling as 'CONVERT_TO_TEXT',
       }),

@@ -106,7 +106,11 @@ function importSettings(
   const source = text(extension('api-key-source'));
   if (source === 'HEADER' || source === 'AUTHORIZER') settings.apiKeySource = source;
   const binary = extension('binary-media-types');
-  if (Array.isArray(binary)) settings.binaryMediaTypes = binary.flatMap((one) => text(one) ?? []);
+  // Those of the API stay [rec]; one that is overwritten has none any more.
+  if (Array.isArray(binary)) {
+    const all = [...(settings.binaryMediaTypes ?? []), ...binary.flatMap((one) => text(one) ?? [])];
+    settings.binaryMediaTypes = [...new Set(all)];
+  }
   const compression = Number(extension('minimum-compression-size') ?? Number.NaN);
   if (Number.isInteger(compression)) settings.minimumCompressionSize = compression;
   if (isObject(extension('policy'))) settings.policy = JSON.stringify(extension('policy'));

@@ -11,6 +11,8 @@ export function importRestApi(parts: RestApiParts): Operation<Given<ImportRestAp
   return (input, context) => {
     const definition = parseDefinition(input.body);
     const api = newApi(parts, context, settingsOf({ name: definition.title }), {});
+    // An imported API has the models of its file alone [rec].
+    api.draft.models = {};
     const warnings = importInto(api, definition, input.parameters ?? {}, { accountId: context.accountId });
     assertNoWarnings(warnings, input.failOnWarnings);
     parts.repository.transaction(() => parts.repository.insertApi(api));

@@ -16,7 +16,9 @@ export function putRestApi(parts: RestApiParts): Operation<Given<PutRestApiReque
         // The name and where the API answers stay; everything else comes from the file.
         const { name, endpointConfiguration, apiKeySource } = api.draft.settings;
         const settings = { name, endpointConfiguration, apiKeySource, disableExecuteApiEndpoint: false };
-        api.draft = { ...emptyDraft(settings), documentationVersions: api.draft.documentationVersions };
+        // The root keeps its id, too [rec].
+        const { documentationVersions, rootResourceId } = api.draft;
+        api.draft = { ...emptyDraft(settings, rootResourceId), documentationVersions };
       }
       const warnings = importInto(api, definition, input.parameters ?? {}, { accountId: context.accountId });
       assertNoWarnings(warnings, input.failOnWarnings);
