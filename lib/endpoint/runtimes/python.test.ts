@@ -28,6 +28,21 @@ describe('Python', () => {
     expect(second.value).toMatchObject({ calls: 2 });
   });
 
+  it('keeps the digits of decimals, characters as the version does, and bytes as they are', async ({
+    skip,
+  }) => {
+    if (!runtime) skip();
+    const decimal = describePython(
+      'from decimal import Decimal\ndef handler(event, context):\n  return {"é": Decimal("1.50")}\n',
+    );
+    const characters = Number(runtime?.split('.')[1]) < 12 ? String.raw`\u00e9` : 'é';
+    const { value, bytes } = await harness.invoke(decimal);
+    expect(value).toEqual({ é: 1.5 });
+    expect(bytes).toBe(Buffer.byteLength(`{"${characters}": 1.50}`));
+    const raw = describePython('def handler(event, context):\n  return b"[1,2]"\n');
+    expect(await harness.invoke(raw)).toMatchObject({ value: [1, 2], bytes: 5 });
+  });
+
   it('knows the tenant of a call, in the context and in JSON logs', async ({ skip }) => {
     if (!runtime) skip();
     const launch = describePython(
@@ -161,7 +176,7 @@ describe('Python', () => {
     if (!runtime) skip();
     const told = await harness.invoke(
       describePython(
-        'import logging\nlog = logging.getLogger("mine")\ndef handler(event, context):\n  log.info("kept", extra={"order": 7})\n  log.debug("dropped")\n',
+        'import logging\nlog = logging.getLogger("mine")\ndef handler(event, context):\n  log.info("kept é", extra={"order": 7})\n  log.debug("dropped")\n',
         { logFormat: 'JSON' },
       ),
     );
@@ -171,13 +186,15 @@ describe('Python', () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(records).toContainEqual(
       expect.objectContaining({
+        timestamp: expect.stringMatching(/^[\d-]+T[\d:]+\.\d{3}Z$/) as string,
         level: 'INFO',
-        message: 'kept',
+        message: 'kept é',
         logger: 'mine',
         order: 7,
         requestId: told.requestId,
       }),
     );
+    expect(told.log).toContain('kept é');
     expect(told.log).not.toContain('dropped');
     expect(records.at(-1)).toMatchObject({ type: 'platform.report', record: { status: 'success' } });
   });

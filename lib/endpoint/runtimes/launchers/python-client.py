@@ -2,11 +2,13 @@
 
 Protocol: see framing.ts. Behaviour follows AWS's Python runtime: handler loading, logging, error shapes.
 """
+import binascii
 import importlib
 import io
 import json
 import logging
 import os
+import re
 import select
 import signal
 import struct
@@ -139,24 +141,28 @@ STANDARD_FIELDS = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", 
 
 class JsonFormatter(logging.Formatter):
     def format(self, record):
+        seconds = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
         fields = {
-            "timestamp": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(record.created)),
+            "timestamp": "%s.%03dZ" % (seconds, record.created % 1 * 1000),
             "level": record.levelname,
             "message": record.getMessage(),
             "logger": record.name,
-            "requestId": client.request_id,
         }
-        if client.tenant_id is not None:
-            fields["tenantId"] = client.tenant_id
-        if record.exc_info and record.exc_info[0]:
+        failed = record.exc_info and record.exc_info[0]
+        if failed:
             fields["stackTrace"] = traceback.format_tb(record.exc_info[2])
             fields["errorType"] = record.exc_info[0].__name__
             fields["errorMessage"] = str(record.exc_info[1])
+        fields["requestId"] = client.request_id
+        if failed:
             fields["location"] = "%s:%s:%d" % (record.pathname, record.funcName, record.lineno)
+        if client.tenant_id is not None:
+            fields["tenantId"] = client.tenant_id
         for name, value in vars(record).items():
             if name not in STANDARD_FIELDS:
                 fields[name] = value
-        return json.dumps({key: value for key, value in fields.items() if value is not None}, default=str) + "\n"
+        told = {key: value for key, value in fields.items() if value is not None}
+        return json.dumps(told, default=str, ensure_ascii=False) + "\n"
 
 
 def prepare_logging(log_format):
@@ -228,7 +234,7 @@ def log_error(document):
         }
         if client.tenant_id is not None:
             record["tenantId"] = client.tenant_id
-        client.log_event(json.dumps(record) + "\n")
+        client.log_event(json.dumps(record, ensure_ascii=ASCII_ONLY) + "\n")
         return
     message = document["errorMessage"]
     lines = ["[ERROR] %s%s" % (document["errorType"], ": " + message if message else "")]
@@ -306,15 +312,34 @@ class LambdaContext(object):
         return "LambdaContext([aws_request_id=%s,function_name=%s])" % (self.aws_request_id, self.function_name)
 
 
-def encode_special(value):
-    if type(value).__name__ == "Decimal":
-        return int(value) if value == value.to_integral_value() else float(value)
-    raise TypeError("Object of type %s is not JSON serializable" % type(value).__name__)
+# From Python 3.12 on, AWS's client writes characters as they are and not as \u escapes.
+ASCII_ONLY = sys.version_info < (3, 12)
+MARKER = binascii.hexlify(os.urandom(16)).decode("ascii")
+
+
+def to_json(value):
+    """A Decimal keeps its digits, as a float would not: its text takes the place of a marker after encoding."""
+    marker, found = "decimal:%s:" % MARKER, []
+
+    def encode_special(special):
+        if type(special).__name__ != "Decimal":
+            raise TypeError("Object of type %s is not JSON serializable" % type(special).__name__)
+        if special.is_nan():
+            return float("nan")
+        found.append(str(special))
+        return "%s%d" % (marker, len(found) - 1)
+
+    text = json.dumps(value, default=encode_special, ensure_ascii=ASCII_ONLY)
+    if found:
+        text = re.sub('"%s([0-9]+)"' % marker, lambda match: found[int(match.group(1))], text)
+    return text.encode("utf-8", "backslashreplace")
 
 
 def marshal(value):
+    if isinstance(value, bytes):
+        return value
     try:
-        return json.dumps(value, default=encode_special).encode("utf-8")
+        return to_json(value)
     except Exception as error:
         raise Failure("Runtime.MarshalError", "Unable to marshal response: %s" % error)
 
@@ -326,7 +351,7 @@ def fail(kind, header, error, more):
         logging.warning(UNHANDLED_WARNING)
     log_error(document)
     more.update({"id": header.get("id"), "errorType": document["errorType"]})
-    client.send(kind, more, json.dumps(document).encode("utf-8"))
+    client.send(kind, more, to_json(document))
 
 
 def invoke(handler, header, body):
@@ -352,7 +377,7 @@ def invoke(handler, header, body):
     if len(answer) > RESPONSE_BYTES_MAX:
         message = "Response payload size exceeded maximum allowed payload size (%d bytes)." % RESPONSE_BYTES_MAX
         document = {"errorMessage": message, "errorType": "Function.ResponseSizeTooLarge"}
-        client.send(ERROR, {"id": header["id"], "errorType": document["errorType"]}, json.dumps(document).encode("utf-8"))
+        client.send(ERROR, {"id": header["id"], "errorType": document["errorType"]}, to_json(document))
         return
     client.send(ANSWER, {"id": header["id"]}, answer)
 
