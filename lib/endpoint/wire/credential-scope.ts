@@ -72,10 +72,33 @@ function build(parts: Parts): CredentialScope | undefined {
   };
 }
 
+/** Everything of a header but its signature and the time of the request: a client repeats it for a day. */
+type RepeatedScope = Omit<CredentialScope, 'signature' | 'timestamp'>;
+
+const repeated = new Map<string, RepeatedScope>();
+const repeatedMax = 1000;
+/** Where clients put the signature: at the end. */
+const SIGNATURE_FIELD = 'Signature=';
+
 function fromHeader(
   authorization: string,
   headers: Readonly<Record<string, string>>,
 ): CredentialScope | undefined {
+  const at = authorization.lastIndexOf(SIGNATURE_FIELD) + SIGNATURE_FIELD.length;
+  const beginning = authorization.slice(0, at);
+  const signature = authorization.slice(at);
+  const known = SIGNATURE.test(signature) ? repeated.get(beginning) : undefined;
+  const sent = headers['x-amz-date'];
+  if (known) return { ...known, signature, timestamp: TIMESTAMP.test(sent ?? '') ? sent : undefined };
+  const scope = parseHeader(authorization, sent);
+  const isField = /[\s,]Signature=$/.test(beginning);
+  if (!isField || scope?.signature !== signature) return scope;
+  if (repeated.size >= repeatedMax) repeated.clear();
+  repeated.set(beginning, scope);
+  return scope;
+}
+
+function parseHeader(authorization: string, timestamp: string | undefined): CredentialScope | undefined {
   const [, algorithm = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(authorization) ?? [];
   const fields = new Map(
     rest.split(',').map((part) => {
@@ -89,7 +112,7 @@ function fromHeader(
     credential: fields.get('Credential') ?? '',
     signedHeaders: fields.get('SignedHeaders') ?? '',
     signature: fields.get('Signature') ?? '',
-    timestamp: headers['x-amz-date'],
+    timestamp,
     expires: undefined,
   });
 }
