@@ -3,6 +3,7 @@ import { parseArn, partitionOf } from '../../../shared/arn.ts';
 import { markedForDeletion, secretNotFound } from './errors.ts';
 import type { SecretsParts } from './parts.ts';
 import type { SecretPlace, SecretRecord } from './records.ts';
+import { assertNameCharacters } from './rules/input.ts';
 
 export function secretArn(secret: Pick<SecretRecord, 'accountId' | 'region' | 'name' | 'suffix'>): string {
   const { region, accountId, name, suffix } = secret;
@@ -25,6 +26,7 @@ export function findSecretOrThrow(
 ): SecretRecord {
   const { accountId, region } = place;
   const arn = parseArn(id);
+  if (!arn) assertNameCharacters(id);
   const isElsewhere =
     arn && (arn.account !== accountId || arn.region !== region || arn.service !== 'secretsmanager');
   if (isElsewhere) throw secretNotFound();

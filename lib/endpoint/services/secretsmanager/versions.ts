@@ -1,6 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { ServiceError } from '../../errors.ts';
-import { decryptionFailure, encryptionFailure, limitExceeded, tokenInUse, valueNotFound } from './errors.ts';
+import {
+  decryptionFailure,
+  encryptionFailure,
+  invalidRequest,
+  limitExceeded,
+  tokenInUse,
+  valueNotFound,
+} from './errors.ts';
 import type { SecretsParts } from './parts.ts';
 import type { SecretRecord, SecretValue, VersionRecord } from './records.ts';
 import { secretArn } from './secrets.ts';
@@ -34,6 +40,13 @@ function seal({ keys }: SecretsParts, secret: SecretRecord, id: string, bytes: U
   }
 }
 
+/** The key of a version as AWS lists it: its own by a fixed name, others by ARN. */
+export function listedKey({ keys }: SecretsParts, secret: SecretRecord, version: VersionRecord): string {
+  // Asked of secrets under AWS's key alone: the question brings the key into being.
+  const isDefault = secret.kmsKey === undefined && keys.managedKey(secret, managed) === version.keyArn;
+  return isDefault ? 'DefaultEncryptionKey' : version.keyArn;
+}
+
 /** Throws DecryptionFailure when KMS refuses. */
 export function openVersion(
   { keys }: SecretsParts,
@@ -49,7 +62,7 @@ export function openVersion(
 }
 
 export interface NewVersion {
-  readonly token: string | undefined;
+  readonly token: string;
   readonly value: SecretValue;
   readonly stages: readonly string[];
 }
@@ -61,7 +74,7 @@ export interface NewVersion {
 export function addVersion(parts: SecretsParts, secret: SecretRecord, added: NewVersion): VersionRecord {
   const { repository, clock } = parts;
   const versions = repository.versionsOf(secret);
-  const id = added.token ?? randomUUID();
+  const id = added.token;
   const same = versions.find((version) => version.id === id);
   if (same) {
     const isEqual =
@@ -137,5 +150,12 @@ export function findVersionOrThrow(
         (by.id === undefined || id === by.id) && (stage === undefined || stages.includes(stage)),
     );
   if (version) return version;
+  const { id, stage: wanted } = by;
+  if (
+    wanted !== undefined &&
+    id !== undefined &&
+    repository.versionsOf(secret).some((other) => other.id === id)
+  )
+    throw invalidRequest('You provided a VersionStage that is not associated to the provided VersionId.');
   throw valueNotFound(by.id === undefined ? `staging label: ${stage ?? current}` : `VersionId: ${by.id}`);
 }

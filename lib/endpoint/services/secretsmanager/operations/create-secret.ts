@@ -4,7 +4,7 @@ import type { Given, Operation } from '../../service.ts';
 import { scheduledName, secretExists } from '../errors.ts';
 import type { SecretsParts } from '../parts.ts';
 import type { SecretRecord } from '../records.ts';
-import { assertDescription, assertName, assertToken, mergeTags, readValue } from '../rules/input.ts';
+import { assertDescription, assertName, mergeTags, readNewValue } from '../rules/input.ts';
 import { newSuffix, secretArn } from '../secrets.ts';
 import { addVersion, current } from '../versions.ts';
 
@@ -17,9 +17,7 @@ export function createSecret(
     if (input.Type !== undefined) throw notImplemented('Secrets managed by partners');
     assertName(input.Name);
     assertDescription(input.Description);
-    const { ClientRequestToken: token } = input;
-    if (token !== undefined) assertToken(token);
-    const value = readValue(input);
+    const added = readNewValue(input);
     const secret: SecretRecord = {
       accountId,
       region,
@@ -39,12 +37,12 @@ export function createSecret(
       const existing = repository.findSecret(secret);
       if (existing?.deletionMs !== undefined) throw scheduledName();
       const madeIt =
-        existing && token !== undefined && repository.versionsOf(existing).find(({ id }) => id === token);
+        existing && added && repository.versionsOf(existing).find(({ id }) => id === added.token);
       if (existing && !madeIt) throw secretExists(secret.name);
       // The same request again: addVersion compares the value.
       const kept = existing ?? secret;
       if (!existing) repository.putSecret(secret);
-      const version = value && addVersion(parts, kept, { token, value, stages: [current] });
+      const version = added && addVersion(parts, kept, { ...added, stages: [current] });
       return { ARN: secretArn(kept), Name: kept.name, ...(version && { VersionId: version.id }) };
     });
   };

@@ -9,6 +9,7 @@ export function describeSecret(
 ): Operation<Given<DescribeSecretRequest>, DescribeSecretResponse> {
   return (input, context) => {
     const secret = findSecretOrThrow(parts, input.SecretId, context);
-    return { ...secretOutput(secret), VersionIdsToStages: parts.repository.stagesOf(secret) };
+    const stages = parts.repository.stagesOf(secret);
+    return { ...secretOutput(secret), ...(Object.keys(stages).length > 0 && { VersionIdsToStages: stages }) };
   };
 }

@@ -7,6 +7,7 @@ import { invalidToken } from '../errors.ts';
 import type { SecretsParts } from '../parts.ts';
 import { readCount } from '../rules/input.ts';
 import { findSecretOrThrow, secretArn } from '../secrets.ts';
+import { listedKey } from '../versions.ts';
 
 export function listSecretVersionIds(
   parts: SecretsParts,
@@ -29,7 +30,7 @@ export function listSecretVersionIds(
         ...(version.stages.length > 0 && { VersionStages: [...version.stages] }),
         ...(version.accessedMs !== undefined && { LastAccessedDate: new Date(version.accessedMs) }),
         CreatedDate: new Date(version.createdMs),
-        KmsKeyIds: [version.keyArn],
+        KmsKeyIds: [listedKey(parts, secret, version)],
       })),
       ...(next !== undefined && { NextToken: next }),
     };

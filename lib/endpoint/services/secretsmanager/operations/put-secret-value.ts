@@ -2,7 +2,7 @@ import type { PutSecretValueRequest, PutSecretValueResponse } from '@aws-sdk/cli
 import { notImplemented } from '../../../errors.ts';
 import type { Given, Operation } from '../../service.ts';
 import type { SecretsParts } from '../parts.ts';
-import { assertStages, assertToken, readValueOrThrow } from '../rules/input.ts';
+import { assertStages, readToken, readValueOrThrow } from '../rules/input.ts';
 import { findLiveSecretOrThrow, secretArn } from '../secrets.ts';
 import { addVersion, current } from '../versions.ts';
 
@@ -12,8 +12,8 @@ export function putSecretValue(
   const { repository, clock } = parts;
   return (input, context) => {
     if (input.RotationToken !== undefined) throw notImplemented('Rotation of secrets');
-    const { ClientRequestToken: token, VersionStages: stages = [current] } = input;
-    if (token !== undefined) assertToken(token);
+    const { VersionStages: stages = [current] } = input;
+    const token = readToken(input.ClientRequestToken);
     assertStages(stages);
     const value = readValueOrThrow(input);
     return repository.transaction(() => {

@@ -2,7 +2,7 @@ import type { UpdateSecretRequest, UpdateSecretResponse } from '@aws-sdk/client-
 import { notImplemented } from '../../../errors.ts';
 import type { Given, Operation } from '../../service.ts';
 import type { SecretsParts } from '../parts.ts';
-import { assertDescription, assertToken, readValue } from '../rules/input.ts';
+import { assertDescription, readNewValue } from '../rules/input.ts';
 import { findLiveSecretOrThrow, secretArn } from '../secrets.ts';
 import { addVersion, current, resealVersions } from '../versions.ts';
 
@@ -13,9 +13,8 @@ export function updateSecret(
   return (input, context) => {
     if (input.Type !== undefined) throw notImplemented('Secrets managed by partners');
     assertDescription(input.Description);
-    const { ClientRequestToken: token, KmsKeyId: kmsKey } = input;
-    if (token !== undefined) assertToken(token);
-    const value = readValue(input);
+    const { KmsKeyId: kmsKey } = input;
+    const added = readNewValue(input);
     return repository.transaction(() => {
       const before = findLiveSecretOrThrow(parts, input.SecretId, context);
       const secret = {
@@ -27,7 +26,7 @@ export function updateSecret(
       };
       repository.putSecret(secret);
       if (secret.kmsKey !== before.kmsKey) resealVersions(parts, before, secret);
-      const version = value && addVersion(parts, secret, { token, value, stages: [current] });
+      const version = added && addVersion(parts, secret, { ...added, stages: [current] });
       return { ARN: secretArn(secret), Name: secret.name, ...(version && { VersionId: version.id }) };
     });
   };

@@ -7,6 +7,10 @@ const tagsMax = 50;
 
 export function assertName(name: string): void {
   if (name.length > 512) throw outOfBounds('name', 'Member must have length less than or equal to 512');
+  assertNameCharacters(name);
+}
+
+export function assertNameCharacters(name: string): void {
   if (!/^[\w/+=.@!-]+$/.test(name)) {
     throw validation(
       'Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!',
@@ -19,9 +23,13 @@ export function assertDescription(description: string | undefined): void {
     throw outOfBounds('description', 'Member must have length less than or equal to 2048');
 }
 
-export function assertToken(token: string): void {
+/** The id of the version to be. Every SDK makes one up; a client without one is told to. */
+export function readToken(token: string | undefined): string {
+  if (token === undefined)
+    throw invalidRequest('You must provide a ClientRequestToken value. We recommend a UUID-type value.');
   if (token.length < 32 || token.length > 64)
     throw outOfBounds('clientRequestToken', 'Member must have length between 32 and 64');
+  return token;
 }
 
 /** The one value of a request, if it has any. */
@@ -41,6 +49,14 @@ export function readValue(input: {
   if (bytes.length > valueBytesMax)
     throw outOfBounds(path, `Member must have length less than or equal to ${valueBytesMax}`);
   return { bytes, isBinary: binary !== undefined };
+}
+
+/** A value with the id of its version, where a request may come without. */
+export function readNewValue(
+  input: Parameters<typeof readValue>[0] & { readonly ClientRequestToken?: string | undefined },
+): { readonly token: string; readonly value: SecretValue } | undefined {
+  const value = readValue(input);
+  return value && { token: readToken(input.ClientRequestToken), value };
 }
 
 export function readValueOrThrow(input: Parameters<typeof readValue>[0]): SecretValue {

@@ -33,6 +33,7 @@ export async function openSecrets() {
   };
   return {
     ...clients,
+    port: listener.port,
     clock,
     store,
     async [Symbol.asyncDispose]() {

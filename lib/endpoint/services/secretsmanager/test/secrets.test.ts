@@ -17,6 +17,7 @@ import {
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
 import { expect, test } from 'vitest';
+import { sendRaw } from '../../../http/test/raw-request.ts';
 import { refusal } from '../../deliveries/test/harness.ts';
 import { openSecrets } from './harness.ts';
 
@@ -176,6 +177,38 @@ test('a key that cannot be used is told, and changing the key encrypts anew', as
   expect(versions.Versions?.[0]?.KmsKeyIds).toEqual([fresh.KeyMetadata?.Arn]);
   const kept = await own.secrets.send(new GetSecretValueCommand({ SecretId: 'u' }));
   expect(kept.SecretString).toBe(SecretString);
+});
+
+test('what AWS was recorded to answer about names, versions and keys', async () => {
+  await using own = await openSecrets();
+  const wrongName =
+    'ValidationException 400: Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!';
+  expect(await refusal(own.secrets.send(new GetSecretValueCommand({ SecretId: 'a b' })))).toBe(wrongName);
+  expect(await refusal(own.secrets.send(new DescribeSecretCommand({ SecretId: 'a*' })))).toBe(wrongName);
+  await own.secrets.send(new CreateSecretCommand({ Name: 's' }));
+  const empty = await own.secrets.send(new DescribeSecretCommand({ SecretId: 's' }));
+  expect(empty.VersionIdsToStages).toBeUndefined();
+  const put = { SecretId: 's', SecretString };
+  const { VersionId } = await own.secrets.send(new PutSecretValueCommand(put));
+  const { Versions } = await own.secrets.send(new ListSecretVersionIdsCommand({ SecretId: 's' }));
+  expect(Versions).toMatchObject([{ VersionId, KmsKeyIds: ['DefaultEncryptionKey'] }]);
+  const mixed = new GetSecretValueCommand({ SecretId: 's', VersionId, VersionStage: 'AWSPREVIOUS' });
+  expect(await refusal(own.secrets.send(mixed))).toBe(
+    'InvalidRequestException 400: You provided a VersionStage that is not associated to the provided VersionId.',
+  );
+  const bare = await sendRaw(own.port, {
+    body: JSON.stringify(put),
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'secretsmanager.PutSecretValue',
+    },
+    service: 'secretsmanager',
+  });
+  expect(bare.status).toBe(400);
+  expect(JSON.parse(bare.text)).toMatchObject({
+    __type: 'InvalidRequestException',
+    Message: 'You must provide a ClientRequestToken value. We recommend a UUID-type value.',
+  });
 });
 
 test('passwords have what was asked for, and what is not offered is refused', async () => {

@@ -104,6 +104,16 @@ test('what is wrong or has no effect is refused', async () => {
   expect(await assume({ RoleSessionName: 'with space' })).toContain(
     "at 'roleSessionName' failed to satisfy constraint",
   );
+  expect(await assume({ RoleSessionName: 's'.repeat(65) })).toContain(
+    "at 'roleSessionName' failed to satisfy constraint: Member must have length less than or equal to 64",
+  );
+  const tag = { Key: 'k', Value: 'v' };
+  expect(await assume({ Tags: [tag, { ...tag, Key: 'K' }] })).toBe(
+    'InvalidParameterValue 400: Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+  );
+  expect(await assume({ Tags: [tag], TransitiveTagKeys: ['other'] })).toBe(
+    'InvalidParameterValue 400: The specified transitive tag key must be included in the requested tags.',
+  );
   expect(await assume({ DurationSeconds: 60 })).toContain('greater than or equal to 900');
   expect(await assume({ Policy: '{}' })).toContain('NotImplemented 501');
 });
