@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { NumberField } from '@/components/ui/number-field';
 import { TextAreaField } from '@/components/ui/text-area-field';
-import { corsMethods, type UrlDraft } from './url-draft';
+import { corsMethods, tickMethod, type UrlDraft } from './url-draft';
 
 /** Origins, methods and headers that Lambda lets in from browsers. */
 export function CorsFields(props: {
@@ -35,11 +35,7 @@ export function CorsFields(props: {
               label={method}
               checked={draft.methods.includes(method)}
               onChange={(event) =>
-                onChange({
-                  methods: event.target.checked
-                    ? [...draft.methods, method]
-                    : draft.methods.filter((other) => other !== method),
-                })
+                onChange({ methods: tickMethod(draft.methods, method, event.target.checked) })
               }
             />
           ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corsText, fromUrlDraft, newUrl, toUrlDraft } from './url-draft';
+import { corsText, fromUrlDraft, newUrl, tickMethod, toUrlDraft } from './url-draft';
 
 const cors = {
   origins: ['https://a.example', 'https://b.example'],
@@ -25,6 +25,11 @@ describe('the draft of a function URL', () => {
   });
   it('does not read a maximum age that is no number', () => {
     expect(fromUrlDraft({ ...toUrlDraft({ ...newUrl, cors }), maxAge: '1m' }).cors?.maxAgeSeconds).toBeNaN();
+  });
+  it('has the wildcard or other methods, never both', () => {
+    expect(tickMethod(['GET', 'PUT'], '*', true)).toEqual(['*']);
+    expect(tickMethod(['*'], 'GET', true)).toEqual(['GET']);
+    expect(tickMethod(['GET', 'PUT'], 'GET', false)).toEqual(['PUT']);
   });
   it('says in one line what CORS allows', () => {
     expect(corsText(cors)).toBe(

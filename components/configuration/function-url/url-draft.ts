@@ -70,6 +70,13 @@ export function fromUrlDraft(draft: UrlDraft): FunctionUrlValues {
   };
 }
 
+/** AWS refuses `*` beside other methods, so ticking the one takes the others away. */
+export function tickMethod(methods: readonly string[], method: string, isTicked: boolean): string[] {
+  const others = methods.filter((other) => other !== method);
+  if (!isTicked) return others;
+  return method === '*' ? ['*'] : [...others.filter((other) => other !== '*'), method];
+}
+
 /** The same lists may come in another order from AWS; only what is in them counts. */
 export function corsText(cors: CorsValues | null): string {
   if (cors === null) return '';
