@@ -13,8 +13,8 @@
  * dead-letter queue or, without one, into the endpoint's log. Messages of one group of a FIFO topic leave in order. A
  * filter policy has effect at once.
  *
- * Client quirks: the CLI and SDKs speak the query protocol. Texts of refusals for attributes and filter policies are
- * partly unconfirmed.
+ * Client quirks: the CLI and SDKs speak the query protocol. Texts of refusals for topics, subscriptions, batches and
+ * filter policies are those of recorded answers of AWS; of delivery policies and confirmation tokens they are unconfirmed.
  */
 import type { Database } from '../../store/database.ts';
 import { createGroupCommit } from '../../store/group-commit.ts';

@@ -8,12 +8,13 @@
  *
  * By design: a message is on disk when its send is answered. Writes of many callers share a commit. Queues can be made
  * again right after they were deleted. A queue's URL is under the address the caller used; host and Region in it do not
- * count. `SenderId` is the account's number. Counts are exact, not approximate. A message in a dead-letter
- * queue counts on from its receives before, by which that queue's own redrive policy does not go. Standard queues deliver oldest first and at least once.
- * A message that a function sends has the trace header of its run, by which Lambda finds loops.
+ * count. `SenderId` is the account's number. Counts are exact, not approximate. A message in a dead-letter queue counts on
+ * from its receives before, by which that queue's own redrive policy does not go. Standard queues deliver oldest first and
+ * at least once. A message has the trace header of the request that sent it: a function's is its run's, by which Lambda
+ * finds loops.
  *
  * Client quirks: the SDKs compare MD5 sums of bodies and attributes. Older clients speak the query protocol and send to
- * the queue's URL as the path.
+ * the queue's URL as the path. Recorded answers of AWS decide codes and texts of both protocols.
  */
 import type { Database } from '../../store/database.ts';
 import { createGroupCommit } from '../../store/group-commit.ts';
