@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { mediaTypeOf } from './rest-call.ts';
 
 /** Whether a media type is one of an API's binary ones; a lone star stands for all, `image/*` for all images. */
@@ -19,6 +20,17 @@ export function decodeBase64(text: string): Uint8Array | undefined {
     : undefined;
 }
 
+/** The same for a body that is converted: AWS takes no white space in it [rec]. */
+function decodeBody(body: Uint8Array): Uint8Array | undefined {
+  const text = Buffer.from(body).toString();
+  return /\s/.test(text) ? undefined : decodeBase64(text);
+}
+
+/** What is not binary is text: bytes that are none become U+FFFD [rec]. */
+function asText(body: Uint8Array): Uint8Array {
+  return isUtf8(body) ? body : Buffer.from(Buffer.from(body).toString());
+}
+
 type Handling = 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT' | undefined;
 
 /** A body on its way to the back end; undefined when it cannot be decoded. */
@@ -28,7 +40,7 @@ export function convertRequest(
 ): Uint8Array | undefined {
   if (isBinary)
     return handling === 'CONVERT_TO_TEXT' ? Buffer.from(Buffer.from(body).toString('base64')) : body;
-  return handling === 'CONVERT_TO_BINARY' ? decodeBase64(Buffer.from(body).toString()) : body;
+  return handling === 'CONVERT_TO_BINARY' ? decodeBody(body) : asText(body);
 }
 
 /** A body on its way to the caller. */
@@ -47,5 +59,5 @@ export function convertResponse(
     return Buffer.from(Buffer.from(body).toString('base64'));
   }
   const isDecoded = handling === 'CONVERT_TO_BINARY' || (handling === undefined && acceptsBinary);
-  return isDecoded ? decodeBase64(Buffer.from(body).toString()) : body;
+  return isDecoded ? decodeBody(body) : asText(body);
 }
