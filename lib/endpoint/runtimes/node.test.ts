@@ -264,6 +264,12 @@ describe('errors', () => {
     });
     const { value } = await harness.invoke(launch);
     expect((value as { trace: string[] }).trace[1]).toContain('/var/task/index.js:1:');
+    const module = harness.describe({ 'index.mjs': 'export function handler() { throw new Error("x"); }' });
+    expect((await harness.invoke(module)).value).toMatchObject({
+      trace: expect.arrayContaining([
+        expect.stringContaining('at Runtime.handler (file:///var/task/index.mjs:1:'),
+      ]) as string[],
+    });
   });
 
   it('does Init again under the first call when it failed', async () => {

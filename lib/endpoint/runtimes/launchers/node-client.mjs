@@ -33,6 +33,10 @@ control.on('error', () => process.kill(process.pid, 'SIGKILL'));
 
 let launch;
 let handler;
+// The handler is called as AWS's client calls its own: traces name it `Runtime.handler`.
+const runtime = new (class Runtime {
+  handler;
+})();
 /** The running invocation: { id, settle(kind, header, body), onEmptyLoop } */
 let current;
 
@@ -365,6 +369,7 @@ async function start(message) {
   try {
     process.chdir(message.taskRoot);
     handler = await loadHandler();
+    runtime.handler = handler;
   } catch (error) {
     logError('Uncaught Exception ', error);
     const document = errorDocument(error);
@@ -467,7 +472,7 @@ function invoke(header, body) {
   };
   current.onEmptyLoop = () => succeed(null);
   try {
-    const result = handler(event, context, launch.nodeMajor < 24 ? callback : undefined);
+    const result = runtime.handler(event, context, launch.nodeMajor < 24 ? callback : undefined);
     if (typeof result?.then === 'function') {
       if (!isSettled && current?.onEmptyLoop) current.onEmptyLoop = exits;
       result.then(succeed, fail);
@@ -488,7 +493,7 @@ function invokeStreaming(event, context, header, settle, fail) {
   stream.on('finish', () => settle(kinds.streamEnd, {}));
   stream.on('error', failStream);
   try {
-    const result = handler(event, stream, context);
+    const result = runtime.handler(event, stream, context);
     if (typeof result?.then !== 'function') {
       fail(named('Runtime.MalformedStreamingHandler', 'Streaming does not support non-async handlers.'));
       return;
