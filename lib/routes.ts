@@ -23,6 +23,8 @@ export type ConfigurationSection =
   | 'code-signing'
   | 'file-systems'
   | 'history'
+  | 'durable-execution'
+  | 'capacity-provider'
   | 'tenant-isolation';
 
 /** Pages of one REST API, as they stand in its addresses. */
@@ -140,6 +142,11 @@ export const routes = {
   /** Without a qualifier one is chosen in the form. */
   provisioned: (place: Place, name: string, query: { qualifier?: string } = {}) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/concurrency/provisioned`, query),
+  /** Of a version on a capacity provider. */
+  scalingConfig: (place: Place, name: string, qualifier: string) =>
+    withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/capacity-provider/scaling`, {
+      qualifier,
+    }),
   deadLetter: (place: Place, name: string) =>
     `${placeRoot(place)}/functions/${segment(name)}/configuration/async-invocation/dead-letter`,
   encryption: (place: Place, name: string) =>

@@ -39,6 +39,8 @@ function sectionsOf(place: Place, name: string): Record<string, string> {
     'RDS databases': routes.configuration(place, name, 'rds'),
     'add database proxy': routes.editConfiguration(place, name, 'rds'),
     'file systems': routes.configuration(place, name, 'file-systems'),
+    'durable execution': routes.configuration(place, name, 'durable-execution'),
+    'capacity provider': routes.configuration(place, name, 'capacity-provider'),
     'tenant isolation': routes.configuration(place, name, 'tenant-isolation'),
     'edit file system': routes.editConfiguration(place, name, 'file-systems'),
     general: routes.configuration(place, name, 'general'),

@@ -1,7 +1,16 @@
-import { GetCapacityProviderCommand, ListTagsCommand } from '@aws-sdk/client-lambda';
+import {
+  CreateCapacityProviderCommand,
+  DeleteCapacityProviderCommand,
+  GetCapacityProviderCommand,
+  GetFunctionConfigurationCommand,
+  GetFunctionScalingConfigCommand,
+  ListTagsCommand,
+} from '@aws-sdk/client-lambda';
 import { routes } from '../../lib/routes.ts';
-import { roleArn, uniqueName } from '../fixtures/aws.ts';
+import { deleteFunction, roleArn, uniqueName } from '../fixtures/aws.ts';
 import { expect, test } from '../fixtures/test.ts';
+
+const providerArn = (name: string) => `arn:aws:lambda:us-east-1:000000000000:capacity-provider:${name}`;
 
 test('creates, changes and deletes a capacity provider', async ({
   aws,
@@ -14,7 +23,7 @@ test('creates, changes and deletes a capacity provider', async ({
   const { edit } = functionPage;
   const read = async () =>
     (await aws.lambda.send(new GetCapacityProviderCommand({ CapacityProviderName: name }))).CapacityProvider;
-  const arn = `arn:aws:lambda:us-east-1:000000000000:capacity-provider:${name}`;
+  const arn = providerArn(name);
 
   await test.step('create one', async () => {
     await page.goto(routes.capacityProviders(place, 'create'));
@@ -78,5 +87,88 @@ test('creates, changes and deletes a capacity provider', async ({
       .click();
     await expect(shell.flash('Capacity provider deleted')).toBeVisible();
     await expect(read()).rejects.toThrow('Capacity provider not found');
+  });
+});
+
+test('a function on a capacity provider is created, shown and scaled, and says why it is not run here', async ({
+  aws,
+  createFunctionPage,
+  functionPage,
+  page,
+  place,
+}) => {
+  const CapacityProviderName = uniqueName('fleet');
+  await aws.lambda.send(
+    new CreateCapacityProviderCommand({
+      CapacityProviderName,
+      VpcConfig: { SubnetIds: ['subnet-1'], SecurityGroupIds: [] },
+      PermissionsConfig: { CapacityProviderOperatorRoleArn: roleArn },
+    }),
+  );
+  await using _ = {
+    [Symbol.asyncDispose]: async () => {
+      await aws.lambda.send(new DeleteCapacityProviderCommand({ CapacityProviderName }));
+    },
+  };
+  const name = uniqueName('managed');
+  await using _function = { [Symbol.asyncDispose]: () => deleteFunction(aws, name) };
+  const { edit } = functionPage;
+
+  await test.step('create it, durable too', async () => {
+    await createFunctionPage.goto();
+    const managed = page.getByRole('radio', { name: 'Lambda Managed Instances' });
+    // The page hears it from its hydration on, and shows then what it would send.
+    await expect(async () => {
+      await page.getByRole('radio', { name: 'Lambda', exact: true }).check();
+      await managed.check();
+      await expect(page.getByText('capacity-provider-config')).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 20_000 });
+    await page.getByRole('combobox', { name: 'Capacity provider' }).click();
+    await page.getByRole('option', { name: CapacityProviderName }).click();
+    await page.getByRole('checkbox', { name: 'Enable durable execution' }).check();
+    await edit.fill('Execution timeout', '600');
+    await createFunctionPage.create(name);
+    await expect(functionPage.heading(name)).toBeVisible();
+    const found = await aws.lambda.send(new GetFunctionConfigurationCommand({ FunctionName: name }));
+    expect(found).toMatchObject({
+      MemorySize: 2048,
+      DurableConfig: { ExecutionTimeout: 600, RetentionPeriodInDays: 14 },
+      CapacityProviderConfig: {
+        LambdaManagedInstancesCapacityProviderConfig: {
+          CapacityProviderArn: providerArn(CapacityProviderName),
+          ExecutionEnvironmentMemoryGiBPerVCpu: 2,
+        },
+      },
+    });
+  });
+
+  await test.step('bound the environments of its version', async () => {
+    await page.goto(routes.scalingConfig(place, name, '1'));
+    await edit.fill('Minimum execution environments', '9');
+    await edit.fill('Maximum execution environments', '3');
+    await edit.save();
+    await expect(page.getByText('must be less than or equal').first()).toBeVisible();
+    await edit.fill('Minimum execution environments', '2');
+    await edit.save();
+    await expect(functionPage.value('Requested')).toContainText('2 to 3');
+    const { RequestedFunctionScalingConfig } = await aws.lambda.send(
+      new GetFunctionScalingConfigCommand({ FunctionName: name, Qualifier: '1' }),
+    );
+    expect(RequestedFunctionScalingConfig).toMatchObject({ MaxExecutionEnvironments: 3 });
+  });
+
+  await test.step('change its durable execution', async () => {
+    await functionPage.gotoSection(name, 'durable-execution');
+    await functionPage.startEdit('Durable execution');
+    await edit.fill('Retention period', '30');
+    await edit.save();
+    await expect(functionPage.value('Retention period')).toContainText('30 days');
+  });
+
+  await test.step('a test run says why nothing runs', async () => {
+    await functionPage.goto(name, 'test');
+    await functionPage.test.fillEvent('{}');
+    await functionPage.test.testButton.click();
+    await expect(page.getByText('this endpoint starts no instances').first()).toBeVisible();
   });
 });

@@ -37,6 +37,7 @@ export const auditActions = [
   'function.recursion-update',
   'function.provisioned-update',
   'function.provisioned-remove',
+  'function.scaling-update',
   'function.signing-update',
   'function.policy-update',
   'layer.publish',

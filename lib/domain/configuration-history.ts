@@ -28,6 +28,8 @@ const sectionFields = {
   monitoring: ['logFormat', 'applicationLevel', 'systemLevel', 'logGroup', 'tracing'],
   vpc: ['vpc', 'subnets', 'securityGroups', 'ipv6'],
   'file-systems': ['accessPoint', 'mountPath'],
+  'durable-execution': ['executionTimeout', 'retentionDays', 'durableKey'],
+  'capacity-provider': ['capacityProvider', 'memoryPerVCpu', 'environmentConcurrency'],
 } as const;
 export type HistorySection = keyof typeof sectionFields;
 /** Sections whose fields mean something only together: subnets belong to a VPC. */

@@ -24,6 +24,21 @@ export const createFunctionSchema = z.object({
     .optional(),
   /** Cannot be changed afterwards. */
   isTenantIsolated: z.boolean().default(false),
+  /** Likewise: where it runs on instances of a capacity provider. Bounds are AWS's to refuse. */
+  managed: z
+    .object({
+      provider: z.string().min(1).max(2048),
+      memoryMb: z.number().int().min(1).max(1_000_000),
+      memoryPerVCpu: z.number().min(1).max(100),
+    })
+    .optional(),
+  /** Likewise. */
+  durable: z
+    .object({
+      executionTimeout: z.number().int().min(1).max(1_000_000_000),
+      retentionDays: z.number().int().min(1).max(100_000),
+    })
+    .optional(),
 });
 
 export type CreateFunctionValues = z.output<typeof createFunctionSchema>;
@@ -35,6 +50,10 @@ export const createFunctionMemberFields: Readonly<Record<string, string>> = {
   architectures: 'architecture',
   role: 'role',
   description: 'description',
+  memorySize: 'memoryMb',
+  'capacityProviderConfig.lambdaManagedInstancesCapacityProviderConfig.capacityProviderArn': 'provider',
+  'durableConfig.executionTimeout': 'executionTimeout',
+  'durableConfig.retentionPeriodInDays': 'retentionDays',
   'vpcConfig.subnetIds': 'subnets',
   'vpcConfig.securityGroupIds': 'securityGroups',
 };
@@ -44,6 +63,20 @@ const lines = (text: string) =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
+
+/** Instances run published versions alone, so one comes with the function. */
+function managedMembers(managed: NonNullable<CreateFunctionValues['managed']>) {
+  return {
+    MemorySize: managed.memoryMb,
+    CapacityProviderConfig: {
+      LambdaManagedInstancesCapacityProviderConfig: {
+        CapacityProviderArn: managed.provider,
+        ExecutionEnvironmentMemoryGiBPerVCpu: managed.memoryPerVCpu,
+      },
+    },
+    Publish: true,
+  };
+}
 
 /** The request for AWS, once there is a role and a package. */
 export function createFunctionToInput(
@@ -62,6 +95,13 @@ export function createFunctionToInput(
     Code: { ZipFile: zipFile },
     ...(values.description !== '' && { Description: values.description }),
     ...(values.isTenantIsolated && { TenancyConfig: { TenantIsolationMode: 'PER_TENANT' } }),
+    ...(values.managed && managedMembers(values.managed)),
+    ...(values.durable && {
+      DurableConfig: {
+        ExecutionTimeout: values.durable.executionTimeout,
+        RetentionPeriodInDays: values.durable.retentionDays,
+      },
+    }),
     ...(values.vpc && {
       VpcConfig: {
         SubnetIds: lines(values.vpc.subnets),

@@ -3,8 +3,8 @@ import type { filledRequests } from './member-coverage-requests';
 type Reasons = Readonly<Record<string, string>>;
 
 const afterwards = (where: string) => `Set once the function is there: ${where}.`;
-const managed = 'Belongs to Lambda Managed Instances, which the console has no pages of yet.';
-const durable = 'Belongs to durable execution, which the console has no pages of yet.';
+const numbered =
+  'Functions on a capacity provider are published under numbers; $LATEST.PUBLISHED is left to the AWS CLI.';
 const s3Files = 'Belongs to S3 Files as a file system; the form connects access points of EFS.';
 const registry = 'Schema registries of Kafka are set with the AWS CLI; the form says nothing of them.';
 const keyOfFilters = 'The key that filters are encrypted with is set with the AWS CLI.';
@@ -26,11 +26,9 @@ export const notOffered: Readonly<Partial<Record<keyof typeof filledRequests, Re
       'Functions of container images are made with other tools; their settings are edited here.',
     ImageConfig: afterwards('Code, Image configuration'),
     Timeout: afterwards('Configuration, General configuration'),
-    MemorySize: afterwards('Configuration, General configuration'),
     EphemeralStorage: afterwards('Configuration, General configuration'),
     SnapStart: afterwards('Configuration, General configuration'),
-    Publish: afterwards('Versions, Publish new version'),
-    PublishTo: managed,
+    PublishTo: numbered,
     DeadLetterConfig: afterwards('Configuration, Asynchronous invocation'),
     Environment: afterwards('Configuration, Environment variables'),
     KMSKeyArn: afterwards('Configuration, Environment variables'),
@@ -40,15 +38,14 @@ export const notOffered: Readonly<Partial<Record<keyof typeof filledRequests, Re
     Layers: afterwards('Code, Layers'),
     FileSystemConfigs: afterwards('Configuration, File systems'),
     CodeSigningConfigArn: afterwards('Configuration, Code signing'),
-    CapacityProviderConfig: managed,
-    DurableConfig: durable,
+    'CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.PerExecutionEnvironmentMaxConcurrency':
+      afterwards('Configuration, Capacity provider'),
+    'DurableConfig.KMSKeyArn': afterwards('Configuration, Durable execution'),
   },
   UpdateFunctionConfiguration: {
     'FileSystemConfigs.S3FilesConfig': s3Files,
-    CapacityProviderConfig: managed,
-    DurableConfig: durable,
   },
-  UpdateFunctionCode: { PublishTo: managed },
+  UpdateFunctionCode: { PublishTo: numbered },
   CreateEventSourceMapping: {
     Tags: 'Set once the mapping is there: Event source mappings, Manage tags.',
     KMSKeyArn: keyOfFilters,

@@ -4,6 +4,7 @@ import { asyncToInput } from './async-invocation';
 import { providerToCreate, providerToUpdate } from './capacity-provider';
 import { createFunctionToInput } from './create-function';
 import { environmentToInput } from './environment';
+import { scalingToInput } from './function-scaling';
 import { functionUrlToInput } from './function-url';
 import { generalToInput } from './general';
 import { publishLayerToInput, shareLayerToInput } from './layer';
@@ -109,6 +110,8 @@ export const filledRequests = {
         description: 'a',
         vpc: { subnets: 'subnet-1', securityGroups: 'sg-1', allowsIpv6: true },
         isTenantIsolated: true,
+        managed: { provider: 'arn:provider', memoryMb: 2048, memoryPerVCpu: 2 },
+        durable: { executionTimeout: 60, retentionDays: 1 },
       },
       'arn:role',
       'index.handler',
@@ -152,6 +155,16 @@ export const filledRequests = {
       ...named,
       section: 'file-systems',
       values: { accessPoint: 'arn:point', mountPath: '/mnt/a' },
+    }),
+    sectionToInput({
+      ...named,
+      section: 'durable-execution',
+      values: { executionTimeout: '60', retentionDays: '1', durableKey: 'arn:key' },
+    }),
+    sectionToInput({
+      ...named,
+      section: 'capacity-provider',
+      values: { capacityProvider: 'arn:provider', memoryPerVCpu: '2', environmentConcurrency: '8' },
     }),
     { Layers: ['arn:layer'] },
     { ImageConfig: imageConfigOf(image) },
@@ -224,4 +237,7 @@ export const filledRequests = {
     providerToCreate({ ...provider, instanceRule: 'excluded' }),
   ],
   UpdateCapacityProvider: [providerToUpdate('fleet', provider)],
+  PutFunctionScalingConfig: [
+    scalingToInput({ functionName, qualifier: '1', values: { min: '3', max: '9' } }),
+  ],
 } satisfies Readonly<Record<string, readonly unknown[]>>;

@@ -10,6 +10,7 @@ import { collectPages } from '@/lib/queries/collect-pages';
 import { contentRevision } from '@/lib/queries/content-revision';
 import { readAsViewer } from '@/lib/queries/read-as-viewer';
 import type { Place } from '@/lib/routes';
+import { succeed } from '@/lib/shared/result';
 
 export interface ProviderRow {
   readonly arn: string;
@@ -65,6 +66,12 @@ export function listProviders(place: Place) {
       return { items: (output.CapacityProviders ?? []).map(toRow), next: output.NextMarker };
     }),
   );
+}
+
+/** Capacity providers to choose from in a form. */
+export async function listProviderChoices(place: Place) {
+  const found = await listProviders(place);
+  return found.ok ? succeed(found.data.rows.map(({ arn, name }) => ({ arn, name }))) : found;
 }
 
 /** One capacity provider. */

@@ -68,6 +68,8 @@ function fieldsOf(output: FunctionConfiguration): Record<string, HistoryValue> {
     ...sectionFromOutput.monitoring(output),
     ...sectionFromOutput.vpc(output),
     ...sectionFromOutput['file-systems'](output),
+    ...sectionFromOutput['durable-execution'](output),
+    ...sectionFromOutput['capacity-provider'](output),
     runtime: output.Runtime ?? '',
     handler: output.Handler ?? '',
     architecture: output.Architectures?.[0] ?? 'x86_64',

@@ -29,6 +29,9 @@ export interface FunctionPage {
   readonly snapStart: string;
   /** Every call names a tenant, and tenants share no environment. */
   readonly isTenantIsolated: boolean;
+  readonly isDurable: boolean;
+  /** ARN of the capacity provider whose instances it runs on; undefined for an ordinary function. */
+  readonly capacityProvider: string | undefined;
   /** AWS's words, shown as they are when we do not know them. */
   readonly state: string | undefined;
   readonly stateReason: string | undefined;
@@ -102,6 +105,9 @@ function fromOutput(name: string, output: GetFunctionCommandOutput): FunctionPag
     ephemeralStorageMb: configuration.EphemeralStorage?.Size ?? 512,
     snapStart: configuration.SnapStart?.ApplyOn ?? 'None',
     isTenantIsolated: configuration.TenancyConfig?.TenantIsolationMode === 'PER_TENANT',
+    isDurable: configuration.DurableConfig !== undefined,
+    capacityProvider:
+      configuration.CapacityProviderConfig?.LambdaManagedInstancesCapacityProviderConfig?.CapacityProviderArn,
     state: configuration.State,
     stateReason: configuration.StateReason,
     stateReasonCode: configuration.StateReasonCode,

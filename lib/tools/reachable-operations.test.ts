@@ -8,7 +8,6 @@ import { inProject } from './project.ts';
 // filled. What forms send of an operation is held by `lib/forms/member-coverage.test.ts`.
 
 const isDurable = 'the console does not show durable executions';
-const isCapacityProvider = 'the console does not show capacity providers';
 
 /** Operations that no page of the console sends, and why. */
 const operationsLeftOut: Readonly<Record<string, string>> = {
@@ -23,8 +22,6 @@ const operationsLeftOut: Readonly<Record<string, string>> = {
   SendDurableExecutionCallbackFailure: isDurable,
   SendDurableExecutionCallbackHeartbeat: isDurable,
   SendDurableExecutionCallbackSuccess: isDurable,
-  GetFunctionScalingConfig: isCapacityProvider,
-  PutFunctionScalingConfig: isCapacityProvider,
 };
 
 let code: ReadonlySet<string>;

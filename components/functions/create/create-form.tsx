@@ -8,7 +8,6 @@ import { useFlash } from '@/components/patterns/flash';
 import { SidePanel, WithSidePanel } from '@/components/patterns/side-panel';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
-import { Checkbox } from '@/components/ui/checkbox';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
@@ -20,12 +19,15 @@ import type { RoleChoice } from '@/lib/queries/roles';
 import type { Networks } from '@/lib/queries/sections';
 import { routes, type Place } from '@/lib/routes';
 import type { Result } from '@/lib/shared/result';
+import { AdditionalFields, type AdditionalValues } from './additional-fields';
+import type { ProviderChoices } from './compute-fields';
+import { computeInput, plainCompute } from './compute-values';
 import { RoleFields } from './role-fields';
-import { noVpc, VpcFields, type VpcValues } from './vpc-fields';
+import { noVpc } from './vpc-fields';
 import { WhatWillBeCreated } from './what-will-be-created';
 
 /** What the form holds. */
-export interface CreateValues {
+export interface CreateValues extends AdditionalValues {
   readonly functionName: string;
   readonly description: string;
   readonly runtime: string;
@@ -33,8 +35,6 @@ export interface CreateValues {
   readonly sampleId: string;
   readonly roleMode: 'new' | 'existing';
   readonly roleArn: string;
-  readonly vpc: VpcValues;
-  readonly isTenantIsolated: boolean;
 }
 
 /** A sample as the form offers it; its files stay on the server. */
@@ -54,6 +54,10 @@ const fieldsWithErrors = [
   'vpc',
   'subnets',
   'securityGroups',
+  'provider',
+  'memoryMb',
+  'executionTimeout',
+  'retentionDays',
 ];
 
 /** The create page: fields beside what they will make. */
@@ -66,6 +70,7 @@ export function CreateForm(props: {
   /** Why the roles could not be listed. */
   rolesRefused?: string;
   networks: Promise<Result<Networks, ConsoleError>>;
+  providers: Promise<ProviderChoices>;
   cli: CliOptions;
 }) {
   const t = useTranslations('create');
@@ -88,6 +93,7 @@ export function CreateForm(props: {
     roleMode: 'new',
     roleArn: '',
     vpc: noVpc,
+    compute: plainCompute,
     isTenantIsolated: false,
   });
   const [error, setError] = useState<ConsoleError>();
@@ -109,11 +115,13 @@ export function CreateForm(props: {
     if (isEnabled && subnets.trim() === '')
       return refuseHere(values.vpc.vpc ? 'subnets' : 'vpc', t('subnetsMissing'));
     if (isEnabled && securityGroups.trim() === '') return refuseHere('securityGroups', t('groupsMissing'));
+    if (values.compute.type === 'managed' && !values.compute.provider)
+      return refuseHere('provider', t('providerMissing'));
     startTransition(async () => {
-      const { roleMode, roleArn, ...rest } = values;
+      const { roleMode, roleArn, compute, ...rest } = values;
       const vpc = isEnabled ? { subnets, securityGroups, allowsIpv6 } : undefined;
       const role = roleMode === 'new' ? { mode: 'new' } : { mode: 'existing', arn: roleArn };
-      const result = await createFunctionAction({ place, ...rest, role, vpc });
+      const result = await createFunctionAction({ place, ...rest, ...computeInput(compute), role, vpc });
       if (!result.ok) return setError(result.error);
       flash.show({ kind: 'success', title: t('created', { name: result.data.name }) });
       router.push(routes.functionTab(place, result.data.name, 'code'));
@@ -219,21 +227,13 @@ export function CreateForm(props: {
             onChange={change}
           />
         </section>
-        <section className="flex flex-col gap-field border-t border-edge pt-16">
-          <h2 className="text-16">{t('additional')}</h2>
-          <VpcFields
-            values={values.vpc}
-            networks={props.networks}
-            errorOf={errorOf}
-            onChange={(vpc) => change({ vpc })}
-          />
-          <Checkbox
-            label={t('enableTenancy')}
-            description={t('enableTenancyHint')}
-            checked={values.isTenantIsolated}
-            onChange={(event) => change({ isTenantIsolated: event.target.checked })}
-          />
-        </section>
+        <AdditionalFields
+          values={values}
+          networks={props.networks}
+          providers={props.providers}
+          errorOf={errorOf}
+          onChange={change}
+        />
       </form>
     </WithSidePanel>
   );

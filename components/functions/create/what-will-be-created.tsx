@@ -8,6 +8,7 @@ import { linesOf } from '@/components/patterns/fields/field-spec';
 import { cliCommand, type CliOptions } from '@/lib/domain/cli-command';
 import type { Place } from '@/lib/routes';
 import { partitionOf } from '@/lib/shared/arn';
+import { computeFlags } from './compute-values';
 import type { CreateValues } from './create-form';
 
 const trust =
@@ -86,6 +87,7 @@ function commands(
         ? `arn:${partitionOf(place.region)}:iam::ACCOUNT:role/service-role/${roleName}`
         : values.roleArn,
       'tenancy-config': values.isTenantIsolated ? { TenantIsolationMode: 'PER_TENANT' } : undefined,
+      ...computeFlags(values.compute),
       'vpc-config': values.vpc.isEnabled
         ? {
             SubnetIds: linesOf(values.vpc.subnets),

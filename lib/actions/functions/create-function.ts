@@ -59,12 +59,14 @@ export async function createFunctionAction(input: unknown): Promise<ActionResult
       fields: createFunctionMemberFields,
       place: ({ place }) => place,
       target: ({ functionName }) => functionName,
-      details: ({ runtime, architecture, sampleId, role, vpc }, data) => ({
+      details: ({ runtime, architecture, sampleId, role, vpc, managed, durable }, data) => ({
         runtime,
         architecture,
         sampleId,
         roleMode: role.mode,
         ...(vpc && { subnets: vpc.subnets, securityGroups: vpc.securityGroups }),
+        ...(managed && { capacityProvider: managed.provider, memoryMb: managed.memoryMb }),
+        ...(durable && durable),
         ...(data && { roleArn: data.roleArn }),
       }),
       revalidate: ({ place }) => [routes.functions(place)],

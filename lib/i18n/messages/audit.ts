@@ -82,6 +82,7 @@ export const audit = defineMessages({
     'function-recursion-update': ['Edit recursive loop detection', '再帰ループ検出の編集'],
     'function-provisioned-update': ['Edit provisioned concurrency', 'プロビジョニングされた同時実行の編集'],
     'function-provisioned-remove': ['Remove provisioned concurrency', 'プロビジョニングされた同時実行の削除'],
+    'function-scaling-update': ['Edit execution environments', '実行環境の編集'],
     'function-signing-update': ['Edit code signing', 'コード署名の編集'],
     'function-policy-update': ['Edit resource-based policy', 'リソースベースのポリシーの編集'],
     'layer-publish': ['Create layer version', 'レイヤーバージョンの作成'],

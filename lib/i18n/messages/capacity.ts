@@ -94,6 +94,43 @@ export const capacity = defineMessages({
   ],
   functionName: ['Function name', '関数名'],
   version: ['Version', 'バージョン'],
+  onFunction: {
+    edit: ['Edit capacity provider', 'キャパシティプロバイダーを編集'],
+    none: [
+      'The function runs on Lambda. A capacity provider is chosen when a function is created.',
+      '関数は Lambda 上で実行されます。キャパシティプロバイダーは関数の作成時に選択します。',
+    ],
+    provider: ['Capacity provider', 'キャパシティプロバイダー'],
+    memory: ['Memory', 'メモリ'],
+    memoryPerVCpu: ['Memory per vCPU', 'vCPU あたりのメモリ'],
+    memoryPerVCpuHint: [
+      'More memory for each vCPU means fewer of them.',
+      'vCPU あたりのメモリを増やすと vCPU は少なくなります。',
+    ],
+    gib: ['{count} GiB', '{count} GiB'],
+    concurrency: ['Maximum concurrency per environment', '環境あたりの最大同時実行数'],
+    concurrencyHint: [
+      'Calls that one environment runs at a time: 1 to 1,600. Empty: as the runtime has it. Code must be safe for threads.',
+      '1 つの環境が同時に処理する呼び出し: 1～1,600。空の場合はランタイムの既定値。コードはスレッドセーフである必要があります。',
+    ],
+    ofRuntime: ['As the runtime has it', 'ランタイムの既定値'],
+    scaling: ['Execution environments', '実行環境'],
+    scalingEdit: ['Edit execution environments', '実行環境を編集'],
+    scalingText: [
+      'They are set for each published version. Choose a version above to see and set its own.',
+      '公開済みのバージョンごとに設定します。上のバージョンを選択してください。',
+    ],
+    min: ['Minimum execution environments', '最小実行環境数'],
+    max: ['Maximum execution environments', '最大実行環境数'],
+    boundsHint: [
+      '0 to 15,000. Both at 0 deactivate the version.',
+      '0～15,000。両方を 0 にするとバージョンは無効化されます。',
+    ],
+    requested: ['Requested', 'リクエスト済み'],
+    applied: ['Applied', '適用済み'],
+    bounds: ['{min, number} to {max, number}', '{min, number}～{max, number}'],
+    isDefault: ['AWS’s default', 'AWS の既定値'],
+  },
   delete: {
     label: ['Delete', '削除'],
     title: ['Delete capacity provider', 'キャパシティプロバイダーの削除'],

@@ -65,6 +65,12 @@ export const history = defineMessages({
     securityGroups: ['Security groups', 'セキュリティグループ'],
     ipv6: ['IPv6', 'IPv6'],
     accessPoint: ['Access point', 'アクセスポイント'],
+    executionTimeout: ['Execution timeout (s)', '実行タイムアウト (秒)'],
+    retentionDays: ['Retention period (days)', '保持期間 (日)'],
+    durableKey: ['KMS key of durable executions', '永続実行の KMS キー'],
+    capacityProvider: ['Capacity provider', 'キャパシティプロバイダー'],
+    memoryPerVCpu: ['Memory per vCPU (GiB)', 'vCPU あたりのメモリ (GiB)'],
+    environmentConcurrency: ['Maximum concurrency per environment', '環境あたりの最大同時実行数'],
     mountPath: ['Local mount path', 'ローカルマウントパス'],
   },
 });

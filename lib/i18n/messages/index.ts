@@ -18,6 +18,7 @@ import { costs } from './costs.ts';
 import { createApi } from './create-api.ts';
 import { create } from './create.ts';
 import { databases } from './databases.ts';
+import { durable } from './durable.ts';
 import { domainNames } from './domain-names.ts';
 import { designer } from './designer.ts';
 import { destinations } from './destinations.ts';
@@ -84,6 +85,7 @@ export const messages = {
   createApi,
   databases,
   designer,
+  durable,
   domainNames,
   destinations,
   failure,

@@ -9,6 +9,8 @@ export const sections = defineMessages({
   monitoring: ['Monitoring and operations tools', 'モニタリングおよび運用ツール'],
   'code-signing': ['Code signing', 'コード署名'],
   'file-systems': ['File systems', 'ファイルシステム'],
+  'durable-execution': ['Durable execution', '永続実行'],
+  'capacity-provider': ['Capacity provider', 'キャパシティプロバイダー'],
   'tenant-isolation': ['Tenant isolation', 'テナント分離'],
   history: ['Change history', '変更履歴'],
 });

@@ -7,6 +7,7 @@ import { roleIncludes } from '@/lib/auth/user';
 import { offeredRuntimes } from '@/lib/domain/runtimes';
 import { functionSamples } from '@/lib/domain/samples/samples';
 import { getTranslator } from '@/lib/i18n/server';
+import { listProviderChoices } from '@/lib/queries/capacity-providers';
 import { getCliOptions } from '@/lib/queries/cli-options';
 import { listRoles } from '@/lib/queries/roles';
 import { listNetworks } from '@/lib/queries/sections';
@@ -45,6 +46,7 @@ export default async function CreateFunctionPage({ params }: PageProps) {
           samples={functionSamples.map(({ id, handler, languages }) => ({ id, handler, languages }))}
           roles={roles.ok ? roles.data : []}
           networks={listNetworks(place)}
+          providers={listProviderChoices(place)}
           cli={await getCliOptions(place)}
           {...(roles.ok ? {} : { rolesRefused: roles.error.message })}
         />

@@ -23,7 +23,7 @@ export default async function ConfigurationLayout({ params, children }: Props) {
   ]);
   if (!found.ok) return null; // The layout above has said why.
 
-  const { name, variableNames, tags, isTenantIsolated } = found.data;
+  const { name, variableNames, tags, isTenantIsolated, isDurable, capacityProvider } = found.data;
 
   const section = (id: Exclude<ConfigurationSection, OtherSection>, count?: number) => ({
     id,
@@ -56,7 +56,9 @@ export default async function ConfigurationLayout({ params, children }: Props) {
           section('async-invocation'),
           other('code-signing'),
           other('file-systems'),
-          // Set with creation alone, so there is nothing to find for others.
+          // Chosen with creation alone, so there is nothing to find for others.
+          ...(isDurable ? [other('durable-execution')] : []),
+          ...(capacityProvider ? [other('capacity-provider')] : []),
           ...(isTenantIsolated ? [other('tenant-isolation')] : []),
           other('history'),
         ]}
