@@ -34,6 +34,10 @@ const integration = (part: Partial<RestIntegration>): RestIntegration => ({
 describe('the back end of a method', () => {
   it('finds the function and its alias', () => {
     expect(functionArnOf(lambdaUriOf(`${arn}:prod`))).toBe(`${arn}:prod`);
+    expect(lambdaUriOf(arn, true)).toMatch(
+      /path\/2021-11-15\/functions\/arn:.*\/response-streaming-invocations$/,
+    );
+    expect(functionArnOf(lambdaUriOf(arn, true))).toBe(arn);
     expect(functionOfArn(`${arn}:prod`)).toEqual({ name: 'orders-read', qualifier: 'prod' });
     expect(functionOfArn(arn)).toEqual({ name: 'orders-read', qualifier: '' });
     expect(backendOf(integration({ uri: lambdaUriOf(arn) }))).toEqual({

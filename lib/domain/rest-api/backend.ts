@@ -10,12 +10,15 @@ export interface Backend {
 }
 
 const lambdaUri =
-  /^arn:([^:]+):apigateway:([^:]+):lambda:path\/\d{4}-\d{2}-\d{2}\/functions\/(.+)\/invocations$/;
+  /^arn:([^:]+):apigateway:([^:]+):lambda:path\/\d{4}-\d{2}-\d{2}\/functions\/(.+)\/(?:response-streaming-)?invocations$/;
 
-/** The URI under which API Gateway calls a function. `functionArn` may be qualified. */
-export function lambdaUriOf(functionArn: string): string {
+/** The URI under which API Gateway calls a function. `functionArn` may be qualified. Streams have one of their own. */
+export function lambdaUriOf(functionArn: string, isStream = false): string {
   const [, partition = 'aws', , region = ''] = functionArn.split(':');
-  return `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${functionArn}/invocations`;
+  const [version, call] = isStream
+    ? ['2021-11-15', 'response-streaming-invocations']
+    : ['2015-03-31', 'invocations'];
+  return `arn:${partition}:apigateway:${region}:lambda:path/${version}/functions/${functionArn}/${call}`;
 }
 
 /** The function's ARN in an integration's URI, or undefined when it calls something else. */

@@ -5,7 +5,7 @@ import { patchMap, patchMember, patchSet, type PatchOperation } from './patch.ts
 export type IntegrationValues = Omit<RestIntegration, 'responses'>;
 
 /** AWS takes more than 29 seconds for Regional and private APIs of accounts whose quota it has raised. */
-export const timeoutMsRange = { min: 50, max: 300_000 };
+export const timeoutMsRange = { min: 50, max: 300_000, streamMax: 900_000 };
 export const passthroughBehaviors = ['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER'] as const;
 /** Empty: passed through as it comes. */
 export const contentHandlings = ['', 'CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'] as const;

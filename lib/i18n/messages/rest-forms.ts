@@ -145,16 +145,16 @@ export const restForms = defineMessages({
     ],
     timeout: ['Integration timeout', '統合タイムアウト'],
     timeoutHint: [
-      '50 to 29,000 milliseconds; up to 300,000 in Regional and private APIs once AWS has raised your quota “Maximum integration timeout”.',
-      '50～29,000 ミリ秒。リージョン API とプライベート API では、クォータ「Maximum integration timeout」の引き上げ後に最大 300,000 ミリ秒。',
+      '50 to 29,000 milliseconds; up to 300,000 in Regional and private APIs once AWS has raised your quota “Maximum integration timeout”, and up to 900,000 for streams.',
+      '50～29,000 ミリ秒。リージョン API とプライベート API では、クォータ「Maximum integration timeout」の引き上げ後に最大 300,000 ミリ秒、ストリームは最大 900,000 ミリ秒。',
     ],
     ms: ['ms', 'ミリ秒'],
     transferMode: ['Response transfer mode', 'レスポンス転送モード'],
     buffered: ['Buffered', 'バッファ'],
     stream: ['Stream', 'ストリーム'],
     streamHint: [
-      'AWS alone streams: Lambdeck’s own endpoint refuses to save it.',
-      'ストリームは AWS のみが対応し、Lambdeck のエンドポイントは保存を拒否します。',
+      'A streaming function writes JSON with status and headers, eight zero bytes, then the body; up to 15 minutes. Lambdeck’s own endpoint streams functions, not HTTP back ends.',
+      'ストリームの関数は、ステータスとヘッダーの JSON、8 個のゼロバイト、本文の順に書き込みます（最長 15 分）。Lambdeck のエンドポイントは関数のみに対応し、HTTP バックエンドには対応しません。',
     ],
     passthrough: ['Request body passthrough', 'リクエスト本文のパススルー'],
     passthroughs: {

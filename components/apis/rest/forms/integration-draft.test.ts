@@ -10,6 +10,7 @@ describe('the draft of an integration', () => {
   it.each([
     { ...newIntegration, uri: lambdaUriOf(`${arn}:prod`) },
     { ...newIntegration, uri: lambdaUriOf(`${arn}:\${stageVariables.alias}`) },
+    { ...newIntegration, uri: lambdaUriOf(arn, true), transferMode: 'STREAM', timeoutMs: 900_000 },
     { ...newIntegration, type: 'HTTP', httpMethod: 'PATCH', uri: 'https://a.example/{id}', timeoutMs: 500 },
     {
       ...newIntegration,

@@ -101,7 +101,12 @@ function addressOf(draft: IntegrationDraft): Pick<IntegrationValues, 'type' | 'u
       const arn = draft.functionArn.trim();
       const qualifier = draft.qualifier.trim();
       const whole = qualifier === '' ? arn : `${arn}:${qualifier}`;
-      return { type: proxied('AWS'), uri: arn === '' ? '' : lambdaUriOf(whole), httpMethod: 'POST' };
+      const isStream = draft.proxy && draft.transferMode === 'STREAM';
+      return {
+        type: proxied('AWS'),
+        uri: arn === '' ? '' : lambdaUriOf(whole, isStream),
+        httpMethod: 'POST',
+      };
     }
     case 'http':
     case 'vpc':
@@ -150,7 +155,8 @@ export type IntegrationProblem =
 
 export function integrationProblems(draft: IntegrationDraft): readonly IntegrationProblem[] {
   const problems: IntegrationProblem[] = [];
-  const { timeoutMs } = fromIntegrationDraft(draft);
+  const { timeoutMs, transferMode } = fromIntegrationDraft(draft);
+  const timeoutMsMax = transferMode === 'STREAM' ? timeoutMsRange.streamMax : timeoutMsRange.max;
   if (draft.kind === 'lambda' && !/^arn:.+:function:.+/.test(draft.functionArn.trim()))
     problems.push(draft.isTyped ? 'arn' : 'function');
   if (draft.kind === 'http' || draft.kind === 'vpc') {
@@ -164,6 +170,6 @@ export function integrationProblems(draft: IntegrationDraft): readonly Integrati
     if (draft.service.target.trim() === '') problems.push('target');
   }
   if (Number.isNaN(timeoutMs)) problems.push('timeout');
-  else if (timeoutMs < timeoutMsRange.min || timeoutMs > timeoutMsRange.max) problems.push('timeoutRange');
+  else if (timeoutMs < timeoutMsRange.min || timeoutMs > timeoutMsMax) problems.push('timeoutRange');
   return problems;
 }

@@ -5,7 +5,7 @@ import type { FunctionUrlRecord } from '../../services/lambda/repository-urls.ts
 import { sendAnswer, setHead, type Answer } from '../shared/answer.ts';
 import { createPreludeReader, preludeContentType } from './prelude.ts';
 import { functionFailed } from './response.ts';
-import { writable } from './send.ts';
+import { writable } from '../shared/send-stream.ts';
 
 type Head = Omit<Answer, 'body'>;
 

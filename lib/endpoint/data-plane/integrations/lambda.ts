@@ -31,59 +31,83 @@ interface Invoked {
 }
 
 /** What the synchronous Invoke takes. */
-const payloadBytesMax = 6_291_456;
+export const payloadBytesMax = 6_291_456;
 
-/** Calls functions as API Gateway does: by the Lambda service's own operations, after asking the function's policy. */
-export function createLambdaIntegration(lambda: Service, baseUrl: string) {
+export interface NamedFunction {
+  readonly functionArn: string;
+  readonly accountId: string;
+  readonly region: string;
+}
+
+/** The function that an integration's URI names. */
+export function functionOf(uri: string): NamedFunction | undefined {
+  const functionArn = arnOf(uri);
+  const arn = parseArn(functionArn);
+  if (arn?.service !== 'lambda') return undefined;
+  return { functionArn, accountId: arn.account, region: arn.region };
+}
+
+/** The Lambda service's own operations, as API Gateway calls them. */
+export function createLambdaDoor(lambda: Service, baseUrl: string) {
   async function run<Output>(name: string, input: object, context: RequestContext): Promise<Output> {
     const operation = lambda.operations[name];
     if (!operation) throw new Error(`Lambda does not serve ${name}.`);
     return (await (operation as Operation<object>)(input, context)) as Output;
   }
 
-  async function isAllowed(
-    functionArn: string,
-    context: RequestContext,
-    { arn, account }: NonNullable<LambdaCall['source']>,
-  ): Promise<boolean> {
-    const { Policy } = await run<{ Policy: string }>('GetPolicy', { FunctionName: functionArn }, context);
-    const { Statement } = JSON.parse(Policy) as { Statement: PolicyStatement[] };
-    return isPermitted(Statement, {
-      action: 'lambda:InvokeFunction',
-      principal: { service: 'apigateway.amazonaws.com' },
-      values: { 'AWS:SourceArn': arn, 'AWS:SourceAccount': account },
-    });
-  }
+  return {
+    run,
+    contextOf(
+      { accountId, region }: NamedFunction,
+      traceHeader: string,
+      signal: AbortSignal,
+    ): RequestContext {
+      const headers = { 'x-amzn-trace-id': traceHeader };
+      return { accountId, region, requestId: randomUUID(), headers, baseUrl, signal };
+    },
+    /** Why a caller may not call the function, by its policy. */
+    async refusalOf(
+      { functionArn }: NamedFunction,
+      source: LambdaCall['source'],
+      context: RequestContext,
+    ): Promise<{ readonly kind: 'failed'; readonly reason: string } | undefined> {
+      if (!source) return undefined;
+      const { Policy } = await run<{ Policy: string }>('GetPolicy', { FunctionName: functionArn }, context);
+      const { Statement } = JSON.parse(Policy) as { Statement: PolicyStatement[] };
+      const isAllowed = isPermitted(Statement, {
+        action: 'lambda:InvokeFunction',
+        principal: { service: 'apigateway.amazonaws.com' },
+        values: { 'AWS:SourceArn': source.arn, 'AWS:SourceAccount': source.account },
+      });
+      if (isAllowed) return undefined;
+      return { kind: 'failed', reason: `the policy of ${functionArn} does not let ${source.arn} call it` };
+    },
+  };
+}
+
+/** Calls functions as API Gateway does: by the Lambda service's own operations, after asking the function's policy. */
+export function createLambdaIntegration(lambda: Service, baseUrl: string) {
+  const door = createLambdaDoor(lambda, baseUrl);
 
   async function invoke(call: LambdaCall): Promise<IntegrationResult> {
-    const functionArn = arnOf(call.uri);
-    const arn = parseArn(functionArn);
-    if (arn?.service !== 'lambda') return { kind: 'failed', reason: `${call.uri} names no function` };
-    const context: RequestContext = {
-      accountId: arn.account,
-      region: arn.region,
-      requestId: randomUUID(),
-      headers: { 'x-amzn-trace-id': call.traceHeader },
-      baseUrl,
-      // A function runs on when its caller hangs up or the gateway stops waiting.
-      signal: new AbortController().signal,
-    };
+    const found = functionOf(call.uri);
+    if (!found) return { kind: 'failed', reason: `${call.uri} names no function` };
+    const { functionArn } = found;
+    // A function runs on when its caller hangs up or the gateway stops waiting.
+    const context = door.contextOf(found, call.traceHeader, new AbortController().signal);
     const payload = Buffer.from(JSON.stringify(call.event));
     if (payload.length > payloadBytesMax)
       return { kind: 'too-large', reason: `the event has ${payload.length} bytes` };
     try {
-      if (call.source && !(await isAllowed(functionArn, context, call.source)))
-        return {
-          kind: 'failed',
-          reason: `the policy of ${functionArn} does not let ${call.source.arn} call it`,
-        };
+      const refusal = await door.refusalOf(found, call.source, context);
+      if (refusal) return refusal;
       const input = {
         FunctionName: functionArn,
         Payload: payload,
         ...(call.isEvent && { InvocationType: 'Event' }),
         ...(call.tenantId !== undefined && { TenantId: call.tenantId }),
       };
-      const { Payload, FunctionError } = await run<Invoked>('Invoke', input, context);
+      const { Payload, FunctionError } = await door.run<Invoked>('Invoke', input, context);
       const told =
         FunctionError === undefined ? undefined : call.toAnswerOfError?.(Payload ?? new Uint8Array());
       if (told) return { kind: 'answered', answer: told };
@@ -109,7 +133,10 @@ export function createLambdaIntegration(lambda: Service, baseUrl: string) {
 }
 
 function arnOf(uri: string): string {
-  return /:path\/2015-03-31\/functions\/(.+)\/invocations$/.exec(uri)?.[1] ?? uri;
+  const path =
+    /:path\/(?:2015-03-31\/functions\/(.+)\/invocations|2021-11-15\/functions\/(.+)\/response-streaming-invocations)$/;
+  const [, called, streamed] = path.exec(uri) ?? [];
+  return called ?? streamed ?? uri;
 }
 
 async function within<Result>(timeoutMs: number, work: Promise<Result>, late: Result): Promise<Result> {

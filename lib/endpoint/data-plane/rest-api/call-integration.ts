@@ -7,6 +7,7 @@ import { convertRequest, isBinaryType } from './binary.ts';
 import { callHttpCustom, callHttpProxy, type HttpDoors } from './integration-http.ts';
 import { mapParameters, type MappedParameters } from './map-parameters.ts';
 import { callLambdaCustom, callLambdaProxy, type LambdaDoor } from './integration-lambda.ts';
+import { callLambdaStream, type LambdaStreamDoor } from './integration-lambda-stream.ts';
 import { callMock } from './integration-mock.ts';
 import { callService } from './integration-service.ts';
 import { Refusal } from './refusal.ts';
@@ -17,6 +18,7 @@ import { TemplateError } from './vtl/values.ts';
 
 export interface BackEnds {
   readonly lambda: LambdaDoor;
+  readonly lambdaStream: LambdaStreamDoor;
   readonly http: HttpIntegration;
   readonly services: ServiceDoor;
   readonly findLink: LinkDoor;
@@ -27,6 +29,8 @@ export interface BackEnds {
 export async function callIntegration(ends: BackEnds, call: IntegratedCall): Promise<Answer | Refusal> {
   const { type, uri = '' } = call.integration;
   try {
+    if (type === 'AWS_PROXY' && call.integration.responseTransferMode === 'STREAM')
+      return await callLambdaStream(ends.lambdaStream, call);
     if (type === 'AWS_PROXY') return await callLambdaProxy(ends.lambda, call);
     if (type === 'HTTP_PROXY') return await callHttpProxy(ends, call);
     const overrides = newOverrides();

@@ -89,11 +89,17 @@ export async function callLambdaCustom(
  * A mapping of this header names the tenant: https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation-invoke.html.
  * One that a template overrides is not looked at.
  */
-function tenantOf(call: IntegratedCall): string | undefined {
+export function tenantOf(call: IntegratedCall): string | undefined {
   const source = Object.entries(call.integration.requestParameters ?? {}).find(
     ([target]) => target.toLowerCase() === 'integration.request.header.x-amz-tenant-id',
   )?.[1];
   return source === undefined ? undefined : sourceText(call, source);
+}
+
+/** Whom the function's policy is asked about. A role stands in for the policy; `*` for the caller's. */
+export function sourceOf(call: IntegratedCall): LambdaCall['source'] {
+  if (call.integration.credentials !== undefined) return undefined;
+  return { arn: methodArn(call, call.resource.path), account: call.accountId };
 }
 
 async function invoke(
@@ -117,11 +123,7 @@ async function invoke(
     traceHeader: call.backEndTraceHeader ?? call.traceHeader,
     timeoutMs: integration.timeoutInMillis ?? defaultTimeoutMs,
     tenantId: tenantOf(call),
-    // A role stands in for the function's own policy; `*` for the caller's.
-    source:
-      integration.credentials === undefined
-        ? { arn: methodArn(call, call.resource.path), account: call.accountId }
-        : undefined,
+    source: sourceOf(call),
     ...how,
   });
   call.learned.integrationMs = Math.round(performance.now() - startMs);

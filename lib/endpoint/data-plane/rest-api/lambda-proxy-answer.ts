@@ -3,16 +3,39 @@ import { answeredName } from './changed-headers.ts';
 
 const members = new Set(['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded']);
 
+const streamMembers = new Set(['statusCode', 'headers', 'multiValueHeaders', 'cookies']);
+
 /** What a function answered to `AWS_PROXY`, before its body is decoded; undefined for what is malformed. */
 export function readLambdaProxyAnswer(
   payload: Uint8Array,
 ): { readonly answer: Answer & { readonly body: string }; readonly isBase64: boolean } | undefined {
   const value = parse(payload);
   if (!isObject(value) || Object.keys(value).some((name) => !members.has(name))) return undefined;
-  const { statusCode = 200, headers: single, multiValueHeaders: several, body, isBase64Encoded } = value;
+  const { body, isBase64Encoded } = value;
+  if (body !== undefined && body !== null && typeof body !== 'string') return undefined;
+  const head = headOf(value);
+  return head && { answer: { ...head, cookies: [], body: body ?? '' }, isBase64: isBase64Encoded === true };
+}
+
+/** What comes before the body of a streamed answer; undefined for what is malformed. */
+export function readLambdaStreamHead(payload: Uint8Array): Omit<Answer, 'body'> | undefined {
+  const value = parse(payload);
+  if (!isObject(value) || Object.keys(value).some((name) => !streamMembers.has(name))) return undefined;
+  const cookies: unknown = value['cookies'] ?? [];
+  if (!Array.isArray(cookies) || !cookies.every((cookie) => typeof cookie === 'string')) return undefined;
+  try {
+    for (const cookie of cookies) isCarried('set-cookie', cookie);
+  } catch {
+    return undefined;
+  }
+  const head = headOf(value);
+  return head && { ...head, cookies };
+}
+
+function headOf(value: Record<string, unknown>): Pick<Answer, 'status' | 'headers'> | undefined {
+  const { statusCode = 200, headers: single, multiValueHeaders: several } = value;
   const status = statusOf(statusCode);
   if (status === undefined || !isObject(single ?? {}) || !isObject(several ?? {})) return undefined;
-  if (body !== undefined && body !== null && typeof body !== 'string') return undefined;
   const headers = new Map<string, string[]>();
   const add = (name: string, member: unknown): void => {
     const text = member === null ? '' : String(member);
@@ -32,15 +55,7 @@ export function readLambdaProxyAnswer(
   } catch {
     return undefined;
   }
-  return {
-    answer: {
-      status,
-      headers: { 'content-type': 'application/json', ...Object.fromEntries(headers) },
-      cookies: [],
-      body: body ?? '',
-    },
-    isBase64: isBase64Encoded === true,
-  };
+  return { status, headers: { 'content-type': 'application/json', ...Object.fromEntries(headers) } };
 }
 
 function statusOf(value: unknown): number | undefined {

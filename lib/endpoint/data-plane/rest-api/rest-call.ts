@@ -93,6 +93,8 @@ export interface Learned {
   integrationFrom?: number;
   integrationUri?: string | undefined;
   integrationStatus?: number;
+  /** Of an answer that was streamed. */
+  streamedBytes?: number;
   /** Type and text of the gateway response, if the call ended with one. */
   error?: { readonly type: string; readonly message: string };
 }

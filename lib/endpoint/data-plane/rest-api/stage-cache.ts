@@ -55,7 +55,7 @@ export function createStageCache(now: () => number) {
 /** GET by the settings for all methods; other verbs by their own alone. */
 function isCached(call: IntegratedCall): boolean {
   const { stage } = call;
-  if (stage?.cacheClusterEnabled !== true) return false;
+  if (stage?.cacheClusterEnabled !== true || call.integration.responseTransferMode === 'STREAM') return false;
   if (call.isCanary && stage.canarySettings?.useStageCache !== true) return false;
   const own = stage.methodSettings?.[`${call.resource.path.slice(1)}/${call.methodRecord.httpMethod}`];
   if (own) return own.cachingEnabled === true;

@@ -30,7 +30,9 @@ function outcomeMembers(call: RestCall, answer: Answer, durationMs: number): Rec
   return {
     status: answer.status,
     responseLatency: durationMs,
-    responseLength: typeof answer.body === 'string' ? Buffer.byteLength(answer.body) : answer.body.length,
+    responseLength:
+      call.learned.streamedBytes ??
+      (typeof answer.body === 'string' ? Buffer.byteLength(answer.body) : answer.body.length),
     ...(integrationMs !== undefined && { integrationLatency: integrationMs }),
     ...(integrationStatus !== undefined && { integrationStatus }),
     integration: { latency: integrationMs, integrationStatus, status: answer.status },

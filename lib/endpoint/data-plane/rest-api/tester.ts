@@ -45,7 +45,7 @@ export function createTester({ way, authorize, now }: Parts): Tester {
             pathParameters: parametersOf(resource.path, path),
           })
         : refused(call, new Refusal('MISSING_AUTHENTICATION_TOKEN'));
-    const answer = refusal ? withoutType(given) : given;
+    const answer = refusal ? withoutType(given) : await wholeOf(given);
     return {
       status: answer.status,
       body: Buffer.from(answer.body).toString(),
@@ -146,6 +146,26 @@ function openTest(api: ApiRecord, input: TestInput, nowMs: number, log: KeptLog)
     learned: {},
   };
   return { call, path };
+}
+
+const wholeBytesMax = 10 * 1_048_576;
+
+/** A streamed answer as one that is there at once; what is too long is cut, and what broke ends where it broke. */
+async function wholeOf(answer: Answer): Promise<Answer> {
+  if (!answer.stream) return answer;
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const piece of answer.stream) {
+      pieces.push(piece);
+      bytes += piece.length;
+      if (bytes > wholeBytesMax) break;
+    }
+  } catch {
+    // The function's own log says what happened.
+  }
+  const { stream: _stream, ...head } = answer;
+  return { ...head, body: Buffer.concat(pieces).subarray(0, wholeBytesMax) };
 }
 
 /** The gateway's own answers are shown without the type that they have when they are sent [rec]. */

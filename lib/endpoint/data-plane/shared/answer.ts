@@ -7,6 +7,8 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly cookies: readonly string[];
   readonly body: Uint8Array | string;
+  /** What comes after `body`, which is then empty: sent as it comes. */
+  readonly stream?: AsyncIterable<Uint8Array>;
 }
 
 /** The connection is ours, and so is the length. */
@@ -36,7 +38,10 @@ export function sendAnswer(response: ServerResponse, answer: Answer): void {
 }
 
 /** Sets status and headers, without sending them. */
-export function setHead(response: ServerResponse, { status, headers, cookies }: Omit<Answer, 'body'>): void {
+export function setHead(
+  response: ServerResponse,
+  { status, headers, cookies }: Pick<Answer, 'status' | 'headers' | 'cookies'>,
+): void {
   for (const [name, value] of Object.entries(headers))
     response.setHeader(name, typeof value === 'string' ? value : [...value]);
   if (cookies.length > 0) response.setHeader('set-cookie', [...cookies]);

@@ -5,7 +5,7 @@
  * - SDK generation; access associations of private domains.
  * - Integrations of AWS services that this endpoint does not have are kept and deployed, so that whole definitions can be
  *   imported, and get 501 NotImplemented as the service's answer.
- * - Response streaming, back ends with certificates that are not verified, access logs to Firehose.
+ * - Response streaming of HTTP_PROXY, back ends with certificates that are not verified, access logs to Firehose.
  * - Of custom domains: mutual TLS, and private ones.
  * - `securityPolicy` and `endpointAccessMode` are kept and shown without effect: this endpoint speaks plain HTTP.
  *   So are `ipAddressType`, `cacheDataEncrypted` (the cache rests in memory) and

@@ -49,6 +49,16 @@ export class FunctionFailure {
   }
 }
 
+/** As Lambda tells of a stream: what a function throws is its last event. */
+async function* toStreamEvents(chunks: AsyncIterable<Uint8Array>) {
+  try {
+    for await (const Payload of chunks) yield { PayloadChunk: { Payload } };
+    yield { InvokeComplete: {} };
+  } catch {
+    yield { InvokeComplete: { ErrorCode: 'Unhandled' } };
+  }
+}
+
 /** The service and its plane behind one listener, in this process; functions are what `functions` says. */
 export async function openRestPlane(functions: Record<string, FakeFunction> = {}) {
   const clock = createManualClock();
@@ -76,6 +86,12 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
         const failed = result instanceof FunctionFailure;
         const payload = Buffer.from(JSON.stringify(failed ? result.payload : result) ?? '');
         return { Payload: payload, ...(failed && { FunctionError: 'Unhandled' }) };
+      }) as Service['operations'][string],
+      InvokeWithResponseStream: (async (input: { FunctionName: string; Payload: Uint8Array }) => {
+        const event: unknown = JSON.parse(Buffer.from(input.Payload).toString());
+        invoked.push(event);
+        const result = await functions[input.FunctionName.split(':')[6] ?? '']?.(event);
+        return { EventStream: toStreamEvents(result as AsyncIterable<Uint8Array>) };
       }) as Service['operations'][string],
     },
   };
@@ -226,3 +242,6 @@ export async function openRestPlane(functions: Record<string, FakeFunction> = {}
 
 export const functionUri = (name: string): string =>
   `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:000000000000:function:${name}/invocations`;
+
+export const streamUri = (name: string): string =>
+  `arn:aws:apigateway:us-east-1:lambda:path/2021-11-15/functions/arn:aws:lambda:us-east-1:000000000000:function:${name}/response-streaming-invocations`;

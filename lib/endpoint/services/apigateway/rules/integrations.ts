@@ -11,6 +11,9 @@ import { assertStatusCode } from './methods.ts';
 export const integrationTypes = ['HTTP', 'MOCK', 'AWS_PROXY', 'HTTP_PROXY', 'AWS'];
 const behaviors = ['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER'];
 const timeoutRange = { min: 50, max: 300_000 };
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html: up to 15 minutes. */
+const streamTimeoutMsMax = 900_000;
+const streamUri = /:lambda:path\/2021-11-15\/functions\/.+\/response-streaming-invocations$/;
 const serviceUri = /^arn:[\w-]+:apigateway:[\w-]+:(?<host>[\w.-]+):(?<kind>path|action)\/(?<rest>.+)$/;
 
 /** Throws what AWS answers to an integration that cannot work. */
@@ -28,8 +31,9 @@ export function assertIntegration(integration: StoredIntegration): void {
   if (!behaviors.includes(behavior))
     throw badRequest(`Invalid passthrough behavior specified. Valid values are ${behaviors.join(', ')}`);
   const timeout = integration.timeoutInMillis;
-  if (timeout !== undefined && (timeout < timeoutRange.min || timeout > timeoutRange.max))
-    throw badRequest(`Timeout should be between ${timeoutRange.min} ms and ${timeoutRange.max} ms`);
+  const timeoutMax = integration.responseTransferMode === 'STREAM' ? streamTimeoutMsMax : timeoutRange.max;
+  if (timeout !== undefined && (timeout < timeoutRange.min || timeout > timeoutMax))
+    throw badRequest(`Timeout should be between ${timeoutRange.min} ms and ${timeoutMax} ms`);
   for (const name of Object.keys(integration.requestParameters ?? {})) {
     if (!/^integration\.request\.(?:querystring|header|path)\.\S+$/.test(name))
       throw badRequest(`Invalid mapping expression specified: ${name}`);
@@ -41,11 +45,25 @@ export function assertIntegration(integration: StoredIntegration): void {
 function assertServable(integration: StoredIntegration): void {
   const { tlsConfig } = integration;
   const mode = integration.responseTransferMode ?? 'BUFFERED';
-  if (mode === 'STREAM') throw notImplemented('Response streaming (responseTransferMode STREAM)');
-  if (mode !== 'BUFFERED')
+  if (mode !== 'BUFFERED' && mode !== 'STREAM')
     throw notInEnum(mode, 'putIntegrationInput.responseTransferMode', ['BUFFERED', 'STREAM']);
+  assertTransfer(integration, mode === 'STREAM');
   if (tlsConfig?.insecureSkipVerification === true)
     throw notImplemented('A back end with a certificate that is not verified (insecureSkipVerification)');
+}
+
+/** Proxy integrations alone stream, and functions are then called by another operation. Texts are unconfirmed. */
+function assertTransfer({ type, uri = '' }: StoredIntegration, isStream: boolean): void {
+  if (isStream && type !== 'AWS_PROXY' && type !== 'HTTP_PROXY')
+    throw badRequest(
+      'Response transfer mode STREAM is only supported for HTTP_PROXY and AWS_PROXY integrations',
+    );
+  if (isStream && type === 'HTTP_PROXY')
+    throw notImplemented('Response streaming of HTTP_PROXY (responseTransferMode STREAM)');
+  if (isStream !== streamUri.test(uri) && type === 'AWS_PROXY')
+    throw badRequest(
+      'Response transfer mode STREAM and a URI that ends with path/2021-11-15/functions/{arn}/response-streaming-invocations belong together',
+    );
 }
 
 /** Texts are unconfirmed. Whether the link is there is looked up at each call, as a stage variable may name it. */
@@ -120,7 +138,7 @@ const integrationRules: readonly PatchRule<StoredIntegration>[] = [
   text('cacheNamespace'),
   text('responseTransferMode'),
   text('integrationTarget', { isRemovable: true }),
-  wholeNumber('timeoutInMillis', timeoutRange),
+  wholeNumber('timeoutInMillis', { min: timeoutRange.min, max: streamTimeoutMsMax }),
   entry('requestParameters'),
   entry('requestTemplates'),
   listMember('cacheKeyParameters'),
