@@ -37,7 +37,7 @@ export function errorFacts(error: ServiceError, model: ServiceModel | undefined)
   const status = Number.isInteger(modelled) ? modelled : error.status;
   const messageMember = shape?.members.find(({ name }) => name.toLowerCase() === 'message')?.name;
   const messageName = messageMember ?? (CAPITAL_MESSAGE.has(error.code) ? 'Message' : 'message');
-  const members: Record<string, unknown> = { [messageName]: error.message };
+  const members: Record<string, unknown> = error.message === '' ? {} : { [messageName]: error.message };
   // Lambda names the side at fault in each modelled exception; a handler can say otherwise, or leave it out.
   if (shape?.member('Type')) members.Type = status >= 500 ? 'Service' : 'User';
   Object.assign(members, error.members);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { outOfBounds, validation } from './errors.ts';
+import { assertByteCount, outOfBounds, validation } from './errors.ts';
 
 interface SizeInput {
   readonly KeySpec?: string | undefined;
@@ -13,6 +13,6 @@ export function newDataKey({ KeySpec: spec, NumberOfBytes: count }: SizeInput): 
   if (spec !== undefined && spec !== 'AES_256' && spec !== 'AES_128')
     throw outOfBounds('keySpec', 'Member must satisfy enum value set: [AES_256, AES_128]');
   const bytes = count ?? (spec === 'AES_128' ? 16 : 32);
-  if (bytes < 1 || bytes > 1024) throw outOfBounds('numberOfBytes', 'Member must be between 1 and 1024');
+  assertByteCount(bytes);
   return randomBytes(bytes);
 }

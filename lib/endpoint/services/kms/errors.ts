@@ -8,6 +8,8 @@ function refusal(code: string, message: string): ServiceError {
 export const keyNotFound = (arn: string) => refusal('NotFoundException', `Key '${arn}' does not exist`);
 export const aliasNotFound = (arn: string) => refusal('NotFoundException', `Alias ${arn} is not found.`);
 export const invalidKeyId = (id: string) => refusal('NotFoundException', `Invalid keyId '${id}'`);
+/** For an ARN of another Region. */
+export const elsewhere = (region: string) => refusal('NotFoundException', `Invalid arn ${region}`);
 export const disabled = (arn: string) => refusal('DisabledException', `${arn} is disabled.`);
 export const invalidState = (arn: string, state: string) =>
   refusal('KMSInvalidStateException', `${arn} is ${state}.`);
@@ -26,6 +28,15 @@ export const incorrectKey = () =>
     'IncorrectKeyException',
     'The key ID in the request does not identify a CMK that can perform this operation.',
   );
+
+export function assertByteCount(count: number): void {
+  const bound =
+    count < 1 ? 'greater than or equal to 1' : count > 1024 ? 'less than or equal to 1024' : undefined;
+  if (bound !== undefined)
+    throw validation(
+      `1 validation error detected: Value '${count}' at 'numberOfBytes' failed to satisfy constraint: Member must have value ${bound}`,
+    );
+}
 
 /** As AWS frames broken constraints of the model. */
 export function outOfBounds(path: string, constraint: string): ServiceError {

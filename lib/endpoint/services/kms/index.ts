@@ -12,7 +12,7 @@
  * words that are unconfirmed.
  *
  * Client quirks: Decrypt finds the key in the ciphertext; a wrong one is told as InvalidCiphertextException without a
- * message. Statuses of refusals are those of the SDK's model (404, 409), where AWS's pages say 400; no client looks.
+ * message. Every refusal has status 400, as recorded answers of AWS have, whatever the SDK's model says.
  */
 import type { Store } from '../../store/database.ts';
 import { bindOperations } from '../bind-operations.ts';

@@ -1,5 +1,13 @@
 import { parseArn, partitionOf } from '../../../shared/arn.ts';
-import { aliasNotFound, disabled, invalidArn, invalidKeyId, invalidState, keyNotFound } from './errors.ts';
+import {
+  aliasNotFound,
+  elsewhere,
+  disabled,
+  invalidArn,
+  invalidKeyId,
+  invalidState,
+  keyNotFound,
+} from './errors.ts';
 import type { KmsParts } from './parts.ts';
 import type { KeyPlace, KeyRecord } from './records.ts';
 
@@ -13,6 +21,8 @@ export function aliasArn(alias: KeyPlace & { readonly name: string }): string {
   return `${prefix(alias)}${alias.name}`;
 }
 
+const idPattern = /^(mrk-[\da-f]{32}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
+
 type Finder = Pick<KmsParts, 'repository' | 'clock'>;
 
 /** The key of an id, an alias, or the ARN of either. Of other accounts and Regions there is none. */
@@ -21,13 +31,14 @@ export function findKeyOrThrow({ repository, clock }: Finder, name: string, plac
   if (name.startsWith('arn:') && parsed?.service !== 'kms')
     throw invalidArn(`Invalid arn ${name.slice(0, 200)}`);
   const resource = parsed?.resource ?? (name.startsWith('alias/') ? name : `key/${name}`);
-  const isHere = !parsed || (parsed.account === place.accountId && parsed.region === place.region);
+  if (parsed && parsed.region !== place.region) throw elsewhere(parsed.region);
+  const isHere = !parsed || parsed.account === place.accountId;
   const aliasName = resource.startsWith('alias/') ? resource : undefined;
   const alias = aliasName !== undefined && isHere ? repository.findAlias(place, aliasName) : undefined;
   if (aliasName !== undefined && !alias)
     throw aliasNotFound(parsed ? name : aliasArn({ ...place, name: aliasName }));
   const id = alias?.keyId ?? resource.replace(/^key\//, '');
-  if (!/^[\w-]{1,256}$/.test(id)) throw invalidKeyId(name.slice(0, 200));
+  if (!idPattern.test(id)) throw invalidKeyId(name.slice(0, 200));
   const key = isHere ? repository.findKey(place, id) : undefined;
   // A key whose time has come is gone, whether or not its row is.
   if (!key || (key.deletionMs !== undefined && key.deletionMs <= clock.now()))

@@ -1,6 +1,6 @@
 import type { Tag } from '@aws-sdk/client-kms';
 import { notImplemented } from '../../errors.ts';
-import { invalidAliasName, invalidMarker, outOfBounds, tagProblem } from './errors.ts';
+import { invalidAliasName, invalidMarker, outOfBounds, tagProblem, validation } from './errors.ts';
 import type { EncryptionContext } from './cryptography.ts';
 
 const tagsMax = 50;
@@ -24,7 +24,7 @@ export function mergeTags(
 
 export function assertAliasName(name: string): void {
   if (!name.startsWith('alias/'))
-    throw invalidAliasName(
+    throw validation(
       'Alias must start with the prefix "alias/". Please see https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html',
     );
   if (/^alias\/aws\//.test(name)) throw invalidAliasName('Aliases that begin with alias/aws/ are reserved.');

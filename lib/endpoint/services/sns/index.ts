@@ -14,7 +14,8 @@
  * filter policy has effect at once.
  *
  * Client quirks: the CLI and SDKs speak the query protocol. Texts of refusals for topics, subscriptions, batches and
- * filter policies are those of recorded answers of AWS; of delivery policies and confirmation tokens they are unconfirmed.
+ * filter policies are those of recorded answers of AWS; those for delivery policies and confirmation tokens are
+ * unconfirmed.
  */
 import type { Database } from '../../store/database.ts';
 import { createGroupCommit } from '../../store/group-commit.ts';

@@ -34,12 +34,15 @@ export function createJsonRpc(version: '1.0' | '1.1'): Protocol {
       const members = facts.shape
         ? (JSON.parse(writeJson(facts.shape, facts.members, true)) as object)
         : facts.members;
-      // The model of some exceptions has no message, and clients look for one all the same.
-      const body = JSON.stringify({ __type: type, message: error.message, ...members });
+      // The model of some exceptions has no message, and clients look for one all the same. One that AWS leaves empty
+      // is not there at all.
+      const text = error.message !== '' && { message: error.message };
+      const body = JSON.stringify({ __type: type, ...text, ...members });
       const headers: Record<string, string> = { 'content-type': contentType };
       if (entry?.isQueryCompatible)
         headers['x-amzn-query-error'] = `${facts.queryCode};${facts.isSenderFault ? 'Sender' : 'Receiver'}`;
-      return { status: facts.status, headers, body };
+      // In version 1.1 the model's statuses do not count: KMS's 404 and 409 come as 400.
+      return { status: version === '1.1' ? error.status : facts.status, headers, body };
     },
   };
 }

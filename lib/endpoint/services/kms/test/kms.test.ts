@@ -91,19 +91,19 @@ test('a key is created, described, listed, tagged, disabled and deleted in time'
   ]);
   await kms.send(new DisableKeyCommand({ KeyId }));
   expect(await refusal(kms.send(new EncryptCommand({ KeyId, Plaintext })))).toBe(
-    `DisabledException 409: ${Arn} is disabled.`,
+    `DisabledException 400: ${Arn} is disabled.`,
   );
   await kms.send(new EnableKeyCommand({ KeyId }));
   await kms.send(new ScheduleKeyDeletionCommand({ KeyId, PendingWindowInDays: 7 }));
   expect(await refusal(kms.send(new EncryptCommand({ KeyId, Plaintext })))).toBe(
-    `KMSInvalidStateException 409: ${Arn} is pending deletion.`,
+    `KMSInvalidStateException 400: ${Arn} is pending deletion.`,
   );
   await kms.send(new CancelKeyDeletionCommand({ KeyId }));
   expect((await kms.send(new DescribeKeyCommand({ KeyId: Arn }))).KeyMetadata?.KeyState).toBe('Disabled');
   await kms.send(new ScheduleKeyDeletionCommand({ KeyId, PendingWindowInDays: 7 }));
   own.clock.advance(7 * 86_400_000);
   expect(await refusal(kms.send(new DescribeKeyCommand({ KeyId: Arn })))).toBe(
-    `NotFoundException 404: Key '${Arn}' does not exist`,
+    `NotFoundException 400: Key '${Arn}' does not exist`,
   );
   expect((await kms.send(new ListKeysCommand({}))).Keys).toHaveLength(1);
   expect(await refusal(kms.send(new CreateKeyCommand({ KeySpec: 'RSA_2048' })))).toContain('NotImplemented');
@@ -149,6 +149,28 @@ test('what is encrypted comes back with its key and context alone', async () => 
   );
 });
 
+test('names and numbers are refused in the words of recorded answers of AWS', async () => {
+  await using own = await openKms();
+  const { kms } = own;
+  const random = (NumberOfBytes?: number) => refusal(kms.send(new GenerateRandomCommand({ NumberOfBytes })));
+  expect(await random()).toBe('ValidationException 400: NumberOfBytes is required.');
+  const prefix = (value: number) =>
+    `ValidationException 400: 1 validation error detected: Value '${value}' at 'numberOfBytes' failed to satisfy constraint: Member must have value`;
+  expect(await random(0)).toBe(`${prefix(0)} greater than or equal to 1`);
+  expect(await random(1025)).toBe(`${prefix(1025)} less than or equal to 1024`);
+  const describe = (KeyId: string) => refusal(kms.send(new DescribeKeyCommand({ KeyId })));
+  expect(await describe('fake-key-id')).toBe("NotFoundException 400: Invalid keyId 'fake-key-id'");
+  const mrk = 'mrk-d3b95762d3b95762d3b95762d3b95762';
+  expect(await describe(mrk)).toBe(
+    `NotFoundException 400: Key 'arn:aws:kms:us-east-1:000000000000:key/${mrk}' does not exist`,
+  );
+  expect(await describe(`arn:aws:kms:ap-southeast-1:000000000000:key/${mrk}`)).toBe(
+    'NotFoundException 400: Invalid arn ap-southeast-1',
+  );
+  const bare = new CreateAliasCommand({ AliasName: 'bare', TargetKeyId: await own.key() });
+  expect(await refusal(kms.send(bare))).toMatch(/^ValidationException 400: Alias must start with the prefix/);
+});
+
 test('aliases name keys, move and go', async () => {
   await using own = await openKms();
   const { kms } = own;
@@ -156,7 +178,7 @@ test('aliases name keys, move and go', async () => {
   const AliasName = 'alias/app/main';
   await kms.send(new CreateAliasCommand({ AliasName, TargetKeyId: one }));
   expect(await refusal(kms.send(new CreateAliasCommand({ AliasName, TargetKeyId: two })))).toBe(
-    'AlreadyExistsException 409: An alias with the name arn:aws:kms:us-east-1:000000000000:alias/app/main already exists',
+    'AlreadyExistsException 400: An alias with the name arn:aws:kms:us-east-1:000000000000:alias/app/main already exists',
   );
   const { CiphertextBlob } = await kms.send(new EncryptCommand({ KeyId: AliasName, Plaintext }));
   await kms.send(new UpdateAliasCommand({ AliasName, TargetKeyId: two }));
@@ -168,7 +190,7 @@ test('aliases name keys, move and go', async () => {
   ]);
   await kms.send(new DeleteAliasCommand({ AliasName }));
   expect(await refusal(kms.send(new DescribeKeyCommand({ KeyId: AliasName })))).toBe(
-    'NotFoundException 404: Alias arn:aws:kms:us-east-1:000000000000:alias/app/main is not found.',
+    'NotFoundException 400: Alias arn:aws:kms:us-east-1:000000000000:alias/app/main is not found.',
   );
   const reserved = new CreateAliasCommand({ AliasName: 'alias/aws/lambda', TargetKeyId: one });
   expect(await refusal(kms.send(reserved))).toContain('InvalidAliasNameException');
