@@ -42,6 +42,7 @@ export const auditActions = [
   'function.policy-update',
   'layer.publish',
   'layer.delete',
+  'layer.download',
   'layer.permission-add',
   'layer.permission-remove',
   'signing.create',

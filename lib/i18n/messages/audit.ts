@@ -86,6 +86,7 @@ export const audit = defineMessages({
     'function-signing-update': ['Edit code signing', 'コード署名の編集'],
     'function-policy-update': ['Edit resource-based policy', 'リソースベースのポリシーの編集'],
     'layer-publish': ['Create layer version', 'レイヤーバージョンの作成'],
+    'layer-download': ['Download layer version', 'レイヤーバージョンのダウンロード'],
     'layer-delete': ['Delete layer version', 'レイヤーバージョンの削除'],
     'layer-permission-add': ['Share layer version', 'レイヤーバージョンの共有'],
     'layer-permission-remove': ['Stop sharing layer version', 'レイヤーバージョンの共有を停止'],
