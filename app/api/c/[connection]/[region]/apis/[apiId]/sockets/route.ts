@@ -3,6 +3,7 @@ import { answerWith } from '@/lib/auth/api-answer';
 import { requireUser } from '@/lib/auth/guard';
 import { readText } from '@/lib/auth/read-text';
 import { AuthRefusal } from '@/lib/auth/user';
+import { whileSignedIn } from '@/lib/auth/while-signed-in';
 import type { SocketEvent } from '@/lib/domain/api-socket';
 import { consoleError } from '@/lib/domain/console-error';
 import { refuse } from '@/lib/shared/result';
@@ -30,7 +31,7 @@ const streamHeaders = {
 
 /**
  * Connects with a WebSocket API (the body is a SocketRequest as JSON) and streams what happens: each `data` is one
- * SocketEvent. The connection lives as long as the stream: who stops reading closes it.
+ * SocketEvent. The connection lives as long as the stream and the session: who stops reading closes it.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { connection, region, apiId } = await params;
@@ -58,8 +59,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return new Response(encode({ ...connected.data, at }), { headers: streamHeaders });
   }
   const { socket } = connected.data;
-  request.signal.addEventListener('abort', () => socket.close());
-  if (request.signal.aborted) socket.close();
+  const watch = whileSignedIn(request);
+  watch.signal.addEventListener('abort', () => socket.close());
+  if (watch.signal.aborted) socket.close();
   let heartbeat: ReturnType<typeof setInterval> | undefined;
   const stream = new ReadableStream<Uint8Array>(
     {
@@ -71,10 +73,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
           try {
             controller.enqueue(encode(event));
             if (event.kind === 'closed') {
+              watch.end();
               clearInterval(heartbeat);
               controller.close();
             } else if ((controller.desiredSize ?? 0) <= 0) socket.pause();
           } catch {
+            watch.end();
             clearInterval(heartbeat); // The reader is gone; the socket is being closed.
           }
         });
@@ -82,7 +86,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       pull: () => socket.resume(),
       cancel() {
         clearInterval(heartbeat);
-        socket.close();
+        watch.end();
       },
     },
     new ByteLengthQueuingStrategy({ highWaterMark: unreadBytesMax }),

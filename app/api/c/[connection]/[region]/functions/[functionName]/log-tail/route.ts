@@ -1,5 +1,6 @@
 import { answerRefusal } from '@/lib/auth/api-answer';
 import { requireUser } from '@/lib/auth/guard';
+import { whileSignedIn } from '@/lib/auth/while-signed-in';
 import { tailLog } from '@/lib/queries/log-tail';
 
 export const dynamic = 'force-dynamic';
@@ -12,7 +13,7 @@ interface Context {
 const heartbeatMs = 15_000;
 const patternMax = 1024;
 
-/** Server-sent events: each `data` is one TailMessage as JSON. Ends when the browser goes away. */
+/** Server-sent events: each `data` is one TailMessage as JSON. Ends when the browser goes away, or the session. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { connection, region, functionName } = await params;
   const pattern = (new URL(request.url).searchParams.get('pattern') ?? '').slice(0, patternMax);
@@ -21,8 +22,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   } catch (error) {
     return answerRefusal(error, 'logs:StartLiveTail');
   }
-  const stop = new AbortController();
-  request.signal.addEventListener('abort', () => stop.abort());
+  const stop = whileSignedIn(request);
   const messages = tailLog({ connectionId: connection, region }, functionName, pattern, stop.signal);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
@@ -38,13 +38,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
         }
       } finally {
         clearInterval(heartbeat);
-        stop.abort();
+        stop.end();
         // Closing a stream that its reader has cancelled throws; there is nobody left to tell.
         if (!request.signal.aborted) controller.close();
       }
     },
     cancel() {
-      stop.abort();
+      stop.end();
     },
   });
   return new Response(body, {
