@@ -26,6 +26,10 @@ test.each([
   ['203.0.113.9', 3, '203.0.113.9'],
   ['', 0, 'unknown'],
   [null, 1, 'unknown'],
+  ['2001:db8:1:2:aaaa::1', 0, '2001:db8:1:2::/64'],
+  ['2001:db8:1:2:bbbb::2', 0, '2001:db8:1:2::/64'],
+  ['::ffff:203.0.113.9', 0, '203.0.113.9'],
+  ['_hidden', 0, '_hidden'],
 ])('of %s behind %i trusted proxies it is %s', (header, proxies, address) => {
   expect(callerAddress(header, proxies)).toBe(address);
 });

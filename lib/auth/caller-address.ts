@@ -1,6 +1,7 @@
 import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
+import ipaddr from 'ipaddr.js';
 
 const addressMax = 64;
 
@@ -20,10 +21,19 @@ export function noteCallers(): void {
 
 /**
  * Who asked, from the header that `noteCallers` completes: the last address that none of the trusted proxies is.
- * Of a shorter list the first.
+ * Of a shorter list the first. An IPv6
+ * address stands for its network of 64 bits, which one caller has to himself and may change within at will.
  */
 export function callerAddress(forwardedFor: string | null, trustedProxies: number): string {
   const addresses = (forwardedFor ?? '').split(',').map((address) => address.trim());
   const address = addresses[Math.max(0, addresses.length - 1 - trustedProxies)];
-  return address?.slice(0, addressMax) || 'unknown';
+  return networkOf(address?.slice(0, addressMax) ?? '') || 'unknown';
+}
+
+function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const read = ipaddr.process(address); // An IPv4 address written as IPv6 is the IPv4 address.
+  if (read instanceof ipaddr.IPv4) return read.toString();
+  const network = read.parts.slice(0, 4).map((part) => part.toString(16));
+  return `${network.join(':')}::/64`;
 }
