@@ -8,9 +8,11 @@ import {
   disableUser,
   enableUser,
   listUsers,
+  onNamedAccount,
   resetUserPassword,
   setUserRole,
 } from '@/lib/auth/users';
+import { whileSignedIn } from '@/lib/auth/while-signed-in';
 import { db } from '@/lib/db/database';
 
 const folder = vi.hoisted(() => `${process.env['TMPDIR'] ?? '/tmp'}/lambdeck-users-${process.pid}`);
@@ -100,6 +102,35 @@ describe('users', () => {
     expect(await roleBy(fourth)).toBe('signed-out');
     expect((await signIn('dev', 'another password', from)).ok).toBe(false);
     expect(deleteUser(id)).toMatchObject({ error: { kind: 'not-found' } });
+  });
+
+  it('are acted on only under the name that the audit log will tell', async () => {
+    const id = await idOfNew('real', 'viewer');
+    expect(await onNamedAccount({ id, name: 'another' }, () => disableUser(id))).toMatchObject({
+      error: { kind: 'conflict' },
+    });
+    expect(listUsers().find((user) => user.id === id)?.isDisabled).toBe(false);
+    expect(await onNamedAccount({ id, name: 'real' }, () => deleteUser(id))).toMatchObject({ ok: true });
+    expect(await onNamedAccount({ id, name: 'real' }, () => deleteUser(id))).toMatchObject({
+      error: { kind: 'not-found' },
+    });
+  });
+
+  it('keep no stream open when their session has ended', async () => {
+    const id = await idOfNew('tail', 'viewer');
+    const headers = await signedIn('tail');
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const watch = whileSignedIn(new Request('http://localhost/api', { headers }));
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await roleBy(headers)).toBe('viewer'); // By then the check before it has been answered.
+    expect(watch.signal.aborted).toBe(false);
+    const ended = new Promise((resolve) => watch.signal.addEventListener('abort', resolve));
+    disableUser(id);
+    await vi.advanceTimersByTimeAsync(15_000);
+    await ended;
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+    deleteUser(id);
   });
 
   it('never lose their last administrator', async () => {

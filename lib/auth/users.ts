@@ -68,6 +68,22 @@ type Refusal = Result<never, ConsoleError>;
 const noUser = (): Refusal =>
   refuse(consoleError('not-found', 'This user does not exist any more. Read the list again.'));
 
+/**
+ * Does something to an account by its id, unless it is not called what the caller was shown and the audit log will
+ * tell: the provider may have renamed it since, or somebody wants the log to name another.
+ */
+export async function onNamedAccount<T>(
+  { id, name }: { readonly id: string; readonly name: string },
+  act: () => Result<T, ConsoleError> | Promise<Result<T, ConsoleError>>,
+): Promise<Result<T, ConsoleError>> {
+  const account = findAccount(id);
+  if (!account) return noUser();
+  if (account.name !== name) {
+    return refuse(consoleError('conflict', `This user is called ${account.name} now. Read the list again.`));
+  }
+  return act();
+}
+
 /** Ends the sessions of a user at once, but for the one with this token. */
 export function endSessions(userId: string, exceptToken = ''): void {
   db()

@@ -1,7 +1,7 @@
 'use server';
 
 import { runAction } from '@/lib/actions/run-action';
-import { deleteUser } from '@/lib/auth/users';
+import { deleteUser, onNamedAccount } from '@/lib/auth/users';
 import type { ActionResult } from '@/lib/domain/console-error';
 import { userIdSchema } from '@/lib/forms/user';
 import { routes } from '@/lib/routes';
@@ -16,7 +16,7 @@ export async function deleteUserAction(input: { id: string; name: string }): Pro
       operation: 'console:DeleteUser',
       target: ({ name }) => name,
       revalidate: () => [routes.users()],
-      run: ({ id }) => Promise.resolve(deleteUser(id)),
+      run: (user) => onNamedAccount(user, () => deleteUser(user.id)),
     },
     input,
   );

@@ -1,7 +1,7 @@
 'use server';
 
 import { runAction } from '@/lib/actions/run-action';
-import { disableUser } from '@/lib/auth/users';
+import { disableUser, onNamedAccount } from '@/lib/auth/users';
 import type { ActionResult } from '@/lib/domain/console-error';
 import { userIdSchema } from '@/lib/forms/user';
 import { routes } from '@/lib/routes';
@@ -16,7 +16,7 @@ export async function disableUserAction(input: { id: string; name: string }): Pr
       operation: 'console:DisableUser',
       target: ({ name }) => name,
       revalidate: () => [routes.users()],
-      run: ({ id }) => Promise.resolve(disableUser(id)),
+      run: (user) => onNamedAccount(user, () => disableUser(user.id)),
     },
     input,
   );

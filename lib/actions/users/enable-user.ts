@@ -1,7 +1,7 @@
 'use server';
 
 import { runAction } from '@/lib/actions/run-action';
-import { enableUser } from '@/lib/auth/users';
+import { enableUser, onNamedAccount } from '@/lib/auth/users';
 import type { ActionResult } from '@/lib/domain/console-error';
 import { userIdSchema } from '@/lib/forms/user';
 import { routes } from '@/lib/routes';
@@ -16,7 +16,7 @@ export async function enableUserAction(input: { id: string; name: string }): Pro
       operation: 'console:EnableUser',
       target: ({ name }) => name,
       revalidate: () => [routes.users()],
-      run: ({ id }) => Promise.resolve(enableUser(id)),
+      run: (user) => onNamedAccount(user, () => enableUser(user.id)),
     },
     input,
   );

@@ -1,7 +1,7 @@
 'use server';
 
 import { runAction } from '@/lib/actions/run-action';
-import { resetUserPassword } from '@/lib/auth/users';
+import { onNamedAccount, resetUserPassword } from '@/lib/auth/users';
 import type { ActionResult } from '@/lib/domain/console-error';
 import { userPasswordSchema } from '@/lib/forms/user';
 import { routes } from '@/lib/routes';
@@ -20,7 +20,7 @@ export async function resetUserPasswordAction(input: {
       operation: 'console:ResetPassword',
       target: ({ name }) => name,
       revalidate: () => [routes.users()],
-      run: ({ id, password }) => resetUserPassword(id, password),
+      run: ({ password, ...user }) => onNamedAccount(user, () => resetUserPassword(user.id, password)),
     },
     input,
   );

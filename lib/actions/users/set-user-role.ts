@@ -1,7 +1,7 @@
 'use server';
 
 import { runAction } from '@/lib/actions/run-action';
-import { setUserRole } from '@/lib/auth/users';
+import { onNamedAccount, setUserRole } from '@/lib/auth/users';
 import type { ActionResult } from '@/lib/domain/console-error';
 import type { Role } from '@/lib/domain/roles';
 import { userRoleSchema } from '@/lib/forms/user';
@@ -22,7 +22,7 @@ export async function setUserRoleAction(input: {
       target: ({ name }) => name,
       details: ({ role }) => ({ role }),
       revalidate: () => [routes.users()],
-      run: ({ id, role }) => Promise.resolve(setUserRole(id, role)),
+      run: ({ role, ...user }) => onNamedAccount(user, () => setUserRole(user.id, role)),
     },
     input,
   );
