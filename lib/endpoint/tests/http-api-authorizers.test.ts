@@ -116,8 +116,11 @@ describe('a Lambda authorizer', () => {
     expect(first.status).toBe(200);
     const seen = first.json as unknown as { requestContext: { authorizer: Record<string, unknown> } };
     const { authorizer } = seen.requestContext;
-    expect(authorizer).toMatchObject({ principalId: 'me', flag: true });
-    expect(JSON.parse(String(authorizer['event']))).toMatchObject({
+    expect(authorizer).toMatchObject({ claims: null, scopes: null, principalId: 'me', flag: true });
+    const asked = JSON.parse(String(authorizer['event'])) as object;
+    expect(asked).not.toHaveProperty('multiValueHeaders');
+    expect(asked).toMatchObject({
+      queryStringParameters: {},
       version: '1.0',
       type: 'REQUEST',
       methodArn: `arn:aws:execute-api:us-east-1:000000000000:${api}/dev/GET/pets/1`,

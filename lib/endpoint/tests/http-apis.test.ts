@@ -78,22 +78,24 @@ describe('a call', () => {
     const integration = { PayloadFormatVersion: '1.0', IntegrationUri: functionArn('tell') };
     const ApiId = await serve(['ANY /pets/{proxy+}'], integration, 'dev');
     const answer = await call(ApiId, '/dev/pets/1?a=1&a=2', {
-      headers: { 'x-two': ['1', '2'], cookie: 'c=v' },
+      headers: { 'X-Two': ['1', '2'], Cookie: 'c=v', 'user-agent': 'u' },
     });
     expect(answer.headers['x-several']).toBe('1, 2');
-    expect(answer.json).toMatchObject({
+    const told = answer.json as unknown as { requestContext: object };
+    expect(told.requestContext).not.toHaveProperty('authorizer');
+    expect(told).toMatchObject({
       version: '1.0',
       resource: '/pets/{proxy+}',
       path: '/dev/pets/1',
       httpMethod: 'GET',
-      headers: { 'x-two': '2', cookie: 'c=v' },
-      multiValueHeaders: { 'x-two': ['1', '2'], 'x-forwarded-for': ['127.0.0.1'] },
+      // Spelled as in events from AWS.
+      headers: { 'X-Two': '2', cookie: 'c=v', 'User-Agent': 'u', 'Content-Length': '0' },
+      multiValueHeaders: { 'X-Two': ['1', '2'], 'X-Forwarded-For': ['127.0.0.1'] },
       queryStringParameters: { a: '2' },
       multiValueQueryStringParameters: { a: ['1', '2'] },
       requestContext: {
         apiId: ApiId,
-        authorizer: { claims: null, scopes: null },
-        identity: { sourceIp: '127.0.0.1', accessKey: null },
+        identity: { sourceIp: '127.0.0.1', accessKey: null, cognitoAmr: null },
         extendedRequestId: answer.headers['apigw-requestid'],
         resourcePath: '/pets/{proxy+}',
         path: '/dev/pets/1',

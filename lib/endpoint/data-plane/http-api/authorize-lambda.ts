@@ -5,7 +5,7 @@ import type { LambdaCall } from '../integrations/lambda.ts';
 import { readPolicyAnswer } from '../shared/authorizer-policy.ts';
 import { toEventV2 } from '../shared/event-v2.ts';
 import type { AuthorizerFacts } from './authorizer-facts.ts';
-import { toEventV1 } from './event-v1.ts';
+import { toAuthorizerEventV1 } from './event-v1.ts';
 import { apiArn, pathOfRoute, type HttpApiCall } from './open-call.ts';
 import { expressionValue } from './expressions.ts';
 
@@ -132,12 +132,7 @@ async function ask(
 function eventOf(authorizer: StoredAuthorizer, call: HttpApiCall, identity: readonly string[]): object {
   const arn = routeArn(call);
   if (authorizer.AuthorizerPayloadFormatVersion === '1.0') {
-    const {
-      body: _body,
-      isBase64Encoded: _flag,
-      version,
-      ...rest
-    } = toEventV1(call.facts, pathOfRoute(call));
+    const { version, ...rest } = toAuthorizerEventV1(call.facts, pathOfRoute(call));
     const token = identity.join(',');
     const identitySource = { identitySource: token, authorizationToken: token };
     return { version, type: 'REQUEST', methodArn: arn, ...identitySource, ...rest };

@@ -40,7 +40,7 @@ export function authorizerV1(facts: AuthorizerFacts | undefined): object | undef
   if (facts?.kind === 'jwt') return facts.jwt;
   if (facts?.kind !== 'lambda') return undefined;
   const { context, principalId } = facts;
-  return { ...context, ...(principalId !== undefined && { principalId }) };
+  return { claims: null, scopes: null, ...context, ...(principalId !== undefined && { principalId }) };
 }
 
 /** Members of `requestContext.identity` of payload format 1.0. */

@@ -65,6 +65,7 @@ export function openCall(arrival: Arrival, match: RouteMatch, nowMs: number): Ht
     query: arrival.query,
     httpVersion: request.httpVersion,
     headers,
+    sentNames: new Map(namesOf(request.rawHeaders).map((name) => [name.toLowerCase(), name])),
     body: new Uint8Array(),
     sourceIp: (socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
     port,
@@ -83,6 +84,9 @@ export function openCall(arrival: Arrival, match: RouteMatch, nowMs: number): Ht
   };
   return { api, stage, snapshot, match, routePath, basePath: arrival.custom?.basePath, facts, learned: {} };
 }
+
+const namesOf = (rawHeaders: readonly string[]): string[] =>
+  rawHeaders.filter((_name, index) => index % 2 === 0);
 
 /** Puts the body to a call, with its length where the caller named none. */
 export function withBody(call: HttpApiCall, body: Uint8Array): HttpApiCall {

@@ -10,6 +10,8 @@ export interface EventFacts {
   readonly httpVersion: string;
   /** Lower-case names; without those of one hop. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
+  /** The names as the caller spelled them, by those in lower case. */
+  readonly sentNames?: ReadonlyMap<string, string>;
   readonly body: Uint8Array;
   readonly sourceIp: string;
   readonly port: number;

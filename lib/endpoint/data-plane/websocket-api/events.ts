@@ -11,10 +11,28 @@ export function proxyEvent(call: SocketCall): object {
   };
 }
 
-/** The event of the authorizer of `$connect`. */
+/** The event of the authorizer of `$connect`: with the headers of the hop, and empty members where functions have none. */
 export function authorizerEvent(call: SocketCall, methodArn: string): object {
-  return { type: 'REQUEST', methodArn, ...requestMembers(call), requestContext: requestContext(call) };
+  const hop: [string, readonly string[]][] = [
+    ['Connection', ['upgrade']],
+    ['content-length', ['0']],
+    ['Upgrade', ['websocket']],
+  ];
+  const sent = headersOf(call);
+  return {
+    type: 'REQUEST',
+    methodArn,
+    headers: lastOf([...hop, ...sent]),
+    multiValueHeaders: Object.fromEntries([...hop, ...sent]),
+    queryStringParameters: lastOf([...call.query]),
+    multiValueQueryStringParameters: Object.fromEntries(call.query),
+    stageVariables: call.stage.variables,
+    requestContext: requestContext(call),
+  };
 }
+
+const headersOf = (call: SocketCall): [string, readonly string[]][] =>
+  [...call.headers.values()].map(({ name, values }) => [name, values]);
 
 /** Headers and query stand in CONNECT alone; AWS puts empty headers of its own into DISCONNECT. */
 function requestMembers(call: SocketCall): object {
@@ -23,7 +41,7 @@ function requestMembers(call: SocketCall): object {
   if (call.eventType === 'MESSAGE') return stageVariables;
   const headers: [string, readonly string[]][] =
     call.eventType === 'CONNECT'
-      ? [...call.headers.values()].map(({ name, values }) => [name, values])
+      ? headersOf(call)
       : [
           ['Host', [call.caller.domainName]],
           ['x-api-key', ['']],
@@ -48,7 +66,6 @@ function lastOf(members: readonly (readonly [string, readonly string[]])[]): Rec
 
 export function requestContext(call: SocketCall): Record<string, unknown> {
   const { caller, disconnect, messageId } = call;
-  const isConnect = call.eventType === 'CONNECT';
   return {
     routeKey: call.routeKey,
     ...(call.learned.authorizer && { authorizer: call.learned.authorizer }),
@@ -63,8 +80,8 @@ export function requestContext(call: SocketCall): Record<string, unknown> {
     connectedAt: caller.connectedAtMs,
     requestTimeEpoch: call.nowMs,
     identity: {
-      ...(isConnect && caller.userAgent !== undefined && { userAgent: caller.userAgent }),
-      ...(isConnect && call.learned.apiKey && apiKeyMembers(call.learned.apiKey)),
+      ...(caller.userAgent !== undefined && { userAgent: caller.userAgent }),
+      ...(call.eventType === 'CONNECT' && call.learned.apiKey && apiKeyMembers(call.learned.apiKey)),
       sourceIp: caller.sourceIp,
     },
     requestId: call.requestId,

@@ -58,7 +58,9 @@ it('a REQUEST authorizer decides, and what it says is told in every event', asyn
   expect(plane.invoked[0]).toMatchObject({
     type: 'REQUEST',
     methodArn: arn,
-    headers: { 'X-Mine': 'a' },
+    multiValueQueryStringParameters: {},
+    stageVariables: {},
+    headers: { 'X-Mine': 'a', Connection: 'upgrade', 'content-length': '0', Upgrade: 'websocket' },
     queryStringParameters: { token: 't' },
     requestContext: { routeKey: '$connect', eventType: 'CONNECT', apiId },
   });

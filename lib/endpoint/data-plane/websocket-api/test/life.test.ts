@@ -64,7 +64,7 @@ it('opens only when $connect has answered, and tells functions what AWS tells th
       messageId: expect.stringMatching(/^[\w-]{15}=$/) as unknown,
       requestId: message.requestContext.requestId,
       extendedRequestId: message.requestContext.requestId,
-      identity: { sourceIp: '127.0.0.1' },
+      identity: { sourceIp: '127.0.0.1', userAgent: 'me' },
     },
     stageVariables: { colour: 'blue' },
     body: '{"any":1}',
