@@ -9,13 +9,24 @@ export interface ObjectInput {
 
 const versionPattern = /^(null|[\w.]{32})$/;
 
+/** Whether a bucket may have such a version: one that never was versioned has `null` alone. */
+export function isVersionId({ versioning }: BucketRecord, versionId: string): boolean {
+  return versioning === 'Unversioned' ? versionId === 'null' : versionPattern.test(versionId);
+}
+
+export function assertVersionOf(bucket: BucketRecord, versionId: string | undefined): void {
+  if (versionId !== undefined && !isVersionId(bucket, versionId)) throw invalidVersionId(versionId);
+}
+
 export function assertVersionId(versionId: string | undefined): void {
-  if (versionId !== undefined && !versionPattern.test(versionId)) {
-    throw invalidArgument('Invalid version id specified', {
-      ArgumentName: 'versionId',
-      ArgumentValue: versionId.slice(0, 100),
-    });
-  }
+  if (versionId !== undefined && !versionPattern.test(versionId)) throw invalidVersionId(versionId);
+}
+
+function invalidVersionId(versionId: string) {
+  return invalidArgument('Invalid version id specified', {
+    ArgumentName: 'versionId',
+    ArgumentValue: versionId.slice(0, 100),
+  });
 }
 
 /** The version's id where the bucket is, or was, versioned. */
@@ -31,7 +42,7 @@ export function findObject(
   method: string,
 ): ObjectRecord {
   const { Key: key, VersionId: versionId } = input;
-  assertVersionId(versionId);
+  assertVersionOf(bucket, versionId);
   const object =
     versionId === undefined
       ? repository.findLatest(bucket.id, key)

@@ -83,12 +83,14 @@ export const restXml: Protocol = {
     const facts = errorFacts(error, model);
     // A HEAD answer has no body, so its status has to say everything.
     if (method === 'HEAD') return { status: facts.status, headers: { ...error.headers }, body: undefined };
-    const members = facts.shape
-      ? writeXmlMembers(facts.shape, facts.members, ({ name }) => name.toLowerCase() !== 'message').content
-      : Object.entries(facts.members)
-          .filter(([name, value]) => name.toLowerCase() !== 'message' && typeof value === 'string')
-          .map(([name, value]) => xmlElement(name, escapeXml(String(value))))
-          .join('');
+    const isOther = (name: string) => name.toLowerCase() !== 'message';
+    const modelled =
+      facts.shape && writeXmlMembers(facts.shape, facts.members, ({ name }) => isOther(name)).content;
+    // S3 names a missing bucket, key or upload, which no model has.
+    const others = Object.entries(facts.members)
+      .filter(([name, value]) => isOther(name) && typeof value === 'string' && !facts.shape?.member(name))
+      .map(([name, value]) => xmlElement(name, escapeXml(String(value))));
+    const members = (modelled ?? '') + others.join('');
     const body =
       DECLARATION +
       xmlElement(

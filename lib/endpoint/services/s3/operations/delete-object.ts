@@ -2,7 +2,7 @@ import type { DeleteObjectOutput, DeleteObjectRequest } from '@aws-sdk/client-s3
 import type { Given, Operation } from '../../service.ts';
 import { findBucket } from '../bucket-access.ts';
 import { assertMayWrite } from '../conditions.ts';
-import { assertVersionId } from '../object-access.ts';
+import { assertVersionOf } from '../object-access.ts';
 import { notOffered } from '../errors.ts';
 import type { S3Parts } from '../parts.ts';
 import { tellRemoved } from '../notifications/events.ts';
@@ -13,7 +13,7 @@ export function deleteObject(parts: S3Parts): Operation<Given<DeleteObjectReques
   return async (input, context) => {
     const { Key: key, VersionId: versionId } = input;
     const bucket = findBucket(parts, input, context);
-    assertVersionId(versionId);
+    assertVersionOf(bucket, versionId);
     if (input.IfMatchLastModifiedTime !== undefined || input.IfMatchSize !== undefined)
       throw notOffered('A condition on the time or the size of an object');
     const removed = await commits.run(() => {

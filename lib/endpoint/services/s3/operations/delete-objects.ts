@@ -8,8 +8,8 @@ import type {
 import { ServiceError } from '../../../errors.ts';
 import type { Given, Operation, RequestContext } from '../../service.ts';
 import { findBucket } from '../bucket-access.ts';
-import { malformedXml, notOffered } from '../errors.ts';
-import { assertVersionId } from '../object-access.ts';
+import { malformedXml, noSuchVersion, notOffered } from '../errors.ts';
+import { isVersionId } from '../object-access.ts';
 import { assertKey } from '../rules/object-facts.ts';
 import type { S3Parts } from '../parts.ts';
 import type { BucketRecord, Piece } from '../records.ts';
@@ -55,7 +55,7 @@ function removeOne(
   const named = { Key: key, ...(versionId !== undefined && { VersionId: versionId }) };
   try {
     assertKey(key);
-    assertVersionId(versionId);
+    if (versionId !== undefined && !isVersionId(bucket, versionId)) throw noSuchVersion(key, versionId);
     if (object.ETag !== undefined || object.LastModifiedTime !== undefined || object.Size !== undefined)
       throw notOffered('A condition on one of many objects');
     const removed = removeObject(parts, { bucket, key, versionId });

@@ -98,6 +98,30 @@ test('what is missing is refused in the words of AWS', async () => {
   expect(await s3.files()).toEqual({ kept: 0, half: 0 });
 });
 
+test('what is missing is named, and a bucket without versions has none', async () => {
+  await using s3 = await open();
+  await s3.put('k', 'x');
+  const send = async (path: string) => (await sendRaw(s3.port, { method: 'GET', path, service: 's3' })).text;
+  expect(await send('/bucket/none')).toContain(
+    '<Message>The specified key does not exist.</Message><Key>none</Key>',
+  );
+  expect(await send('/missing/none')).toContain('<BucketName>missing</BucketName>');
+  expect(await send('/bucket/k?uploadId=gone')).toContain('<UploadId>gone</UploadId>');
+  const VersionId = 'HPniJFCxqTsMuIH9KX8K8wEjNUgmABCD';
+  const invalid = 'InvalidArgument 400: Invalid version id specified';
+  expect(await refusal(s3.get('k', { VersionId }))).toBe(invalid);
+  expect(await refusal(s3.client.send(new DeleteObjectCommand({ Bucket, Key: 'k', VersionId })))).toBe(
+    invalid,
+  );
+  const many = new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: 'k', VersionId }] } });
+  expect(await s3.client.send(many)).toMatchObject({
+    Errors: [
+      { Key: 'k', VersionId, Code: 'NoSuchVersion', Message: 'The specified version does not exist.' },
+    ],
+  });
+  expect(await s3.text('k', { VersionId: 'null' })).toBe('x');
+});
+
 test('a large stream goes through with a checksum in its trailer, and comes back in ranges', async () => {
   await using s3 = await open();
   const bytes = randomBytes(9_000_001);
