@@ -58,7 +58,7 @@ describe('WebSocket APIs', () => {
     expect(await gateway.send(new GetApiCommand({ ApiId }))).toMatchObject({
       ApiEndpoint: `ws://${ApiId}.execute-api.localhost:${program.ready.port}`,
       ApiKeySelectionExpression: '$request.header.x-api-key',
-      DisableSchemaValidation: false,
+      Tags: {},
       ProtocolType: 'WEBSOCKET',
       RouteSelectionExpression: '$request.body.action',
     });

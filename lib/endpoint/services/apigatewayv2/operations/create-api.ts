@@ -31,6 +31,8 @@ export function createApi(parts: HttpApiParts): Operation<Given<CreateApiRequest
       repository.insertApi(api);
       if (input.Target !== undefined) putQuickCreated(parts, apiId, { ...input, Target: input.Target });
     });
-    return describeApi(api, context.baseUrl);
+    const { Tags, ...created } = describeApi(api, context.baseUrl);
+    // Only the answer to a creation leaves out what is not there.
+    return { ...created, ...(input.Tags && { Tags }) };
   };
 }

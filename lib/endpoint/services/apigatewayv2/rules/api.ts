@@ -57,9 +57,10 @@ function webSocketSettings(before: ApiSettings, input: SettingsInput) {
     );
   assertRouteSelection(route);
   if (key !== undefined) assertApiKeySelection(key);
+  const isUnchecked = input.DisableSchemaValidation ?? before.DisableSchemaValidation;
   return {
     RouteSelectionExpression: route,
     ApiKeySelectionExpression: key ?? '$request.header.x-api-key',
-    DisableSchemaValidation: input.DisableSchemaValidation ?? before.DisableSchemaValidation ?? false,
+    ...(isUnchecked !== undefined && { DisableSchemaValidation: isUnchecked }),
   };
 }

@@ -16,6 +16,7 @@ const foreignMembers = [
   'TemplateSelectionExpression',
 ] as const;
 const httpMethods = ['ANY', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+const noMethod = 'Enumeration value for HttpMethod must be non-empty';
 
 /** A function's ARN, alone or inside of API Gateway's own; its name may hold stage variables. */
 const functionUri =
@@ -114,10 +115,11 @@ function checkVersion(version: string | undefined, type: 'AWS_PROXY' | 'HTTP_PRO
   throw badRequest(`Invalid PayloadFormatVersion specified: ${version}. Must be ${accepted}.`);
 }
 
+/** AWS keeps whatever method is named and calls the function all the same. */
 function checkFunction(uri: string, method = 'POST'): { IntegrationMethod: string } {
   if (!functionUri.test(uri)) throw badRequest('Invalid function ARN or invalid uri');
-  if (method !== 'POST') throw badRequest('A Lambda function is integrated with IntegrationMethod POST.');
-  return { IntegrationMethod: 'POST' };
+  if (!httpMethods.includes(method)) throw badRequest(noMethod);
+  return { IntegrationMethod: method };
 }
 
 function checkAddress(
@@ -125,8 +127,7 @@ function checkAddress(
   method: string | undefined,
   isPrivate: boolean,
 ): { IntegrationMethod: string } {
-  if (method === undefined || !httpMethods.includes(method))
-    throw badRequest('Enumeration value for HttpMethod must be non-empty');
+  if (method === undefined || !httpMethods.includes(method)) throw badRequest(noMethod);
   if (isPrivate) {
     assertPrivateTarget(uri);
     return { IntegrationMethod: method };

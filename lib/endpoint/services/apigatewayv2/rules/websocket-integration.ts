@@ -37,14 +37,18 @@ export function changedWebSocketIntegration(
     throw badRequest(`Invalid passthroughBehavior specified. Must be one of [${passthroughs.join(', ')}]`);
   const uri = input.IntegrationUri ?? before.IntegrationUri;
   const method = input.IntegrationMethod ?? before.IntegrationMethod;
+  const { IntegrationResponseSelectionExpression: _before, ...kept } = before;
   const integration: StoredIntegration = {
-    ...before,
+    ...kept,
     ConnectionType: 'INTERNET',
     IntegrationType: type,
-    IntegrationResponseSelectionExpression:
-      type === 'AWS' && functionUri.test(uri ?? '')
-        ? '${integration.response.body.errorMessage}'
-        : '${integration.response.statuscode}',
+    // A function's own answer is not selected among responses.
+    ...(type !== 'AWS_PROXY' && {
+      IntegrationResponseSelectionExpression:
+        type === 'AWS' && functionUri.test(uri ?? '')
+          ? '${integration.response.body.errorMessage}'
+          : '${integration.response.statuscode}',
+    }),
     PassthroughBehavior: passthrough,
     PayloadFormatVersion: '1.0',
     TimeoutInMillis: timeoutMs,
