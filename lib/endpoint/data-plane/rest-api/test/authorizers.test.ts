@@ -1,6 +1,6 @@
 import { CreateAuthorizerCommand, TestInvokeAuthorizerCommand } from '@aws-sdk/client-api-gateway';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { StoredAuthorizer } from '../../../services/apigateway/index.ts';
 import { authorizeCognito } from '../authorize-cognito.ts';
 import type { Learned, MethodCall } from '../rest-call.ts';
@@ -144,4 +144,43 @@ test('TestInvokeAuthorizer tells the policy and what the authorizer said', async
   await expect(
     rest.client.send(new TestInvokeAuthorizerCommand({ restApiId, authorizerId: 'none' })),
   ).rejects.toMatchObject({ name: 'NotFoundException' });
+});
+
+test('an authorizer that hangs is waited for ten seconds', async () => {
+  let tellAsked = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (tellAsked = resolve));
+  await using rest = await openRestPlane({
+    auth: () => {
+      tellAsked();
+      return new Promise(() => undefined);
+    },
+  });
+  const restApiId = await rest.createApi();
+  const { id: authorizerId = '' } = await rest.client.send(
+    new CreateAuthorizerCommand({
+      restApiId,
+      name: 'auth',
+      type: 'TOKEN',
+      authorizerUri: functionUri('auth'),
+      identitySource: 'method.request.header.X-Token',
+    }),
+  );
+  await rest.method(restApiId, '/guarded', 'GET', { method: { authorizationType: 'CUSTOM', authorizerId } });
+  await rest.deploy(restApiId);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    let answer: unknown;
+    const call = rest.call(restApiId, '/dev/guarded', { headers: { 'x-token': 'a' } });
+    void call.then((received) => (answer = received));
+    await asked;
+    await vi.advanceTimersByTimeAsync(9_900);
+    expect(answer).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await call).toMatchObject({
+      status: 500,
+      headers: { 'x-amzn-errortype': 'AuthorizerFailureException' },
+    });
+  } finally {
+    vi.useRealTimers();
+  }
 });

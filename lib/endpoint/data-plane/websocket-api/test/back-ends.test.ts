@@ -275,3 +275,38 @@ it.each([
     await new Promise((resolve) => server.close(resolve));
   }
 });
+
+it('an HTTP back end that answers 100 MB is cut off, and the connection stays', async () => {
+  const megabyte = Buffer.alloc(1_048_576, 'x');
+  let writtenMb = 0;
+  const server = createServer((request, response) => {
+    request.resume();
+    response.on('error', () => undefined);
+    const more = (): void => {
+      while (!response.destroyed && writtenMb < 100) {
+        writtenMb += 1;
+        if (!response.write(megabyte)) return void response.once('drain', more);
+      }
+      response.end();
+    };
+    more();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    await using plane = await openSocketPlane();
+    const IntegrationUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const integration = { IntegrationType: 'HTTP_PROXY', IntegrationMethod: 'POST', IntegrationUri } as const;
+    const apiId = await plane.serve({ $default: { integration } });
+    const client = await plane.open(apiId);
+    for (let round = 0; round < 2; round += 1) {
+      writtenMb = 0;
+      client.send({});
+      expect(await client.nextJson()).toMatchObject({ message: 'Internal server error' });
+      // Sockets of both sides hold a few megabytes more than the ten that are read.
+      expect(writtenMb).toBeLessThan(60);
+    }
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});

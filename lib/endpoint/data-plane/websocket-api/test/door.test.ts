@@ -9,7 +9,7 @@ import {
   UpdateApiCommand,
   type CreateAuthorizerCommandInput,
 } from '@aws-sdk/client-apigatewayv2';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { refusedClient } from './client.ts';
 import { FunctionFailure, functionUri, openSocketPlane } from './harness.ts';
 
@@ -231,4 +231,25 @@ it('a parameter that $connect requires', async () => {
   const { status, json } = await refusedClient(plane.pathOf(apiId));
   expect([status, json['message']]).toEqual([400, 'Missing required request parameters: [room]']);
   await plane.open(apiId, '/dev?room=1');
+});
+
+it('an authorizer that hangs is waited for ten seconds', async () => {
+  let tellAsked = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (tellAsked = resolve));
+  await using plane = await openSocketPlane({
+    guard: () => {
+      tellAsked();
+      return new Promise(() => undefined);
+    },
+  });
+  const apiId = await guarded(plane);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const refused = refusedClient(plane.pathOf(apiId, '/dev?token=t'), { headers: { 'X-Mine': 'a' } });
+    await asked;
+    await vi.advanceTimersByTimeAsync(10_100);
+    expect((await refused).status).toBe(500);
+  } finally {
+    vi.useRealTimers();
+  }
 });
