@@ -32,11 +32,9 @@ control.on('close', () => process.kill(process.pid, 'SIGKILL'));
 control.on('error', () => process.kill(process.pid, 'SIGKILL'));
 
 let launch;
-let handler;
-// The handler is called as AWS's client calls its own: traces name it `Runtime.handler`.
-const runtime = new (class Runtime {
-  handler;
-})();
+// Has the handler, and calls it as AWS's client does: traces name it `Runtime.handler`.
+class Runtime {}
+const runtime = new Runtime();
 /** The running invocation: { id, settle(kind, header, body), onEmptyLoop } */
 let current;
 
@@ -158,6 +156,11 @@ function errorDocument(error) {
     };
   }
   return { errorType: typeof error, errorMessage: String(error), trace: [] };
+}
+
+// Header and body of a failure.
+function failure(document, id) {
+  return [{ id, errorType: document.errorType }, Buffer.from(JSON.stringify(document))];
 }
 
 function logError(title, error) {
@@ -368,13 +371,10 @@ async function start(message) {
   patchConsole();
   try {
     process.chdir(message.taskRoot);
-    handler = await loadHandler();
-    runtime.handler = handler;
+    runtime.handler = await loadHandler();
   } catch (error) {
     logError('Uncaught Exception ', error);
-    const document = errorDocument(error);
-    exitAfter(kinds.initError, { errorType: document.errorType }, Buffer.from(JSON.stringify(document)), 1);
-    return;
+    return exitAfter(kinds.initError, ...failure(errorDocument(error)), 1);
   }
   send(kinds.ready, {});
 }
@@ -405,11 +405,6 @@ function contextOf(header, finish) {
   return context;
 }
 
-function serialized(value) {
-  const text = JSON.stringify(value === undefined ? null : value);
-  return Buffer.from(text === undefined ? 'null' : text);
-}
-
 function invoke(header, body) {
   let isSettled = false;
   const settle = (kind, more, bytes) => {
@@ -418,30 +413,27 @@ function invoke(header, body) {
     // Held by the user's own handles only while it ran; now the socket keeps the process alive again.
     control.ref();
     current = undefined;
-    send(kind, more === undefined ? { id: header.id } : { id: header.id, ...more }, bytes);
+    send(kind, more ?? { id: header.id }, bytes);
   };
   const fail = (error) => {
     if (isSettled) return;
     logError('Invoke Error ', error);
-    const document = errorDocument(error);
-    settle(kinds.error, { errorType: document.errorType }, Buffer.from(JSON.stringify(document)));
+    settle(kinds.error, ...failure(errorDocument(error), header.id));
   };
   const succeed = (value) => {
     if (isSettled) return;
     let bytes;
     try {
-      bytes = serialized(value);
+      bytes = Buffer.from(JSON.stringify(value) ?? 'null');
     } catch {
-      fail(new Error('Unable to stringify response body'));
-      return;
+      return fail(new Error('Unable to stringify response body'));
     }
     if (bytes.length > responseBytesMax) {
       const document = {
         errorMessage: `Response payload size exceeded maximum allowed payload size (${responseBytesMax} bytes).`,
         errorType: 'Function.ResponseSizeTooLarge',
       };
-      settle(kinds.error, { errorType: document.errorType }, Buffer.from(JSON.stringify(document)));
-      return;
+      return settle(kinds.error, ...failure(document, header.id));
     }
     settle(kinds.answer, undefined, bytes);
   };
@@ -454,15 +446,13 @@ function invoke(header, body) {
     event = body.length === 0 ? {} : JSON.parse(body.toString('utf8'));
     context = contextOf(header, { succeed, fail });
   } catch (error) {
-    fail(named('Runtime.UnmarshalError', String(error), error));
-    return;
+    return fail(named('Runtime.UnmarshalError', String(error), error));
   }
   control.unref();
   const exits = () => exitAfterEmptyLoop(header.id, () => isSettled);
-  if (handler[streaming] !== undefined) {
+  if (runtime.handler[streaming] !== undefined) {
     current.onEmptyLoop = exits;
-    invokeStreaming(event, context, header, settle, fail);
-    return;
+    return invokeStreaming(event, context, header, settle, fail);
   }
   const callback = (error, value) => {
     const end = () => (error === undefined || error === null ? succeed(value) : fail(error));
@@ -483,22 +473,19 @@ function invoke(header, body) {
 }
 
 function invokeStreaming(event, context, header, settle, fail) {
-  const stream = new ResponseStream(header.id, handler[streaming]);
+  const stream = new ResponseStream(header.id, runtime.handler[streaming]);
   const failStream = (error) => {
     if (!stream.isStarted) return fail(error);
     logError('Invoke Error ', error);
-    const document = errorDocument(error);
-    settle(kinds.streamEnd, { errorType: document.errorType }, Buffer.from(JSON.stringify(document)));
+    settle(kinds.streamEnd, ...failure(errorDocument(error), header.id));
   };
-  stream.on('finish', () => settle(kinds.streamEnd, {}));
+  stream.on('finish', () => settle(kinds.streamEnd));
   stream.on('error', failStream);
   try {
     const result = runtime.handler(event, stream, context);
-    if (typeof result?.then !== 'function') {
+    if (typeof result?.then !== 'function')
       fail(named('Runtime.MalformedStreamingHandler', 'Streaming does not support non-async handlers.'));
-      return;
-    }
-    result.then(() => undefined, failStream);
+    else result.then(() => undefined, failStream);
   } catch (error) {
     failStream(error);
   }
@@ -513,26 +500,19 @@ function exitAfterEmptyLoop(id, isSettled) {
     trace: [],
   };
   control.ref();
-  exitAfter(kinds.error, { id, errorType: document.errorType }, Buffer.from(JSON.stringify(document)), 0);
+  exitAfter(kinds.error, ...failure(document, id), 0);
 }
 
 process.on('beforeExit', () => {
   if (!current?.onEmptyLoop) return;
-  const end = current.onEmptyLoop;
   control.ref();
-  setImmediate(end);
+  setImmediate(current.onEmptyLoop);
 });
 
 function crash(title, error, status) {
   logError(title, error);
-  const document = errorDocument(error);
-  const kind = current || handler ? kinds.error : kinds.initError;
-  exitAfter(
-    kind,
-    { id: current?.id, errorType: document.errorType },
-    Buffer.from(JSON.stringify(document)),
-    status,
-  );
+  const kind = current || runtime.handler ? kinds.error : kinds.initError;
+  exitAfter(kind, ...failure(errorDocument(error), current?.id), status);
 }
 
 process.on('uncaughtException', (error) => crash('Uncaught Exception ', error, 129));
