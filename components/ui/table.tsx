@@ -30,6 +30,47 @@ export function HeaderCell(props: { align?: CellAlign; children: ReactNode }) {
   );
 }
 
+/** The headings of a table whose rows stack: on phones they are read and not seen. */
+export function StackedHead(props: { children: ReactNode }) {
+  return <thead className="max-tablet:sr-only">{props.children}</thead>;
+}
+
+/** A row that is a block on phones: its head in a line, then its other cells side by side. */
+export function StackedRow(props: { children: ReactNode }) {
+  return (
+    <tr className="border-b border-edge last:border-0 hover:bg-hover max-tablet:flex max-tablet:flex-wrap max-tablet:items-center max-tablet:gap-x-16 max-tablet:gap-y-4 max-tablet:px-cell max-tablet:py-8">
+      {props.children}
+    </tr>
+  );
+}
+
+/** A cell of such a row. `word` stands before the value on phones, where its heading is not seen. */
+export function StackedCell(props: {
+  align?: CellAlign;
+  header?: boolean;
+  word?: string;
+  children: ReactNode;
+}) {
+  const Tag = props.header ? 'th' : 'td';
+  return (
+    <Tag
+      scope={props.header ? 'row' : undefined}
+      className={clsx(
+        'font-regular max-tablet:block tablet:h-row tablet:px-cell tablet:py-4',
+        props.align === 'end' ? 'tabular-nums tablet:text-right' : 'text-left',
+        props.header && 'text-left max-tablet:w-full',
+      )}
+    >
+      {props.word !== undefined && (
+        <span aria-hidden className="text-12 text-muted tablet:hidden">
+          {props.word}{' '}
+        </span>
+      )}
+      {props.children}
+    </Tag>
+  );
+}
+
 export function Row(props: {
   children: ReactNode;
   /** Its details are shown beside the table. */

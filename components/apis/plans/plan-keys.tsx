@@ -3,7 +3,7 @@ import { Failure } from '@/components/patterns/failure';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { Note } from '@/components/ui/note';
-import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
+import { HeaderCell, StackedCell, StackedHead, StackedRow, Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import type { ConsoleError } from '@/lib/domain/console-error';
 import { getTranslator } from '@/lib/i18n/server';
@@ -55,7 +55,7 @@ export async function PlanKeys(props: {
       )}
       {rows.length > 0 && (
         <Table caption={t('keys')}>
-          <thead>
+          <StackedHead>
             <tr>
               <HeaderCell>{t('key')}</HeaderCell>
               <HeaderCell align="end">{t('usedToday')}</HeaderCell>
@@ -65,21 +65,27 @@ export async function PlanKeys(props: {
                 <span className="sr-only">{words('actions')}</span>
               </HeaderCell>
             </tr>
-          </thead>
+          </StackedHead>
           <tbody>
             {shown.map(({ id, name }) => {
               const one = usageOf.get(id);
               return (
-                <Row key={id}>
-                  <Cell header>
+                <StackedRow key={id}>
+                  <StackedCell header>
                     <TextLink strong href={routes.apiKeys(place, id)}>
                       {name || id}
                     </TextLink>
-                  </Cell>
-                  <Cell align="end">{figure(one?.usedToday)}</Cell>
-                  <Cell align="end">{figure(one?.used)}</Cell>
-                  <Cell align="end">{figure(one?.remaining)}</Cell>
-                  <Cell align="end">
+                  </StackedCell>
+                  <StackedCell align="end" word={t('usedToday')}>
+                    {figure(one?.usedToday)}
+                  </StackedCell>
+                  <StackedCell align="end" word={t('used')}>
+                    {figure(one?.used)}
+                  </StackedCell>
+                  <StackedCell align="end" word={t('remaining')}>
+                    {figure(one?.remaining)}
+                  </StackedCell>
+                  <StackedCell align="end">
                     <span className="flex justify-end gap-8">
                       {plan.quota && (
                         <ExtendUsage
@@ -99,8 +105,8 @@ export async function PlanKeys(props: {
                         refusedReason={refusedReason}
                       />
                     </span>
-                  </Cell>
-                </Row>
+                  </StackedCell>
+                </StackedRow>
               );
             })}
           </tbody>

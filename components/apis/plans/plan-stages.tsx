@@ -1,7 +1,7 @@
 import { EmptyLine } from '@/components/patterns/empty';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
-import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
+import { HeaderCell, StackedCell, StackedHead, StackedRow, Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { getTranslator } from '@/lib/i18n/server';
 import type { UsagePlanView } from '@/lib/queries/usage-plans';
@@ -37,7 +37,7 @@ export async function PlanStages(props: {
         <EmptyLine>{t('noStages')}</EmptyLine>
       ) : (
         <Table caption={t('stages')}>
-          <thead>
+          <StackedHead>
             <tr>
               <HeaderCell>{t('api')}</HeaderCell>
               <HeaderCell>{t('stage')}</HeaderCell>
@@ -46,17 +46,17 @@ export async function PlanStages(props: {
                 <span className="sr-only">{words('actions')}</span>
               </HeaderCell>
             </tr>
-          </thead>
+          </StackedHead>
           <tbody>
             {plan.stages.map(({ apiId, stage, throttles }) => (
-              <Row key={`${apiId}:${stage}`}>
-                <Cell header>
+              <StackedRow key={`${apiId}:${stage}`}>
+                <StackedCell header>
                   <TextLink strong href={routes.gatewayApi(place, apiId)}>
                     {props.apiNames.get(apiId) ?? apiId}
                   </TextLink>
-                </Cell>
-                <Cell>{stage}</Cell>
-                <Cell>
+                </StackedCell>
+                <StackedCell word={t('stage')}>{stage}</StackedCell>
+                <StackedCell>
                   <TextLink
                     href={withQuery(routes.usagePlans(place, plan.id, 'throttles'), {
                       stage: `${apiId}:${stage}`,
@@ -64,8 +64,8 @@ export async function PlanStages(props: {
                   >
                     {t('methodCount', { count: throttles.length })}
                   </TextLink>
-                </Cell>
-                <Cell align="end">
+                </StackedCell>
+                <StackedCell align="end">
                   <RemoveStage
                     place={place}
                     planId={plan.id}
@@ -73,8 +73,8 @@ export async function PlanStages(props: {
                     stage={stage}
                     refusedReason={refusedReason}
                   />
-                </Cell>
-              </Row>
+                </StackedCell>
+              </StackedRow>
             ))}
           </tbody>
         </Table>
