@@ -59,13 +59,13 @@ test('generates a client certificate, lets a stage present it, and deletes it', 
     return dialog;
   };
   await choose(new RegExp(id));
-  expect((await stage()).clientCertificateId).toBe(id);
+  await expect.poll(async () => (await stage()).clientCertificateId).toBe(id);
   await expect(
     page.getByRole('region', { name: 'Stage details' }).getByRole('link', { name: id }),
   ).toBeVisible();
   await expect((await remove()).getByText('Take it out of these stages first')).toBeVisible();
   await choose(/^None/);
-  expect((await stage()).clientCertificateId ?? '').toBe('');
+  await expect.poll(async () => (await stage()).clientCertificateId ?? '').toBe('');
   await remove();
   await expect(shell.flash(`Client certificate ${id} deleted`)).toBeVisible();
   const left = await find();
