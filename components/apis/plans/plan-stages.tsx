@@ -56,7 +56,7 @@ export async function PlanStages(props: {
                   </TextLink>
                 </StackedCell>
                 <StackedCell word={t('stage')}>{stage}</StackedCell>
-                <StackedCell>
+                <StackedCell word={t('methods')}>
                   <TextLink
                     href={withQuery(routes.usagePlans(place, plan.id, 'throttles'), {
                       stage: `${apiId}:${stage}`,
