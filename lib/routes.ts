@@ -185,6 +185,12 @@ export const routes = {
     view: 'metrics' | 'traces' | 'insights',
     query: { trace?: string; filter?: string; q?: string; range?: string; view?: 'map' } = {},
   ) => withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor/${view}`, query),
+  /** The executions of a durable function; with `execution` (an ARN) one of them. */
+  durableExecutions: (
+    place: Place,
+    name: string,
+    query: { execution?: string; qualifier?: string | undefined; order?: 'newest'; marker?: string } = {},
+  ) => withQuery(`${placeRoot(place)}/functions/${segment(name)}/durable-executions`, query),
   logStream: (place: Place, name: string, stream: string) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor`, { stream }),
 

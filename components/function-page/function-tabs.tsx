@@ -12,6 +12,8 @@ const tabs: readonly FunctionTab[] = ['code', 'test', 'monitor', 'configuration'
 export function FunctionTabs(props: {
   place: Place;
   name: string;
+  /** Whether it has durable executions. */
+  isDurable: boolean;
   /** How many there are, where that could be read. */
   counts: Readonly<Partial<Record<FunctionTab, number>>>;
 }) {
@@ -22,13 +24,24 @@ export function FunctionTabs(props: {
   return (
     <TabLinks
       label={t('tabs')}
-      tabs={tabs.map((tab) => ({
-        id: tab,
-        label: t(tab),
-        href: withQuery(routes.functionTab(place, name, tab), { qualifier }),
-        ...(counts[tab] && { count: counts[tab] }),
-        dot: tab === 'code' && undeployed > 0 ? t('undeployed') : undefined,
-      }))}
+      tabs={[
+        ...tabs.map((tab) => ({
+          id: tab,
+          label: t(tab),
+          href: withQuery(routes.functionTab(place, name, tab), { qualifier }),
+          ...(counts[tab] && { count: counts[tab] }),
+          dot: tab === 'code' && undeployed > 0 ? t('undeployed') : undefined,
+        })),
+        ...(props.isDurable
+          ? [
+              {
+                id: 'durable-executions',
+                label: t('durableExecutions'),
+                href: routes.durableExecutions(place, name, { qualifier }),
+              },
+            ]
+          : []),
+      ]}
     />
   );
 }

@@ -17,7 +17,7 @@ import { ResponseMode } from './response-mode';
 import { RunHistory } from './run-history';
 import { RunResult } from './run-result';
 import { RunningPanel } from './running-panel';
-import { noTenant, TenantField, type TenantDraft } from './tenant-field';
+import { fieldsOf, noRunFields, RunFields, settingsOf } from './run-fields';
 import { useDrafts } from './use-drafts';
 import { useRuns } from './use-runs';
 import { useTestKey } from './use-test-key';
@@ -42,6 +42,8 @@ export function TestBench(props: {
   timeoutSeconds: number;
   /** Whether a run names a tenant. */
   isTenantIsolated: boolean;
+  /** Whether a run is an execution with a name. */
+  isDurable: boolean;
   events: readonly TestEvent[];
   /** Why shareable events are not among them. */
   sharedError: ConsoleError | undefined;
@@ -56,7 +58,7 @@ export function TestBench(props: {
   const [shownRun, setShownRun] = useState<Run>();
   const [compared, setCompared] = useState<readonly [older: Run, newer: Run]>();
   const [streams, setStreams] = useState(false);
-  const [tenant, setTenant] = useState<TenantDraft>(noTenant);
+  const [fields, setFields] = useState(noRunFields);
   const [saveError, setSaveError] = useState<ConsoleError>();
   const [readError, setReadError] = useState<ConsoleError>();
   const [nameError, setNameError] = useState<string>();
@@ -118,8 +120,8 @@ export function TestBench(props: {
     });
   };
   const test = () => {
-    if (props.isTenantIsolated && tenant.id === '') return setTenant({ id: '', isMissing: true });
-    run(draft.body, saved && eventKey(saved), { qualifier, streams, tenantId: tenant.id || undefined });
+    if (props.isTenantIsolated && !fields.tenantId) return setFields({ ...fields, isTenantMissing: true });
+    run(draft.body, saved && eventKey(saved), { qualifier, streams, ...settingsOf(fields, props) });
   };
   const runAgain = ({ event, eventName, settings }: Run) =>
     event !== undefined && run(event, eventName, settings);
@@ -127,7 +129,7 @@ export function TestBench(props: {
     setShownRun(made);
     setCompared(undefined);
     setStreams(made.settings.streams);
-    setTenant({ id: made.settings.tenantId ?? '', isMissing: false });
+    setFields(fieldsOf(made.settings));
     const event = events.find((other) => eventKey(other) === made.eventName);
     const of = event ? eventKey(event) : '';
     if (made.event !== undefined && event?.body !== made.event) drafts.bringBack(event, made.event);
@@ -182,7 +184,7 @@ export function TestBench(props: {
           settings={
             <>
               <ResponseMode streams={streams} onChange={setStreams} />
-              {props.isTenantIsolated && <TenantField tenant={tenant} onChange={setTenant} />}
+              <RunFields {...props} fields={fields} onChange={setFields} />
             </>
           }
           isSaved={saved !== undefined}

@@ -47,11 +47,13 @@ export function useRuns(place: Place, functionName: string, past: readonly RunSu
     const startedMs = Date.now();
     const common = { startedMs, cancel: () => stop.abort() };
     setRunning({ ...common, text: settings.streams ? '' : undefined });
-    const { qualifier, streams, tenantId } = settings;
+    const { qualifier, streams, tenantId, durable } = settings;
     const target = withQuery(url, {
       qualifier,
       event: eventName,
       tenant: tenantId,
+      durable: durable ? 1 : undefined,
+      execution: durable?.executionName,
       streams: streams ? 1 : undefined,
     });
     const { outcome, id } = await send(target, event, stop.signal, (text) =>

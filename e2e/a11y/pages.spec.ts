@@ -16,6 +16,7 @@ function tabsOf(place: Place, name: string): Record<string, string> {
     'service map': routes.monitorView(place, name, 'traces', { view: 'map' }),
     versions: routes.functionTab(place, name, 'versions'),
     aliases: routes.functionTab(place, name, 'aliases'),
+    'durable executions': routes.durableExecutions(place, name),
     'create alias': routes.createAlias(place, name),
     'edit runtime settings': routes.editCode(place, name, 'runtime'),
     'edit runtime management': routes.editCode(place, name, 'runtime-management'),

@@ -19,6 +19,7 @@ test('creates, changes and deletes a capacity provider', async ({
   place,
   shell,
 }) => {
+  test.slow();
   const name = uniqueName('fleet');
   const { edit } = functionPage;
   const read = async () =>
@@ -29,8 +30,12 @@ test('creates, changes and deletes a capacity provider', async ({
     await page.goto(routes.capacityProviders(place, 'create'));
     await edit.fill('Name', 'no name');
     await page.getByRole('group', { name: 'Subnets' }).getByRole('checkbox').first().check();
-    await page.getByRole('button', { name: 'Paste an ARN instead' }).click();
-    await edit.fill('Operator role', roleArn);
+    // Where there is a role already it is chosen from a list, else typed.
+    const paste = page.getByRole('button', { name: 'Paste an ARN instead' });
+    const role = page.getByRole('textbox', { name: 'Operator role' });
+    await expect(paste.or(role)).toBeVisible();
+    if (await paste.isVisible()) await paste.click();
+    await role.fill(roleArn);
     await page.getByRole('radio', { name: 'Only these' }).check();
     await edit.fill('List of instance types', 'm7i.large\nc7i.*');
     await edit.save();
@@ -97,6 +102,7 @@ test('a function on a capacity provider is created, shown and scaled, and says w
   page,
   place,
 }) => {
+  test.slow();
   const CapacityProviderName = uniqueName('fleet');
   await aws.lambda.send(
     new CreateCapacityProviderCommand({
@@ -163,11 +169,16 @@ test('a function on a capacity provider is created, shown and scaled, and says w
     await edit.fill('Retention period', '30');
     await edit.save();
     await expect(functionPage.value('Retention period')).toContainText('30 days');
+    await page.getByRole('tab', { name: 'Durable executions' }).click();
+    await expect(page.getByText('No durable executions')).toBeVisible();
+    await page.goto(routes.durableExecutions(place, name, { execution: 'arn:none' }));
+    await expect(page.getByText('failed to satisfy constraint').first()).toBeVisible();
   });
 
   await test.step('a test run says why nothing runs', async () => {
     await functionPage.goto(name, 'test');
     await functionPage.test.fillEvent('{}');
+    await page.getByRole('textbox', { name: 'Durable execution name' }).fill('order-1');
     await functionPage.test.testButton.click();
     await expect(page.getByText('this endpoint starts no instances').first()).toBeVisible();
   });

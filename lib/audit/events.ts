@@ -38,6 +38,8 @@ export const auditActions = [
   'function.provisioned-update',
   'function.provisioned-remove',
   'function.scaling-update',
+  'function.execution-stop',
+  'function.callback-send',
   'function.signing-update',
   'function.policy-update',
   'layer.publish',

@@ -9,6 +9,8 @@ export interface RunSettings {
   readonly streams: boolean;
   /** Whom it is for, where the function keeps tenants apart. */
   readonly tenantId?: string | undefined;
+  /** Of a durable function: the name of the execution that it begins; an empty one is chosen by Lambda. */
+  readonly durable?: { readonly executionName: string } | undefined;
 }
 
 /** One invocation made on the Test tab. */

@@ -12,6 +12,8 @@ export const invokeSchema = z.object({
   qualifier: z.string().max(128).optional(),
   /** As typed; what it may be is Lambda's to say. */
   tenantId: z.string().max(300).optional(),
+  /** Of a durable function, which is called by a qualified name alone. */
+  durable: z.object({ executionName: z.string().max(300) }).optional(),
   /** Whether the response is handed on as it arrives. */
   streams: z.boolean().optional(),
   /** Key of the saved event it came from, for the list of runs. */

@@ -15,7 +15,7 @@ export interface PageBudget {
 }
 
 const lists =
-  'functions|map|bulk-changes|apis|audit|users|layers|dashboard|check-up|event-source-mappings|code-signing|capacity-providers|api-keys|' +
+  'functions|map|bulk-changes|apis|audit|users|layers|dashboard|check-up|event-source-mappings|code-signing|capacity-providers|durable-executions|api-keys|' +
   'usage-plans|domain-names|vpc-links|client-certificates';
 const formsBelow =
   'code|configuration|create|test|aliases|versions|layers|event-source-mappings|code-signing|capacity-providers|' +

@@ -7,21 +7,12 @@ import { inProject } from './project.ts';
 // What a connection can do and no page does: every gap is listed here with its reason, and leaves the list when it is
 // filled. What forms send of an operation is held by `lib/forms/member-coverage.test.ts`.
 
-const isDurable = 'the console does not show durable executions';
-
 /** Operations that no page of the console sends, and why. */
 const operationsLeftOut: Readonly<Record<string, string>> = {
   InvokeAsync: 'deprecated by AWS: Invoke with the type Event has taken its place',
   UpdateFunctionEventInvokeConfig: 'PutFunctionEventInvokeConfig writes the whole section',
   CheckpointDurableExecution: 'sent by a running function',
   GetDurableExecutionState: 'sent by a running function',
-  GetDurableExecution: isDurable,
-  GetDurableExecutionHistory: isDurable,
-  ListDurableExecutionsByFunction: isDurable,
-  StopDurableExecution: isDurable,
-  SendDurableExecutionCallbackFailure: isDurable,
-  SendDurableExecutionCallbackHeartbeat: isDurable,
-  SendDurableExecutionCallbackSuccess: isDurable,
 };
 
 let code: ReadonlySet<string>;

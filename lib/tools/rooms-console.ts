@@ -27,6 +27,7 @@ export const componentDomains = [
   'monitor',
   'layers',
   'check-up',
+  'durable',
   'apis',
   'connections',
   'audit',

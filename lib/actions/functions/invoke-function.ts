@@ -38,16 +38,18 @@ export async function invokeFunction(
       fields: { payload: 'payload' },
       place: ({ place }) => place,
       target: ({ functionName }) => functionName,
-      details: ({ payload, qualifier, streams, tenantId }, data) => ({
+      details: ({ payload, qualifier, streams, tenantId, durable }, data) => ({
         payloadBytes: Buffer.byteLength(payload),
         ...(qualifier && { qualifier }),
         ...(streams && { streams }),
         ...(tenantId !== undefined && { tenantId }),
+        ...(durable?.executionName && { executionName: durable.executionName }),
         ...(data && { functionError: data.functionError ?? null, invocationId: data.requestId }),
       }),
-      run: async ({ place, functionName, payload, qualifier, streams, tenantId, eventName }, user) => {
+      run: async ({ place, functionName, payload, eventName, ...how }, user) => {
+        const { qualifier, streams, tenantId, durable } = how;
         keep = (outcome) => {
-          const settings = { qualifier, streams: streams === true, tenantId };
+          const settings = { qualifier, streams: streams === true, tenantId, durable };
           try {
             return writePastRun(
               { place, functionName, ownerId: user.id },
@@ -60,7 +62,7 @@ export async function invokeFunction(
           }
         };
         const { lambdaInvoke } = await awsFor(place);
-        const call = { functionName, payload, qualifier, tenantId, signal };
+        const call = { functionName, payload, qualifier, tenantId, durable, signal };
         return succeed(
           streams
             ? await invokeStreamed(lambdaInvoke, call, onText)

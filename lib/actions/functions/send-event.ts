@@ -16,15 +16,19 @@ export interface EventCall {
   readonly qualifier: string | undefined;
   /** Where the function keeps tenants apart. */
   readonly tenantId?: string | undefined;
+  /** Of a durable function. */
+  readonly durable?: { readonly executionName: string } | undefined;
   readonly signal: AbortSignal;
 }
 
-const inputOf = ({ functionName, payload, qualifier, tenantId }: EventCall) =>
+const inputOf = ({ functionName, payload, qualifier, tenantId, durable }: EventCall) =>
   ({
     FunctionName: functionName,
     InvocationType: 'RequestResponse',
     LogType: 'Tail',
-    Qualifier: qualifier,
+    // A durable function is not called without one.
+    Qualifier: qualifier ?? (durable && '$LATEST'),
+    DurableExecutionName: durable?.executionName || undefined,
     TenantId: tenantId,
     Payload: Buffer.from(payload),
   }) as const;

@@ -82,6 +82,8 @@ export const audit = defineMessages({
     'function-recursion-update': ['Edit recursive loop detection', '再帰ループ検出の編集'],
     'function-provisioned-update': ['Edit provisioned concurrency', 'プロビジョニングされた同時実行の編集'],
     'function-provisioned-remove': ['Remove provisioned concurrency', 'プロビジョニングされた同時実行の削除'],
+    'function-execution-stop': ['Stop durable execution', '永続実行の停止'],
+    'function-callback-send': ['Send callback', 'コールバックの送信'],
     'function-scaling-update': ['Edit execution environments', '実行環境の編集'],
     'function-signing-update': ['Edit code signing', 'コード署名の編集'],
     'function-policy-update': ['Edit resource-based policy', 'リソースベースのポリシーの編集'],

@@ -29,6 +29,7 @@ export const functionPage = defineMessages({
   monitor: ['Monitor', 'モニタリング'],
   configuration: ['Configuration', '設定'],
   aliases: ['Aliases', 'エイリアス'],
+  durableExecutions: ['Durable executions', '永続実行'],
   versions: ['Versions', 'バージョン'],
   undeployed: ['Undeployed changes', 'デプロイされていない変更'],
   roleNeeded: [

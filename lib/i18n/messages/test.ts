@@ -73,6 +73,11 @@ export const test = defineMessages({
   traced: ['Traced by X-Ray:', 'X-Ray でトレース済み:'],
   viewTrace: ['View X-Ray trace', 'X-Ray トレースを表示'],
 
+  executionName: ['Durable execution name', '永続実行名'],
+  executionNameHint: [
+    'The same name and event lead to the same execution. Empty: Lambda chooses one.',
+    '同じ名前とイベントは同じ実行を指します。空の場合は Lambda が決定します。',
+  ],
   tenantId: ['Tenant ID', 'テナント ID'],
   tenantIdHint: ['Letters, digits, spaces and . _ : / = + - @', '英数字、空白、および . _ : / = + - @'],
   tenantIdMissing: [

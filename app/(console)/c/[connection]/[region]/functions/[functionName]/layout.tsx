@@ -110,6 +110,7 @@ export default async function FunctionLayout({ params, children }: Props) {
           <FunctionTabs
             place={place}
             name={facts.name}
+            isDurable={facts.isDurable}
             counts={{ versions: choices.versions.length, aliases: choices.aliases.length }}
           />
         }

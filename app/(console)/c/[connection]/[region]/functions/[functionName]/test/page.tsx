@@ -16,7 +16,7 @@ export default async function TestPage(props: FunctionPageProps) {
   const found = await getFunction(place, functionName, qualifier);
   if (!found.ok) return <QualifierFailure qualifier={qualifier} error={found.error} />;
 
-  const { name, timeoutSeconds, isTenantIsolated } = found.data;
+  const { name, timeoutSeconds, isTenantIsolated, isDurable } = found.data;
   const [own, shared, pastRuns, t] = await Promise.all([
     listTestEvents(place, name),
     listSharedEvents(place, name),
@@ -31,6 +31,7 @@ export default async function TestPage(props: FunctionPageProps) {
       qualifier={qualifier}
       timeoutSeconds={timeoutSeconds}
       isTenantIsolated={isTenantIsolated}
+      isDurable={isDurable}
       events={shared.ok ? [...own, ...shared.data] : own}
       sharedError={shared.ok ? undefined : shared.error}
       pastRuns={pastRuns}

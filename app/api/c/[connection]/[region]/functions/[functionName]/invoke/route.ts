@@ -58,6 +58,7 @@ export async function POST(request: Request, context: Context): Promise<Response
     ...(qualifier && { qualifier }),
     ...(eventName && { eventName }),
     ...(tenantId && { tenantId }),
+    ...(query.get('durable') === '1' && { durable: { executionName: query.get('execution') ?? '' } }),
   };
   if (query.get('streams') === '1') return streamRun({ ...input, streams: true }, request.signal);
   const { result, runId } = await invokeFunction(input, request.signal);
