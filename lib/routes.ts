@@ -142,11 +142,6 @@ export const routes = {
   /** Without a qualifier one is chosen in the form. */
   provisioned: (place: Place, name: string, query: { qualifier?: string } = {}) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/concurrency/provisioned`, query),
-  /** Of a version on a capacity provider. */
-  scalingConfig: (place: Place, name: string, qualifier: string) =>
-    withQuery(`${placeRoot(place)}/functions/${segment(name)}/configuration/capacity-provider/scaling`, {
-      qualifier,
-    }),
   deadLetter: (place: Place, name: string) =>
     `${placeRoot(place)}/functions/${segment(name)}/configuration/async-invocation/dead-letter`,
   encryption: (place: Place, name: string) =>
@@ -176,8 +171,6 @@ export const routes = {
   createSigningConfig: (place: Place) => `${placeRoot(place)}/code-signing/create`,
   signingConfig: (place: Place, arn: string) => `${placeRoot(place)}/code-signing/${segment(arn)}`,
   editSigningConfig: (place: Place, arn: string) => `${placeRoot(place)}/code-signing/${segment(arn)}/edit`,
-  capacityProviders: (place: Place, ...more: readonly string[]) =>
-    below(place, 'capacity-providers', ...more),
   /** Of traces: one of them, or those of a filter expression and time, listed or as a map. */
   monitorView: (
     place: Place,
@@ -185,12 +178,6 @@ export const routes = {
     view: 'metrics' | 'traces' | 'insights',
     query: { trace?: string; filter?: string; q?: string; range?: string; view?: 'map' } = {},
   ) => withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor/${view}`, query),
-  /** The executions of a durable function; with `execution` (an ARN) one of them. */
-  durableExecutions: (
-    place: Place,
-    name: string,
-    query: { execution?: string; qualifier?: string | undefined; order?: 'newest'; marker?: string } = {},
-  ) => withQuery(`${placeRoot(place)}/functions/${segment(name)}/durable-executions`, query),
   logStream: (place: Place, name: string, stream: string) =>
     withQuery(`${placeRoot(place)}/functions/${segment(name)}/monitor`, { stream }),
 

@@ -7,6 +7,7 @@ import type { ConsoleError } from '@/lib/domain/console-error';
 import { isFiltered, type ExecutionFilter } from '@/lib/domain/durable-execution';
 import { getTranslator } from '@/lib/i18n/server';
 import type { ExecutionRow } from '@/lib/queries/durable';
+import { computeRoutes } from '@/lib/compute-routes';
 import { routes, withQuery, type Place } from '@/lib/routes';
 import type { Result } from '@/lib/shared/result';
 import { ExecutionFilterForm } from './execution-filter';
@@ -24,7 +25,7 @@ export async function ExecutionList(props: {
 }) {
   const t = await getTranslator('durable');
   const { place, functionName, qualifier, filter, found } = props;
-  const href = routes.durableExecutions(place, functionName, { qualifier });
+  const href = computeRoutes.durableExecutions(place, functionName, { qualifier });
   const test = withQuery(routes.functionTab(place, functionName, 'test'), { qualifier });
   if (!found.ok) return <Failure error={found.error} />;
   const { rows, next } = found.data;
@@ -45,12 +46,12 @@ export async function ExecutionList(props: {
     const { name, after, before } = filter;
     for (const [key, value] of Object.entries({ qualifier, name, after, before, marker }))
       if (value) query.set(key, value);
-    return `${routes.durableExecutions(place, functionName)}?${query.toString()}`;
+    return `${computeRoutes.durableExecutions(place, functionName)}?${query.toString()}`;
   };
   return (
     <div className="flex flex-col gap-16">
       <ExecutionFilterForm
-        href={routes.durableExecutions(place, functionName)}
+        href={computeRoutes.durableExecutions(place, functionName)}
         qualifier={qualifier}
         filter={filter}
       />

@@ -4,7 +4,8 @@ import { TextLink } from '@/components/ui/text-link';
 import { durationWords } from '@/lib/domain/durable-execution';
 import { getTranslator } from '@/lib/i18n/server';
 import type { ExecutionRow } from '@/lib/queries/durable';
-import { routes, type Place } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
+import type { Place } from '@/lib/routes';
 import { ExecutionStatus } from './execution-status';
 
 /** How long something took that has ended; undefined while it goes on. */
@@ -40,7 +41,7 @@ export async function ExecutionTable(props: {
             <Cell header>
               <TextLink
                 strong
-                href={routes.durableExecutions(place, functionName, { execution: arn, qualifier })}
+                href={computeRoutes.durableExecutions(place, functionName, { execution: arn, qualifier })}
               >
                 {name || arn}
               </TextLink>

@@ -9,7 +9,8 @@ import type { DurableOperation } from '@/lib/domain/durable-operations';
 import { getTranslator } from '@/lib/i18n/server';
 import type { ExecutionDetail } from '@/lib/queries/durable';
 import type { ShownEvent } from '@/lib/queries/durable-events';
-import { routes, type Place } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
+import type { Place } from '@/lib/routes';
 import type { Result } from '@/lib/shared/result';
 import { EventHistory } from './event-history';
 import { ExecutionFacts } from './execution-detail';
@@ -29,7 +30,7 @@ export async function ExecutionView(props: {
 }) {
   const t = await getTranslator('durable');
   const { place, functionName, qualifier, execution, operations, events, order, refusedReason } = props;
-  const back = routes.durableExecutions(place, functionName, { qualifier });
+  const back = computeRoutes.durableExecutions(place, functionName, { qualifier });
   if (!execution.ok)
     return (
       <div className="flex flex-col gap-16">
@@ -40,7 +41,7 @@ export async function ExecutionView(props: {
   const { arn, status } = execution.data;
   const isRunning = status === 'RUNNING';
   const view = (query: { order?: 'newest'; marker?: string }) =>
-    routes.durableExecutions(place, functionName, { execution: arn, qualifier, ...query });
+    computeRoutes.durableExecutions(place, functionName, { execution: arn, qualifier, ...query });
   return (
     <div className="flex flex-col gap-16">
       <LookAgain isChanging={isRunning} />

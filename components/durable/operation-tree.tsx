@@ -4,7 +4,8 @@ import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import type { DurableOperation } from '@/lib/domain/durable-operations';
 import { getTranslator } from '@/lib/i18n/server';
-import { routes, type Place } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
+import type { Place } from '@/lib/routes';
 import { CallbackButton } from './callback-button';
 import { OperationState } from './execution-status';
 import { lengthOf } from './execution-table';
@@ -80,7 +81,7 @@ async function OperationDetail(props: {
         </span>
       )}
       {childArn && child && (
-        <TextLink href={routes.durableExecutions(place, child, { execution: childArn })}>
+        <TextLink href={computeRoutes.durableExecutions(place, child, { execution: childArn })}>
           {t('childExecution', { name: child })}
         </TextLink>
       )}

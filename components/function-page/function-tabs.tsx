@@ -12,8 +12,8 @@ const tabs: readonly FunctionTab[] = ['code', 'test', 'monitor', 'configuration'
 export function FunctionTabs(props: {
   place: Place;
   name: string;
-  /** Whether it has durable executions. */
-  isDurable: boolean;
+  /** Tabs that few functions have, without the qualifier in view. */
+  more: readonly { readonly id: string; readonly label: string; readonly href: string }[];
   /** How many there are, where that could be read. */
   counts: Readonly<Partial<Record<FunctionTab, number>>>;
 }) {
@@ -32,15 +32,7 @@ export function FunctionTabs(props: {
           ...(counts[tab] && { count: counts[tab] }),
           dot: tab === 'code' && undeployed > 0 ? t('undeployed') : undefined,
         })),
-        ...(props.isDurable
-          ? [
-              {
-                id: 'durable-executions',
-                label: t('durableExecutions'),
-                href: routes.durableExecutions(place, name, { qualifier }),
-              },
-            ]
-          : []),
+        ...props.more.map((tab) => ({ ...tab, href: withQuery(tab.href, { qualifier }) })),
       ]}
     />
   );

@@ -1,7 +1,6 @@
 import {
   BadgeCheck,
   Cable,
-  Cpu,
   FileSignature,
   Gauge,
   Globe,
@@ -13,12 +12,13 @@ import {
   type LucideIcon,
   Network,
   Plug,
+  Server,
   Settings,
   SquareFunction,
   Stethoscope,
   Waypoints,
 } from 'lucide-react';
-import { type Place, routes } from '@/lib/routes';
+import { below, type Place, routes } from '@/lib/routes';
 
 export interface NavItem {
   readonly id:
@@ -52,7 +52,7 @@ export const navItems: readonly NavItem[] = [
   { id: 'dashboard', icon: LayoutDashboard, href: routes.dashboard },
   { id: 'functions', icon: SquareFunction, href: routes.functions },
   { id: 'accountMap', icon: Network, href: routes.accountMap },
-  { id: 'providers', icon: Cpu, href: (place) => routes.capacityProviders(place) },
+  { id: 'providers', icon: Server, href: (place) => below(place, 'capacity-providers') },
   { id: 'signing', icon: FileSignature, href: routes.signingConfigs },
   { id: 'mappings', icon: Cable, href: routes.mappings },
   { id: 'layers', icon: Layers, href: routes.layers },

@@ -3,7 +3,6 @@ import {
   Cable,
   CirclePlus,
   Code,
-  Cpu,
   FileSignature,
   History,
   Layers,
@@ -11,6 +10,7 @@ import {
   type LucideIcon,
   Network,
   Plug,
+  Server,
   Settings,
   SlidersHorizontal,
   SquareFunction,
@@ -21,6 +21,7 @@ import {
   ChartLine,
   Waypoints,
 } from 'lucide-react';
+import { computeRoutes } from '@/lib/compute-routes';
 import { type Place, routes } from '@/lib/routes';
 
 export interface PaletteItem {
@@ -155,8 +156,8 @@ export function globalItems(place: Place, t: PaletteWords, places: PlaceWords): 
       id: 'providers',
       group: 'goTo',
       label: places('providers'),
-      icon: Cpu,
-      href: routes.capacityProviders(place),
+      icon: Server,
+      href: computeRoutes.capacityProviders(place),
     },
     {
       id: 'signing',

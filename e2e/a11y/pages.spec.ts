@@ -1,4 +1,5 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda';
+import { computeRoutes } from '../../lib/compute-routes.ts';
 import { routes, type Place } from '../../lib/routes.ts';
 import { createFunction } from '../fixtures/aws.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -16,7 +17,7 @@ function tabsOf(place: Place, name: string): Record<string, string> {
     'service map': routes.monitorView(place, name, 'traces', { view: 'map' }),
     versions: routes.functionTab(place, name, 'versions'),
     aliases: routes.functionTab(place, name, 'aliases'),
-    'durable executions': routes.durableExecutions(place, name),
+    'durable executions': computeRoutes.durableExecutions(place, name),
     'create alias': routes.createAlias(place, name),
     'edit runtime settings': routes.editCode(place, name, 'runtime'),
     'edit runtime management': routes.editCode(place, name, 'runtime-management'),
@@ -90,8 +91,8 @@ function accountPages(place: Place): Record<string, string> {
     'event source mappings': routes.mappings(place),
     'code signing configurations': routes.signingConfigs(place),
     'create code signing configuration': routes.createSigningConfig(place),
-    'capacity providers': routes.capacityProviders(place),
-    'create capacity provider': routes.capacityProviders(place, 'create'),
+    'capacity providers': computeRoutes.capacityProviders(place),
+    'create capacity provider': computeRoutes.capacityProviders(place, 'create'),
     'missing function': routes.functionTab(place, 'no-such-function', 'code'),
     connections: routes.connections(),
     'new connection': routes.newConnection(),

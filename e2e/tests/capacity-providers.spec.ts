@@ -6,7 +6,7 @@ import {
   GetFunctionScalingConfigCommand,
   ListTagsCommand,
 } from '@aws-sdk/client-lambda';
-import { routes } from '../../lib/routes.ts';
+import { computeRoutes } from '../../lib/compute-routes.ts';
 import { deleteFunction, roleArn, uniqueName } from '../fixtures/aws.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -27,7 +27,7 @@ test('creates, changes and deletes a capacity provider', async ({
   const arn = providerArn(name);
 
   await test.step('create one', async () => {
-    await page.goto(routes.capacityProviders(place, 'create'));
+    await page.goto(computeRoutes.capacityProviders(place, 'create'));
     await edit.fill('Name', 'no name');
     await page.getByRole('group', { name: 'Subnets' }).getByRole('checkbox').first().check();
     // Where there is a role already it is chosen from a list, else typed.
@@ -83,7 +83,7 @@ test('creates, changes and deletes a capacity provider', async ({
   });
 
   await test.step('delete it from the list on', async () => {
-    await page.goto(routes.capacityProviders(place));
+    await page.goto(computeRoutes.capacityProviders(place));
     await page.getByRole('link', { name }).click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page
@@ -149,7 +149,7 @@ test('a function on a capacity provider is created, shown and scaled, and says w
   });
 
   await test.step('bound the environments of its version', async () => {
-    await page.goto(routes.scalingConfig(place, name, '1'));
+    await page.goto(computeRoutes.scalingConfig(place, name, '1'));
     await edit.fill('Minimum execution environments', '9');
     await edit.fill('Maximum execution environments', '3');
     await edit.save();
@@ -171,7 +171,7 @@ test('a function on a capacity provider is created, shown and scaled, and says w
     await expect(functionPage.value('Retention period')).toContainText('30 days');
     await page.getByRole('tab', { name: 'Durable executions' }).click();
     await expect(page.getByText('No durable executions')).toBeVisible();
-    await page.goto(routes.durableExecutions(place, name, { execution: 'arn:none' }));
+    await page.goto(computeRoutes.durableExecutions(place, name, { execution: 'arn:none' }));
     await expect(page.getByText('failed to satisfy constraint').first()).toBeVisible();
   });
 

@@ -9,7 +9,8 @@ import { cliCommand, type CliOptions } from '@/lib/domain/cli-command';
 import type { ConsoleError } from '@/lib/domain/console-error';
 import { tagsOfLines } from '@/lib/domain/tag-lines';
 import type { ProviderField, ProviderTexts } from '@/lib/forms/capacity-provider';
-import { routes, type Place } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
+import type { Place } from '@/lib/routes';
 import { NotListed } from '../fields/not-listed';
 import { changeFlags } from './provider-form';
 import { changeSpecs, targetProblem } from './provider-specs';
@@ -41,8 +42,8 @@ export function CreateProviderForm(props: {
       snippets={[{ id: 'cli', label: 'AWS CLI', text: command(values, props.cli) }]}
       cannotSaveReason={props.cannotSaveReason}
       onSave={() => createProviderAction({ place, values })}
-      href={routes.capacityProviders(place)}
-      doneHref={routes.capacityProviders(place, values.name)}
+      href={computeRoutes.capacityProviders(place)}
+      doneHref={computeRoutes.capacityProviders(place, values.name)}
       doneFlash={{ kind: 'success', title: t('created', { name: values.name }) }}
       before={<NotListed what={network('vpc.networks')} error={props.refused} />}
     />

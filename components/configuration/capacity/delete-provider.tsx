@@ -6,7 +6,8 @@ import { useTranslations } from 'use-intl/react';
 import { useFlash } from '@/components/patterns/flash';
 import { Button } from '@/components/ui/button';
 import { deleteProviderAction } from '@/lib/actions/capacity-providers/delete-provider';
-import { routes, type Place } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
+import type { Place } from '@/lib/routes';
 
 const ConfirmDelete = lazy(() =>
   import('@/components/patterns/confirm-delete').then((module) => ({ default: module.ConfirmDelete })),
@@ -36,7 +37,7 @@ export function DeleteProvider(props: { place: Place; name: string; refusedReaso
             onConfirm={() => deleteProviderAction({ place, name })}
             onDone={() => {
               flash.show({ kind: 'success', title: t('done') });
-              router.push(routes.capacityProviders(place));
+              router.push(computeRoutes.capacityProviders(place));
             }}
           />
         )}

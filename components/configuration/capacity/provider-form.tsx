@@ -8,7 +8,8 @@ import { cliCommand, type CliOptions } from '@/lib/domain/cli-command';
 import { tagsOfLines } from '@/lib/domain/tag-lines';
 import type { ProviderChangeField, ProviderChangeTexts } from '@/lib/forms/capacity-provider';
 import type { Basis } from '@/lib/queries/configuration';
-import { routes, type Place } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
+import type { Place } from '@/lib/routes';
 import { changeSpecs, targetProblem } from './provider-specs';
 
 /** Flags of the AWS CLI for what can be changed, with creation and later alike. */
@@ -74,7 +75,7 @@ export function ProviderForm(props: {
       ]}
       cannotSaveReason={props.cannotSaveReason}
       onSave={() => updateProviderAction({ place, name, revisionId: state.basis.revisionId, values })}
-      href={routes.capacityProviders(place, name)}
+      href={computeRoutes.capacityProviders(place, name)}
       doneFlash={{ kind: 'success', title: t('saved', { name }) }}
     />
   );

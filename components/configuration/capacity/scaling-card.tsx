@@ -5,7 +5,8 @@ import { Card } from '@/components/ui/card';
 import type { ConsoleError } from '@/lib/domain/console-error';
 import { getTranslator } from '@/lib/i18n/server';
 import type { EnvironmentBounds, FunctionScaling } from '@/lib/queries/function-scaling';
-import { routes, type Place } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
+import type { Place } from '@/lib/routes';
 import type { Result } from '@/lib/shared/result';
 
 /** How many execution environments a version has, asked for and in force; versions alone have them. */
@@ -35,7 +36,7 @@ export async function ScalingCard(props: {
   return (
     <DetailsSection
       title={title}
-      editHref={routes.scalingConfig(props.place, props.functionName, version)}
+      editHref={computeRoutes.scalingConfig(props.place, props.functionName, version)}
       editDisabledReason={props.refusedReason}
       items={[
         { label: t('onFunction.requested'), value: words(requested) ?? t('onFunction.isDefault') },

@@ -5,7 +5,7 @@ import { runAction } from '@/lib/actions/run-action';
 import { awsFor } from '@/lib/aws/clients';
 import type { ActionResult } from '@/lib/domain/console-error';
 import { deleteProviderSchema } from '@/lib/forms/capacity-provider';
-import { routes } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
 import { succeed } from '@/lib/shared/result';
 
 /** Deletes a capacity provider; AWS refuses it while a function version runs on it. */
@@ -18,7 +18,7 @@ export async function deleteProviderAction(input: unknown): Promise<ActionResult
       operation: 'lambda:DeleteCapacityProvider',
       place: ({ place }) => place,
       target: ({ name }) => name,
-      revalidate: ({ place }) => [routes.capacityProviders(place)],
+      revalidate: ({ place }) => [computeRoutes.capacityProviders(place)],
       run: async ({ place, name }) => {
         const { lambda } = await awsFor(place);
         await lambda.send(new DeleteCapacityProviderCommand({ CapacityProviderName: name }));

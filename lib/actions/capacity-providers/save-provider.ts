@@ -13,7 +13,7 @@ import {
   updateProviderSchema,
 } from '@/lib/forms/capacity-provider';
 import { getProvider } from '@/lib/queries/capacity-providers';
-import { routes } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
 import { refuse, succeed } from '@/lib/shared/result';
 
 /** Creates a capacity provider; AWS starts its instances once a function version is put on it. */
@@ -30,7 +30,7 @@ export async function createProviderAction(input: unknown): Promise<ActionResult
       details: ({ values: { subnets, role, architecture, maxVCpus, scalingMode } }) => ({
         ...{ subnets, role, architecture, maxVCpus, scalingMode },
       }),
-      revalidate: ({ place }) => [routes.capacityProviders(place)],
+      revalidate: ({ place }) => [computeRoutes.capacityProviders(place)],
       run: async ({ place, values }) => {
         const { lambda } = await awsFor(place);
         await lambda.send(new CreateCapacityProviderCommand(providerToCreate(values)));
@@ -55,8 +55,8 @@ export async function updateProviderAction(input: unknown): Promise<ActionResult
       target: ({ name }) => name,
       details: ({ values }) => ({ ...values }),
       revalidate: ({ place, name }) => [
-        routes.capacityProviders(place),
-        routes.capacityProviders(place, name),
+        computeRoutes.capacityProviders(place),
+        computeRoutes.capacityProviders(place, name),
       ],
       run: async ({ place, name, revisionId, values }): Promise<ActionResult<undefined>> => {
         const obstacle = changedMeanwhile(revisionId, await getProvider(place, name), operation);

@@ -14,6 +14,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { getTranslator } from '@/lib/i18n/server';
 import { listProviders, type ProviderRow } from '@/lib/queries/capacity-providers';
 import { openPlacePage, type PlacePageProps } from '@/lib/queries/open-place-page';
+import { computeRoutes } from '@/lib/compute-routes';
 import { routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +30,7 @@ export default async function CapacityProvidersPage(props: PlacePageProps) {
   const create = (
     <ButtonLink
       variant="primary"
-      href={routes.capacityProviders(place, 'create')}
+      href={computeRoutes.capacityProviders(place, 'create')}
       icon={<Plus aria-hidden size={16} strokeWidth={1.75} />}
       disabledReason={mayChange ? undefined : t('roleNeeded')}
       shortcut="create"
@@ -42,7 +43,7 @@ export default async function CapacityProvidersPage(props: PlacePageProps) {
       id: 'name',
       header: t('name'),
       cell: (row) => (
-        <TextLink strong href={routes.capacityProviders(place, row.name)}>
+        <TextLink strong href={computeRoutes.capacityProviders(place, row.name)}>
           {row.name}
         </TextLink>
       ),

@@ -15,7 +15,7 @@ import { getProvider, listProviderVersions } from '@/lib/queries/capacity-provid
 import { readNetwork } from '@/lib/queries/network';
 import { openPlacePage, type PlacePageProps } from '@/lib/queries/open-place-page';
 import { listTags } from '@/lib/queries/signing';
-import { routes } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
 
 type Props = PlacePageProps<'provider'>;
 
@@ -42,7 +42,7 @@ export default async function CapacityProviderPage(props: Props) {
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ label: t('title'), href: routes.capacityProviders(place) }, { label: name }]}
+        breadcrumbs={[{ label: t('title'), href: computeRoutes.capacityProviders(place) }, { label: name }]}
         title={name}
         status={row && <ProviderState state={row.state} />}
         acts={
@@ -51,7 +51,7 @@ export default async function CapacityProviderPage(props: Props) {
               <DeleteProvider place={place} name={name} refusedReason={refusedReason} />
               <ButtonLink
                 variant="primary"
-                href={routes.capacityProviders(place, name, 'edit')}
+                href={computeRoutes.capacityProviders(place, name, 'edit')}
                 disabledReason={refusedReason}
                 shortcut="edit"
               >
@@ -79,7 +79,7 @@ export default async function CapacityProviderPage(props: Props) {
               acts={
                 <ButtonLink
                   size="small"
-                  href={routes.capacityProviders(place, name, 'tags')}
+                  href={computeRoutes.capacityProviders(place, name, 'tags')}
                   disabledReason={refusedReason}
                 >
                   {t('manageTags')}

@@ -7,7 +7,7 @@ import { getCliOptions } from '@/lib/queries/cli-options';
 import { openPlacePage, type PlacePageProps } from '@/lib/queries/open-place-page';
 import { listRoles } from '@/lib/queries/roles';
 import { listNetworks } from '@/lib/queries/sections';
-import { routes } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('capacity');
@@ -31,7 +31,10 @@ export default async function CreateCapacityProviderPage(props: PlacePageProps) 
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ label: t('title'), href: routes.capacityProviders(place) }, { label: t('create') }]}
+        breadcrumbs={[
+          { label: t('title'), href: computeRoutes.capacityProviders(place) },
+          { label: t('create') },
+        ]}
         title={t('create')}
       />
       <CreateProviderForm

@@ -14,6 +14,7 @@ import { Status } from '@/components/ui/status';
 import { requirePageUser } from '@/lib/auth/guard';
 import { roleIncludes } from '@/lib/auth/user';
 import { routingShares } from '@/lib/domain/alias-routing';
+import { computeRoutes } from '@/lib/compute-routes';
 import { getTranslator } from '@/lib/i18n/server';
 import { getFunction } from '@/lib/queries/function';
 import { getShell } from '@/lib/queries/shell';
@@ -110,7 +111,17 @@ export default async function FunctionLayout({ params, children }: Props) {
           <FunctionTabs
             place={place}
             name={facts.name}
-            isDurable={facts.isDurable}
+            more={
+              facts.isDurable
+                ? [
+                    {
+                      id: 'durable-executions',
+                      label: t('durableExecutions'),
+                      href: computeRoutes.durableExecutions(place, facts.name),
+                    },
+                  ]
+                : []
+            }
             counts={{ versions: choices.versions.length, aliases: choices.aliases.length }}
           />
         }

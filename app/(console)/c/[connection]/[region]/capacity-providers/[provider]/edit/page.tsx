@@ -6,7 +6,7 @@ import { getTranslator } from '@/lib/i18n/server';
 import { getProvider } from '@/lib/queries/capacity-providers';
 import { getCliOptions } from '@/lib/queries/cli-options';
 import { openPlacePage, type PlacePageProps } from '@/lib/queries/open-place-page';
-import { routes } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
 
 type Props = PlacePageProps<'provider'>;
 
@@ -27,8 +27,8 @@ export default async function EditCapacityProviderPage(props: Props) {
     <>
       <PageHeader
         breadcrumbs={[
-          { label: t('title'), href: routes.capacityProviders(place) },
-          { label: name, href: routes.capacityProviders(place, name) },
+          { label: t('title'), href: computeRoutes.capacityProviders(place) },
+          { label: name, href: computeRoutes.capacityProviders(place, name) },
           { label: t('editTitle') },
         ]}
         title={t('editTitle')}

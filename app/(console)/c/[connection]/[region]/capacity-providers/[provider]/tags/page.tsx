@@ -7,7 +7,7 @@ import { getProvider } from '@/lib/queries/capacity-providers';
 import { getCliOptions } from '@/lib/queries/cli-options';
 import { openPlacePage, type PlacePageProps } from '@/lib/queries/open-place-page';
 import { listTags } from '@/lib/queries/signing';
-import { routes } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
 
 type Props = PlacePageProps<'provider'>;
 
@@ -25,12 +25,12 @@ export default async function CapacityProviderTagsPage(props: Props) {
     getTranslator('capacity'),
   ]);
   const tags = found.ok ? await listTags(place, found.data.row.arn) : found;
-  const href = routes.capacityProviders(place, name);
+  const href = computeRoutes.capacityProviders(place, name);
   return (
     <>
       <PageHeader
         breadcrumbs={[
-          { label: t('title'), href: routes.capacityProviders(place) },
+          { label: t('title'), href: computeRoutes.capacityProviders(place) },
           { label: name, href },
           { label: t('manageTags') },
         ]}

@@ -8,7 +8,7 @@ import { getTranslator } from '@/lib/i18n/server';
 import { getFunctionScaling } from '@/lib/queries/function-scaling';
 import type { FunctionPageProps } from '@/lib/queries/open-function-page';
 import { openSection } from '@/lib/queries/open-section';
-import { routes } from '@/lib/routes';
+import { computeRoutes } from '@/lib/compute-routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator('sections');
@@ -36,7 +36,7 @@ export default async function FunctionCapacityProviderPage(props: FunctionPagePr
         items={[
           {
             label: t('onFunction.provider'),
-            value: <TextLink href={routes.capacityProviders(place, provider)}>{provider}</TextLink>,
+            value: <TextLink href={computeRoutes.capacityProviders(place, provider)}>{provider}</TextLink>,
             hint: <code>{capacityProvider}</code>,
             wide: true,
           },
