@@ -180,6 +180,6 @@ test('a function on a capacity provider is created, shown and scaled, and says w
     await functionPage.test.fillEvent('{}');
     await page.getByRole('textbox', { name: 'Durable execution name' }).fill('order-1');
     await functionPage.test.testButton.click();
-    await expect(page.getByText('this endpoint starts no instances').first()).toBeVisible();
+    await expect(page.getByText('no published version exists').first()).toBeVisible();
   });
 });

@@ -41,7 +41,9 @@ export function toListedConfiguration(
     PackageType: 'Zip',
     Architectures: [...settings.architectures] as FunctionConfiguration['Architectures'],
     EphemeralStorage: { Size: settings.ephemeralStorageMb },
-    SnapStart: { ApplyOn: settings.snapStartApplyOn as 'None', OptimizationStatus: toOptimization(record) },
+    ...(!settings.capacityProvider && {
+      SnapStart: { ApplyOn: settings.snapStartApplyOn as 'None', OptimizationStatus: toOptimization(record) },
+    }),
     LoggingConfig: {
       LogFormat: settings.logging.format,
       ...(settings.logging.format === 'JSON' && {
@@ -128,14 +130,19 @@ function toStates(record: FunctionRecord): FunctionConfiguration {
       };
     case 'updating':
       return {
-        State: 'Active',
+        State: activeState(record),
         LastUpdateStatus: 'InProgress',
         LastUpdateStatusReason: 'The function is being created.',
         LastUpdateStatusReasonCode: 'Creating' as FunctionConfiguration['LastUpdateStatusReasonCode'],
       };
     case 'active':
-      return { State: 'Active', LastUpdateStatus: 'Successful' };
+      return { State: activeState(record), LastUpdateStatus: 'Successful' };
   }
+}
+
+/** On a capacity provider published versions alone can be called. */
+function activeState({ settings, version }: FunctionRecord): 'Active' | 'ActiveNonInvocable' {
+  return settings.capacityProvider && version === '$LATEST' ? 'ActiveNonInvocable' : 'Active';
 }
 
 /** On for published versions alone, once they are ready. */

@@ -7,6 +7,21 @@ export function invalidParameterValue(message: string): ServiceError {
   return new ServiceError('InvalidParameterValueException', 400, message, byUser);
 }
 
+/** In the words of public reports, which show no `Type`. */
+export function featureOfOtherRuntimes(runtime: string, feature: string): ServiceError {
+  return untyped(`Runtime Enum ${runtime} does not support specified feature: ${feature}`);
+}
+
+/** A call of `$LATEST` of a function on a capacity provider, in the words of public reports. */
+export function noPublishedVersion(): ServiceError {
+  return new ServiceError(
+    'NoPublishedVersionException',
+    400,
+    "The function can't be invoked because no published version exists. For functions with capacity provider configuration, either publish a version to $LATEST.PUBLISHED, or specify a published version qualifier.",
+    byUser,
+  );
+}
+
 /** AWS's text, and after it why it is so here. */
 export function efsMountFailure(arn: string, reason: string): ServiceError {
   return new ServiceError(

@@ -21,8 +21,9 @@
  *   deployment, one with Warn lets it through, counts SignatureValidationErrors and says so in the log. Nothing is said to
  *   be signed. The text for deleting one that is in use is unconfirmed.
  * - Durable functions and functions on a capacity provider are kept and shown, and every call of them is refused, as are
- *   event source mappings and provisioned concurrency of them. There are no durable executions, and reads say so. AWS's
- *   words for what creation and updates refuse, and the 14 days that history is kept by default, are unconfirmed.
+ *   event source mappings and provisioned concurrency of them. There are no durable executions, and reads say so.
+ *   `$LATEST` of a function on a capacity provider is `ActiveNonInvocable` and refused as AWS refuses it. AWS's words for
+ *   most of what creation and updates refuse, and the 14 days that history is kept by default, are unconfirmed.
  * - Tenant isolation: a machine's room for environments takes the place of the limit of 2,500 for 1,000 concurrent calls. The
  *   texts for a tenant that is not expected, and for what such functions do not have, are unconfirmed.
  * - Capacity providers are kept and shown with the versions on them; no instances are started, and their subnets, groups

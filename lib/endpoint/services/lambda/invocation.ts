@@ -10,7 +10,7 @@ import { isDenied, isPermitted } from './policy-evaluation.ts';
 import type { FunctionRecord, FunctionSettings, RunnableCode } from './records.ts';
 import { isStopped, recursiveInvocation, traceHeaderOfRun } from './recursion.ts';
 import { openVariables } from './sealed-variables.ts';
-import { assertRunHere } from './rules/managed.ts';
+import { assertPublished, assertRunHere } from './rules/managed.ts';
 import { readClientContext, readPayload } from './rules/payload.ts';
 import { assertTenant } from './rules/tenancy.ts';
 
@@ -68,6 +68,7 @@ export function prepareCall(
   assertNotPending(record);
   if (record.state.kind === 'failed')
     throw serviceException(`The function cannot run: ${record.state.reason}`);
+  if (caller === 'client') assertPublished(record, target.qualifier);
   assertRunHere(record.settings);
   assertTenant(record.settings, input.TenantId);
   const traceHeader = context.headers['x-amzn-trace-id'];

@@ -5,6 +5,7 @@ import type {
 } from '@aws-sdk/client-lambda';
 import { invalidParameterValue } from './errors.ts';
 import type { FunctionSettings, LayerReference, LoggingSettings } from './records.ts';
+import { managedDefaults } from './rules/managed.ts';
 
 type Shared = Omit<CreateFunctionCommandInput, 'Code' | 'FunctionName' | 'Role'> & {
   Role?: string | undefined;
@@ -16,6 +17,7 @@ export function createSettings(
   name: string,
   layers: readonly LayerReference[],
 ): FunctionSettings {
+  const logGroup = `/aws/lambda/${name}`;
   const defaults: FunctionSettings = {
     generation: '',
     runtime: '',
@@ -28,7 +30,8 @@ export function createSettings(
     architectures: input.Architectures ?? ['x86_64'],
     tracingMode: 'PassThrough',
     snapStartApplyOn: 'None',
-    logging: { format: 'Text', logGroup: `/aws/lambda/${name}` },
+    logging: { format: 'Text', logGroup },
+    ...managedDefaults(input, logGroup),
     ...(input.TenancyConfig && { tenantIsolation: 'PER_TENANT' }),
   };
   return mergeSettings(defaults, input, layers);

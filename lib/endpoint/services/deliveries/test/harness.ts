@@ -131,7 +131,7 @@ export async function openDeliveries(options: { store?: Store; clock?: ManualClo
       const isActive = async () => {
         clock.advance(1);
         const { State } = await clients.lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
-        return State === 'Active';
+        return State === 'Active' || State === 'ActiveNonInvocable';
       };
       await vi.waitUntil(isActive, { timeout: 15_000, interval: 1 });
       return arnOf('lambda', `function:${FunctionName}`);

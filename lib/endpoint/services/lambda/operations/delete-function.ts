@@ -13,7 +13,7 @@ export function deleteFunction(
   return (input, context) => {
     const target = resolveTarget(input, context, 'DeleteFunction');
     // AWS refuses such a qualifier whether or not the function exists, and its 404 is about the function alone [rec].
-    if (target.qualifier !== undefined) assertVersion(target.qualifier);
+    if (target.qualifier !== undefined) assertNoAlias(target.qualifier);
     const gone = parts.repository.transaction(() => {
       const record = parts.repository.find(target.key);
       if (!record) throw functionNotFound(functionArn(target.key));
@@ -26,14 +26,15 @@ export function deleteFunction(
       parts.networks?.release(target.key, `${functionArn(record)}:`);
       parts.concurrency.unreserve(target.key);
       parts.provisioned.forget(target.key, provisioned);
-      return { keys: `${functionArn(record)}:`, blobs };
+      return { keys: `${functionArn(record)}:`, blobs, record };
     });
     if (gone) {
       parts.runtimes.retire(gone.keys);
       parts.code.release(...gone.blobs);
       sweepLayers(parts.repository, parts.code);
     }
-    return { StatusCode: 204 };
+    // On a capacity provider AWS lets instances go first, and says 202.
+    return { StatusCode: gone?.record.settings.capacityProvider ? 202 : 204 };
   };
 }
 
@@ -56,13 +57,14 @@ function removeVersion(parts: LambdaParts, key: FunctionKey, qualifier: string) 
   claimInterfaces(parts, version, undefined);
   parts.repository.policies.remove(key, version.version);
   parts.repository.options.removeVersion(key, version.version);
-  return { keys: `${functionArn(version, version.version)}:`, blobs: [version.codeBlob] };
+  return { keys: `${functionArn(version, version.version)}:`, blobs: [version.codeBlob], record: version };
 }
 
-function assertVersion(qualifier: string): void {
+function assertNoAlias(qualifier: string): void {
   if (qualifier === '$LATEST') {
     throw invalidParameterValue('$LATEST version cannot be deleted without deleting the function.');
   }
-  if (!/^\d+$/.test(qualifier))
+  // What is neither a version nor a possible alias (`$latest`) names a version that is not there [rec].
+  if (/^(?!\d+$)[\w-]+$/.test(qualifier))
     throw invalidParameterValue('Deletion of aliases is not currently supported.');
 }

@@ -3,8 +3,8 @@ import type {
   FunctionConfiguration,
   UpdateFunctionConfigurationCommandInput,
 } from '@aws-sdk/client-lambda';
-import { invalidParameterValue, unsupported } from '../errors.ts';
-import type { FunctionSettings } from '../records.ts';
+import { featureOfOtherRuntimes, invalidParameterValue, noPublishedVersion, unsupported } from '../errors.ts';
+import type { FunctionRecord, FunctionSettings, LoggingSettings } from '../records.ts';
 import { length, pattern, range, type ConstraintRow } from './constraints.ts';
 import { capacityProviderPattern, kmsKeyPattern } from './patterns.ts';
 
@@ -56,14 +56,36 @@ export const managedConstraints: readonly ConstraintRow<Input>[] = [
 ];
 
 const managedMemoryMbMin = 2048;
+const memoryGiBPerVCpuDefault = 2;
 const retentionDaysDefault = 14;
 const durableRuntimes = /^(nodejs|python|java)/;
+const managedRuntimes =
+  /^(nodejs(2[2-9]|[3-9]\d)\.x|python3\.(1[3-9]|[2-9]\d)|java(2[1-9]|[3-9]\d)|dotnet([89]|\d\d)|provided\.al2023)$/;
 
-/** What creation alone decides. AWS's words are unconfirmed throughout. */
+/** Requests at one time for each vCPU as documented; what other runtimes begin with is unconfirmed, and not shown. */
+const concurrencyDefaults: readonly (readonly [start: string, max: number])[] = [
+  ['python', 16],
+  ['nodejs', 64],
+  ['dotnet', 32],
+];
+
+/** What a function on a capacity provider begins with: two GiB, and logs in JSON, the only format it has. */
+export function managedDefaults(
+  input: CreateFunctionCommandInput,
+  logGroup: string,
+): { memoryMb: number; logging: LoggingSettings } | undefined {
+  if (!input.CapacityProviderConfig) return undefined;
+  return {
+    memoryMb: managedMemoryMbMin,
+    logging: { format: 'JSON', logGroup, applicationLevel: 'INFO', systemLevel: 'INFO' },
+  };
+}
+
+/** What creation alone decides. The words about the runtime, the logs and the timeout are those of public reports; others are unconfirmed. */
 export function assertManagedCreation(input: CreateFunctionCommandInput): void {
   if (input.CapacityProviderConfig) {
-    if (!instances(input)?.CapacityProviderArn)
-      throw invalidParameterValue('CapacityProviderConfig needs the ARN of a capacity provider.');
+    if (!managedRuntimes.test(input.Runtime ?? ''))
+      throw featureOfOtherRuntimes(input.Runtime ?? '', 'Lambda Managed Instances');
     if (input.VpcConfig?.SubnetIds?.length)
       throw invalidParameterValue(
         'VpcConfig is not supported for functions on a capacity provider, whose network is the provider’s.',
@@ -72,7 +94,9 @@ export function assertManagedCreation(input: CreateFunctionCommandInput): void {
   }
   if (!input.DurableConfig) return;
   if (input.DurableConfig.ExecutionTimeout === undefined)
-    throw invalidParameterValue('ExecutionTimeout is mandatory in DurableConfig.');
+    throw invalidParameterValue(
+      'You cannot create a function with a durable configuration without an executionTimeout',
+    );
   if (!durableRuntimes.test(input.Runtime ?? ''))
     throw invalidParameterValue(`${input.Runtime ?? ''} is not supported for durable functions.`);
 }
@@ -115,9 +139,13 @@ export function assertManagedUpdate(input: UpdateFunctionConfigurationCommandInp
 
 /** Checked on the whole, for an update may bring one half of it. */
 export function assertManagedSettings(
-  settings: Held & Pick<FunctionSettings, 'memoryMb' | 'snapStartApplyOn'>,
+  settings: Held & Pick<FunctionSettings, 'logging' | 'memoryMb' | 'snapStartApplyOn'>,
 ) {
   if (!settings.capacityProvider) return;
+  if (settings.logging.format === 'Text')
+    throw invalidParameterValue(
+      'LogLevel is not supported when LogFormat is set to "Text". Remove LogLevel from your request or change the LogFormat to "JSON" and try again.',
+    );
   if (settings.memoryMb < managedMemoryMbMin)
     throw invalidParameterValue(
       `MemorySize must be at least ${managedMemoryMbMin} for functions on a capacity provider.`,
@@ -126,14 +154,20 @@ export function assertManagedSettings(
     throw invalidParameterValue('SnapStart is not supported for functions on a capacity provider.');
 }
 
-export function managedOutput({ capacityProvider, durable }: Held): Partial<FunctionConfiguration> {
+export function managedOutput({
+  capacityProvider,
+  durable,
+  runtime,
+}: Held & Pick<FunctionSettings, 'runtime'>): Partial<FunctionConfiguration> {
   return {
     ...(capacityProvider && {
       CapacityProviderConfig: {
         LambdaManagedInstancesCapacityProviderConfig: {
           CapacityProviderArn: capacityProvider.arn,
-          PerExecutionEnvironmentMaxConcurrency: capacityProvider.concurrencyMax,
-          ExecutionEnvironmentMemoryGiBPerVCpu: capacityProvider.memoryGiBPerVCpu,
+          PerExecutionEnvironmentMaxConcurrency:
+            capacityProvider.concurrencyMax ??
+            concurrencyDefaults.find(([start]) => runtime.startsWith(start))?.[1],
+          ExecutionEnvironmentMemoryGiBPerVCpu: capacityProvider.memoryGiBPerVCpu ?? memoryGiBPerVCpuDefault,
         },
       },
     }),
@@ -160,4 +194,11 @@ export function reasonNotRun({ capacityProvider, durable }: Held): string | unde
 export function assertRunHere(settings: Held): void {
   const reason = reasonNotRun(settings);
   if (reason !== undefined) throw unsupported(`Not implemented: ${reason}.`);
+}
+
+/** The calls that AWS refuses of both kinds, whatever could be run: those that name no published version. */
+export function assertPublished(record: FunctionRecord, qualifier: string | undefined): void {
+  if (record.settings.capacityProvider && record.version === '$LATEST') throw noPublishedVersion();
+  if (record.settings.durable && qualifier === undefined)
+    throw invalidParameterValue('You cannot invoke a durable function using an unqualified ARN.');
 }

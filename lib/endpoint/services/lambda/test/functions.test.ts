@@ -380,9 +380,14 @@ describe('deletion', () => {
       'InvalidParameterValueException 400: Deletion of aliases is not currently supported.',
     );
     expect(await remove('7')).toEqual({ StatusCode: 204 });
+    expect(await remove('$latest')).toEqual({ StatusCode: 204 });
     expect((await lambda.configuration())['FunctionName']).toBe('fn');
     await lambda.call('DeleteFunction', { FunctionName: 'fn' });
-    expect(await refusalOf(remove('7'))).toBe(`ResourceNotFoundException 404: Function not found: ${arn}`);
+    for (const version of ['7', '$latest'])
+      expect(await refusalOf(remove(version))).toBe(
+        `ResourceNotFoundException 404: Function not found: ${arn}`,
+      );
+    expect(await refusalOf(remove('-1'))).toMatch(/Deletion of aliases is not currently supported\.$/);
     expect(await refusalOf(remove('$LATEST'))).toMatch(
       /^InvalidParameterValueException 400: \$LATEST version/,
     );

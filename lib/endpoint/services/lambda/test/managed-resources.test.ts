@@ -113,12 +113,12 @@ test('a function on a capacity provider is kept with its scaling, and not run', 
   expect(await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))).toMatchObject({
     CapacityProviderConfig,
   });
+  const version = { FunctionName, Qualifier: '1' };
   for (const InvocationType of ['RequestResponse', 'Event', 'DryRun'] as const)
-    expect(await refusal(lambda.send(new InvokeCommand({ FunctionName, InvocationType })))).toMatch(
+    expect(await refusal(lambda.send(new InvokeCommand({ ...version, InvocationType })))).toMatch(
       /^NotImplemented 501: Not implemented: The function is on a capacity provider.+is not run here/,
     );
 
-  const version = { FunctionName, Qualifier: '1' };
   const FunctionScalingConfig = { MinExecutionEnvironments: 3, MaxExecutionEnvironments: 9 };
   await lambda.send(new PutFunctionScalingConfigCommand({ ...version, FunctionScalingConfig }));
   const scaling = await lambda.send(new GetFunctionScalingConfigCommand(version));
@@ -134,16 +134,53 @@ test('a function on a capacity provider is kept with its scaling, and not run', 
   ]);
   const remove = () => lambda.send(new DeleteCapacityProviderCommand({ CapacityProviderName }));
   expect(await refusal(remove())).toContain('ResourceConflictException 409');
-  await lambda.send(new DeleteFunctionCommand({ FunctionName }));
+  expect((await lambda.send(new DeleteFunctionCommand({ FunctionName }))).$metadata.httpStatusCode).toBe(202);
   expect((await lambda.send(byProvider)).FunctionVersions).toEqual([]);
   await remove();
+});
+
+test('a function on a capacity provider begins with what AWS gives it, and $LATEST cannot be called', async () => {
+  await using own = await openDeliveries();
+  const { lambda } = own;
+  await lambda.send(new CreateCapacityProviderCommand(settings));
+  const CapacityProviderConfig = {
+    LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: providerArn },
+  };
+  const create = (more: object) => refusal(own.createFunction('fn', { CapacityProviderConfig, ...more }));
+  expect(await create({ Runtime: 'python3.12' })).toBe(
+    'InvalidParameterValueException 400: Runtime Enum python3.12 does not support specified feature: Lambda Managed Instances',
+  );
+  expect(await create({ LoggingConfig: { LogFormat: 'Text' } })).toContain(
+    'LogLevel is not supported when LogFormat is set to "Text".',
+  );
+  await own.createFunction('fn', { CapacityProviderConfig, Runtime: 'python3.13' });
+  const found = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: 'fn' }));
+  expect(found).toMatchObject({
+    State: 'ActiveNonInvocable',
+    LastUpdateStatus: 'Successful',
+    MemorySize: 2048,
+    LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO', SystemLogLevel: 'INFO' },
+    CapacityProviderConfig: {
+      LambdaManagedInstancesCapacityProviderConfig: {
+        PerExecutionEnvironmentMaxConcurrency: 16,
+        ExecutionEnvironmentMemoryGiBPerVCpu: 2,
+      },
+    },
+  });
+  expect(found.SnapStart).toBeUndefined();
+  for (const Qualifier of [undefined, '$LATEST'])
+    expect(await refusal(lambda.send(new InvokeCommand({ FunctionName: 'fn', Qualifier })))).toMatch(
+      /^NoPublishedVersionException 400: The function can't be invoked because no published version exists\./,
+    );
 });
 
 test('a durable function is kept, changed, and not run', async () => {
   await using own = await openDeliveries();
   const { lambda } = own;
   const DurableConfig = { ExecutionTimeout: 3600 };
-  expect(await refusal(own.createFunction('fn', { DurableConfig: {} }))).toContain('ExecutionTimeout');
+  expect(await refusal(own.createFunction('fn', { DurableConfig: {} }))).toBe(
+    'InvalidParameterValueException 400: You cannot create a function with a durable configuration without an executionTimeout',
+  );
   await own.createFunction('fn', { DurableConfig });
   await own.createFunction('plain');
   const FunctionName = 'fn';
@@ -154,7 +191,10 @@ test('a durable function is kept, changed, and not run', async () => {
   expect(await refusal(update({ FunctionName: 'plain', DurableConfig }))).toContain(
     'when the function is created',
   );
-  expect(await refusal(lambda.send(new InvokeCommand({ FunctionName })))).toMatch(
+  expect(await refusal(lambda.send(new InvokeCommand({ FunctionName })))).toBe(
+    'InvalidParameterValueException 400: You cannot invoke a durable function using an unqualified ARN.',
+  );
+  expect(await refusal(lambda.send(new InvokeCommand({ FunctionName, Qualifier: '$LATEST' })))).toMatch(
     /^NotImplemented 501: Not implemented: The function is durable.+is not run here/,
   );
   const listed = await lambda.send(new ListDurableExecutionsByFunctionCommand({ FunctionName }));
