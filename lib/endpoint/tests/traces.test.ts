@@ -178,7 +178,7 @@ describe('a function whose tracing is active', () => {
             type: 'TypeError',
             message: 'asked for',
             stack: expect.arrayContaining([
-              { path: '/var/task/index.mjs', line: 4, label: 'handler' },
+              { path: '/var/task/index.mjs', line: 4, label: 'Runtime.handler' },
             ]) as unknown,
           },
         ],
