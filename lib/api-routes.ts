@@ -6,11 +6,6 @@ import { below, placeRoot, segment, withQuery, type Place } from './routes.ts';
  */
 export const apiRoutes = {
   health: () => '/api/health',
-  // Not below `/api`, where nothing is answered that another site leads to, as the provider does.
-  /** Leads to the OpenID provider, and in the end to `next`. */
-  startSignIn: (next?: string) => withQuery('/sign-in/start', { next }),
-  /** Where the OpenID provider leads back to. */
-  signInCallback: () => '/sign-in/callback',
   functionCode: (place: Place, name: string) => `/api${placeRoot(place)}/functions/${segment(name)}/code`,
   /** A function as a template: GET `?format=sam`, with `values` those of environment variables, too. */
   functionTemplate: (place: Place, name: string, query: { format: string; values?: '1'; download?: '1' }) =>

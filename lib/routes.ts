@@ -99,8 +99,7 @@ export function withQuery(
 
 export const routes = {
   home: () => '/',
-  /** `problem`: one of `signInProblems`, which the page explains. */
-  signIn: (next?: string, problem?: string) => withQuery('/sign-in', { next, problem }),
+  signIn: (next?: string) => withQuery('/sign-in', { next }),
   connections: () => '/connections',
   newConnection: () => '/connections/new',
   connection: (id: string) => `/connections/${segment(id)}`,

@@ -20,7 +20,7 @@ const destinations = [
 /** What the console is about, drawn beside the sign-in form; decoration, hidden from screen readers. */
 export function SignInPicture(props: { claim: string; detail: string }) {
   return (
-    <div className="hidden flex-1 flex-col border-l border-edge bg-canvas px-40 py-40 desktop:flex">
+    <aside className="hidden flex-1 flex-col border-l border-edge bg-canvas px-40 py-40 desktop:flex">
       <div aria-hidden className="flex flex-1 items-center justify-center gap-4">
         <Column nodes={triggers} />
         <Edges strokes={['stroke-flow-trigger', 'stroke-flow-trigger', 'stroke-flow-trigger']} isGathering />
@@ -37,7 +37,7 @@ export function SignInPicture(props: { claim: string; detail: string }) {
       </div>
       <p className="text-20 font-semibold text-balance">{props.claim}</p>
       <p className="mt-8 text-muted">{props.detail}</p>
-    </div>
+    </aside>
   );
 }
 

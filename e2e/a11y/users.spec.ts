@@ -1,4 +1,5 @@
 import { routes } from '../../lib/routes.ts';
+import { signInRoutes } from '../../lib/sign-in-routes.ts';
 import { getStage } from '../fixtures/stage.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { signIn } from '../pages/sign-in.ts';
@@ -6,7 +7,10 @@ import { expectAccessible } from './accessible.ts';
 
 test.use({ baseURL: async ({}, use) => use(getStage().guardedConsoleUrl) });
 
-test('users and their dialogs', async ({ page }) => {
+test('sign-in, users and their dialogs', async ({ page }) => {
+  await page.goto(signInRoutes.problem('no-role'));
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'sign-in after a refusal');
   await signIn(page, 'admin', getStage().adminPassword ?? '');
   await expect(page).toHaveURL(({ pathname }) => pathname === routes.settings());
   const open = async (what: string, opener: string, item?: string) =>

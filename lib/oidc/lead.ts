@@ -1,6 +1,6 @@
 import 'server-only';
-import { apiRoutes } from '@/lib/api-routes';
 import { isByTls } from '@/lib/auth/session-cookies';
+import { signInRoutes } from '@/lib/sign-in-routes';
 
 /** Sends the browser on. Neither kept nor told to the next site, since addresses here hold codes. */
 export function leadTo(location: string): Response {
@@ -15,5 +15,5 @@ export function leadTo(location: string): Response {
  * by https when a proxy in front says so. The provider has to know the address as well, to the letter.
  */
 export function callbackAddress(headers: Headers): string {
-  return `${isByTls(headers) ? 'https' : 'http'}://${headers.get('host') ?? ''}${apiRoutes.signInCallback()}`;
+  return `${isByTls(headers) ? 'https' : 'http'}://${headers.get('host') ?? ''}${signInRoutes.callback()}`;
 }

@@ -6,6 +6,7 @@ import { findFreePort } from './addresses.ts';
 import { startConsole } from './programs.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { RunningProgram } from './supervisor.ts';
+import { testClient } from './test-issuer.ts';
 
 /** A connection under test: an address that speaks AWS's APIs, ours or somebody else's. */
 export interface StageConnection {
@@ -52,11 +53,9 @@ export async function openStage(options: {
   };
   try {
     const consoleUrl = await start('console', {});
+    const issuerUrl = `http://127.0.0.1:${await findFreePort()}`;
     const guarded = options.hasGuardedConsole
-      ? {
-          adminPassword,
-          guardedConsoleUrl: await start('guarded', { LAMBDECK_ADMIN_PASSWORD: adminPassword }),
-        }
+      ? { adminPassword, issuerUrl, guardedConsoleUrl: await start('guarded', guardedSettings(issuerUrl)) }
       : {};
     const workers = options.connections.map(({ id, endpointUrl, accessKeyId, faultyUrl }): StageWorker => ({
       connectionId: id,
@@ -73,6 +72,16 @@ export async function openStage(options: {
     throw error;
   }
 }
+
+/** A console that asks who somebody is: the local administrator, and the people of a provider for tests. */
+const guardedSettings = (issuerUrl: string) => ({
+  LAMBDECK_ADMIN_PASSWORD: adminPassword,
+  LAMBDECK_OIDC_ISSUER: issuerUrl,
+  LAMBDECK_OIDC_CLIENT_ID: testClient.id,
+  LAMBDECK_OIDC_CLIENT_SECRET: testClient.secret,
+  LAMBDECK_OIDC_NAME: 'Acme SSO',
+  LAMBDECK_OIDC_ROLES: 'operators=admin,engineers=developer',
+});
 
 const faultyId = (id: string) => `${id}-faulty`;
 

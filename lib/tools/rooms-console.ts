@@ -105,7 +105,7 @@ export const consoleRooms: readonly Room[] = [
   },
   {
     name: 'lib/routes',
-    files: /^lib\/((api|compute)-)?routes(\.test)?\.ts$/,
+    files: /^lib\/((api|compute|sign-in)-)?routes(\.test)?\.ts$/,
     purpose: 'every URL of the console',
     mayImport: [],
     packages: 'none',

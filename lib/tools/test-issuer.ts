@@ -6,6 +6,9 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } 
 // An OpenID provider for tests. Strict where a real one is (OpenID Connect Core 3.1, RFC 6749, RFC 7636, RFC 9207), so
 // that a client which forgets a check or a parameter fails; and it lies when a test tells it to.
 
+/** The one client that it knows. */
+export const testClient = { id: 'lambdeck', secret: 'a secret/with: signs+' };
+
 export interface TestPerson {
   readonly sub: string;
   readonly [claim: string]: unknown;
@@ -53,8 +56,8 @@ export async function openTestIssuer(port = 0): Promise<TestIssuer> {
   const jwk = { ...(await exportJWK(own.publicKey)), kid: 'own', alg: 'RS256', use: 'sig' };
   const state: State = {
     url: '',
-    clientId: 'lambdeck',
-    clientSecret: 'a secret/with: signs+',
+    clientId: testClient.id,
+    clientSecret: testClient.secret,
     person: undefined,
     userinfo: {},
     lies: {},

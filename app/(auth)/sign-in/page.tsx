@@ -41,13 +41,13 @@ export default async function SignInPage(props: { searchParams: Promise<Query> }
     <IntlProvider locale={locale} messages={pickMessages(locale, ['auth', 'ui'])} now={Date.now()}>
       <div className="flex min-h-dvh bg-surface">
         <div className="flex w-full flex-col px-inset py-24 desktop:w-2/5 desktop:px-40">
-          <div className="flex items-center justify-between">
+          <header className="flex items-center justify-between">
             <span className="flex items-center gap-8 text-16 font-semibold">
               <ProductMark />
               Lambdeck
             </span>
             <LanguageSelect locale={locale} setLanguage={setPreferencesAction} />
-          </div>
+          </header>
           <main className="mx-auto flex w-full max-w-popover flex-1 flex-col justify-center py-40">
             <h1 className="text-24">{t('title')}</h1>
             <p className="mt-4 mb-24 text-muted">{host}</p>
@@ -61,7 +61,7 @@ export default async function SignInPage(props: { searchParams: Promise<Query> }
             )}
             <SignInForm action={signInAction} next={next} isFirst={!provider} />
           </main>
-          <p className="text-12 text-muted">{t('version', { version: packageJson.version })}</p>
+          <footer className="text-12 text-muted">{t('version', { version: packageJson.version })}</footer>
         </div>
         <SignInPicture claim={t('claim')} detail={t('claimDetail')} />
       </div>

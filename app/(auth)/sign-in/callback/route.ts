@@ -7,7 +7,7 @@ import { log } from '@/lib/log';
 import { completeSignIn } from '@/lib/oidc/complete';
 import { leadTo } from '@/lib/oidc/lead';
 import { pendingCookie } from '@/lib/oidc/pending-sign-in';
-import { routes } from '@/lib/routes';
+import { signInRoutes } from '@/lib/sign-in-routes';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   const outcome = await complete(request);
   // Good for one answer, whatever that was.
   await setSessionCookies([{ name: pendingCookie.name, value: '', maxAgeSeconds: 0 }], pendingCookie.path);
-  return leadTo('problem' in outcome ? routes.signIn(undefined, outcome.problem) : outcome.next);
+  return leadTo('problem' in outcome ? signInRoutes.problem(outcome.problem) : outcome.next);
 }
 
 async function complete(request: Request): Promise<{ next: string } | { problem: SignInProblem }> {

@@ -5,6 +5,7 @@ import { beginSignIn } from '@/lib/oidc/begin';
 import { callbackAddress, leadTo } from '@/lib/oidc/lead';
 import { pendingCookie, pendingSeconds } from '@/lib/oidc/pending-sign-in';
 import { routes } from '@/lib/routes';
+import { signInRoutes } from '@/lib/sign-in-routes';
 
 export const dynamic = 'force-dynamic';
 
@@ -15,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   if (site !== null && site !== 'same-origin' && site !== 'none') return leadTo(routes.signIn(next));
   if (await findUser()) return leadTo(next);
   const begun = await beginSignIn(callbackAddress(request.headers), next);
-  if (!begun.ok) return leadTo(routes.signIn(next, begun.error));
+  if (!begun.ok) return leadTo(signInRoutes.problem(begun.error, next));
   const { cookie, location } = begun.data;
   const pending = { name: pendingCookie.name, value: cookie, maxAgeSeconds: pendingSeconds };
   await setSessionCookies([pending], pendingCookie.path);
