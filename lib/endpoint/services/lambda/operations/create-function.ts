@@ -32,7 +32,7 @@ export function createFunction(
     assertConstraints(createConstraints, input);
     const key = resolveNewName(input.FunctionName ?? '', context);
     assertCreatable(input);
-    assertSettings(input);
+    assertSettings(input, input.CapacityProviderConfig !== undefined);
     assertDeadLetter(input.DeadLetterConfig?.TargetArn, context.region);
     assertTenancy(input);
     assertManagedCreation(input);

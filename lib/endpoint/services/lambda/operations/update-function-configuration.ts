@@ -29,11 +29,12 @@ export function updateFunctionConfiguration(
   return async (input, context) => {
     assertConstraints(updateConfigurationConstraints, input);
     const target = resolveTarget(input, context, 'UpdateFunctionConfiguration');
-    assertManagedUpdate(input, findLatestOrThrow(parts.repository, target).settings);
-    assertSettings(input);
+    const { settings: present } = findLatestOrThrow(parts.repository, target);
+    assertManagedUpdate(input, present);
+    assertSettings(input, present.capacityProvider !== undefined);
     assertDeadLetter(input.DeadLetterConfig?.TargetArn, context.region);
     resolveLayers(parts.repository, input.Layers ?? [], context);
-    resolveNetwork(parts, target.key, input, findLatestOrThrow(parts.repository, target).settings);
+    resolveNetwork(parts, target.key, input, present);
     await assertRole(parts.roles, context.accountId, input.Role);
 
     const after = parts.repository.transaction(() => {

@@ -14,6 +14,7 @@ import {
   type Check,
   type ConstraintRow,
 } from './constraints.ts';
+import { managedTimeoutSecondsMax } from './limits.ts';
 import { managedConstraints } from './managed.ts';
 import * as patterns from './patterns.ts';
 
@@ -46,8 +47,8 @@ export const settingsConstraints: readonly ConstraintRow<Settings>[] = [
   { path: 'handler', read: (input) => input.Handler, check: length(0, 128) },
   { path: 'handler', read: (input) => input.Handler, check: pattern(patterns.handlerPattern) },
   { path: 'description', read: (input) => input.Description, check: length(0, 256) },
-  // The bound AWS shows today is unconfirmed: the model says 5400, for managed instances only.
-  { path: 'timeout', read: (input) => input.Timeout, check: range(1, 900) },
+  // Ordinary functions have less (900), which is a later check. The bound AWS shows them today is unconfirmed.
+  { path: 'timeout', read: (input) => input.Timeout, check: range(1, managedTimeoutSecondsMax) },
   // The account's own maximum (10240) is a later check with other words; 32768 is the model's.
   { path: 'memorySize', read: (input) => input.MemorySize, check: range(128, 32_768) },
   { path: 'ephemeralStorage.size', read: (input) => input.EphemeralStorage?.Size, check: range(512, 10_240) },

@@ -1,4 +1,4 @@
-import { invalidParameterValue } from '../errors.ts';
+import { invalidParameterValue, validationException } from '../errors.ts';
 
 /** AWS's default quotas, in bytes and environments (AccountLimit of GetAccountSettings). */
 export const codeZippedBytesMax = 52_428_800;
@@ -17,9 +17,22 @@ export const policyBytesMax = 20_480;
 export const functionsPageMax = 50;
 
 const accountMemoryMbMax = 10_240;
+const timeoutSecondsMax = 900;
+/** Of functions on a capacity provider, whose memory is bound by the model alone, too. */
+export const managedTimeoutSecondsMax = 5400;
 
-/** The account's maximum lies below the model's and is refused in other words than a model constraint. */
-export function assertMemory(memoryMb: number | undefined): void {
+interface Sized {
+  MemorySize?: number | undefined;
+  Timeout?: number | undefined;
+}
+
+/** Maxima below the model's, for functions that are on no capacity provider; that of memory has words of its own. */
+export function assertOrdinarySize({ MemorySize: memoryMb, Timeout: timeout }: Sized): void {
+  if (timeout !== undefined && timeout > timeoutSecondsMax) {
+    throw validationException(
+      `1 validation error detected: Value '${timeout}' at 'timeout' failed to satisfy constraint: Member must have value less than or equal to ${timeoutSecondsMax}`,
+    );
+  }
   if (memoryMb !== undefined && memoryMb > accountMemoryMbMax) {
     throw invalidParameterValue(
       `'MemorySize' value failed to satisfy constraint: Member must have value less than or equal to ${accountMemoryMbMax}`,

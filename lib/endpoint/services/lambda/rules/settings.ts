@@ -4,14 +4,14 @@ import type {
 } from '@aws-sdk/client-lambda';
 import { invalidParameterValue, unsupported } from '../errors.ts';
 import { assertVariables } from './environment.ts';
-import { assertMemory } from './limits.ts';
+import { assertOrdinarySize } from './limits.ts';
 
 type Input = CreateFunctionCommandInput | UpdateFunctionConfigurationCommandInput;
 
 /** The checks behind the model's constraints, in the order in which this endpoint makes them. */
-export function assertSettings(input: Input): void {
+export function assertSettings(input: Input, isManaged: boolean): void {
   assertSupported(input);
-  assertMemory(input.MemorySize);
+  if (!isManaged) assertOrdinarySize(input);
   assertVariables(input.Environment?.Variables);
   assertMountPaths(input);
 }

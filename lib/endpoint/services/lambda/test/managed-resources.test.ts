@@ -168,6 +168,14 @@ test('a function on a capacity provider begins with what AWS gives it, and $LATE
     },
   });
   expect(found.SnapStart).toBeUndefined();
+  const update = (input: object) =>
+    lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: 'fn', ...input }));
+  expect(await update({ MemorySize: 32_768, Timeout: 5400 })).toMatchObject({
+    State: 'ActiveNonInvocable',
+    MemorySize: 32_768,
+    Timeout: 5400,
+  });
+  expect(await refusal(update({ Timeout: 5401 }))).toContain('less than or equal to 5400');
   for (const Qualifier of [undefined, '$LATEST'])
     expect(await refusal(lambda.send(new InvokeCommand({ FunctionName: 'fn', Qualifier })))).toMatch(
       /^NoPublishedVersionException 400: The function can't be invoked because no published version exists\./,
