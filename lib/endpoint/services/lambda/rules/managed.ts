@@ -6,7 +6,7 @@ import type {
 import { featureOfOtherRuntimes, invalidParameterValue, noPublishedVersion, unsupported } from '../errors.ts';
 import type { FunctionRecord, FunctionSettings, LoggingSettings } from '../records.ts';
 import { length, pattern, range, type ConstraintRow } from './constraints.ts';
-import { capacityProviderPattern, kmsKeyPattern } from './patterns.ts';
+import { capacityProviderArnPattern, kmsKeyPattern } from './patterns.ts';
 
 // Functions on capacity providers and durable functions: their control plane is kept, and no call of them is run.
 
@@ -25,7 +25,7 @@ export const managedConstraints: readonly ConstraintRow<Input>[] = [
   {
     path: 'capacityProviderConfig.lambdaManagedInstancesCapacityProviderConfig.capacityProviderArn',
     read: (input) => instances(input)?.CapacityProviderArn,
-    check: pattern(capacityProviderPattern),
+    check: pattern(capacityProviderArnPattern),
   },
   {
     path: 'capacityProviderConfig.lambdaManagedInstancesCapacityProviderConfig.perExecutionEnvironmentMaxConcurrency',

@@ -7,7 +7,7 @@ export const anyNamePattern = String.raw`(arn:(aws[a-zA-Z-]*)?:lambda:)?(${regio
 
 export const qualifierPattern = String.raw`\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`;
 export const aliasNamePattern = String.raw`(?!^[0-9]+$)([a-zA-Z0-9-_]+)`;
-export const functionVersionPattern = String.raw`(\$LATEST|[0-9]+)`;
+export const functionVersionPattern = String.raw`(\$LATEST(\.PUBLISHED)?|[0-9]+)`;
 export const rolePattern = String.raw`arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`;
 export const handlerPattern = String.raw`[^\s]+`;
 export const tenantIdPattern = String.raw`[a-zA-Z0-9\._:\/=+\-@ ]+`;
@@ -26,7 +26,8 @@ export const statementIdPattern = String.raw`([a-zA-Z0-9-_]+)`;
 export const runtimeVersionPattern = String.raw`arn:(aws[a-zA-Z-]*):lambda:${regionPart}::runtime:.+`;
 export const variableNamePattern = String.raw`[a-zA-Z]([a-zA-Z0-9_])+`;
 export const codeSigningConfigPattern = String.raw`arn:(aws[a-zA-Z-]*)?:lambda:${regionPart}:\d{12}:code-signing-config:csc-[a-z0-9]{17}`;
-export const capacityProviderPattern = String.raw`(arn:aws[a-zA-Z-]*:lambda:${regionPart}:\d{12}:capacity-provider:)?[a-zA-Z0-9-_]+`;
+export const capacityProviderArnPattern = String.raw`arn:aws[a-zA-Z-]*:lambda:${regionPart}:\d{12}:capacity-provider:[a-zA-Z0-9-_]+`;
+export const capacityProviderPattern = `(${capacityProviderArnPattern})|[a-zA-Z0-9-_]+`;
 export const executionArnPattern = String.raw`arn:(aws[a-zA-Z-]*):lambda:${regionPart}:\d{12}:function:[a-zA-Z0-9-_]+:(\$LATEST(\.PUBLISHED)?|[0-9]+)/durable-execution/[a-zA-Z0-9-_]+/[a-zA-Z0-9-_]+`;
 export const tagKeyPattern = String.raw`[\p{L}\p{Z}\p{N}_.:/=+\-@]*`;
 export const taggedResourcePattern = String.raw`arn:(aws[a-zA-Z-]*):lambda:${regionPart}:\d{12}:(function:[a-zA-Z0-9-_]+(:(\$LATEST|[a-zA-Z0-9-_]+))?|layer:([a-zA-Z0-9-_]+)|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[a-z0-9]{8}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{12}|capacity-provider:[a-zA-Z0-9-_]+)`;

@@ -108,7 +108,11 @@ describe('an alias', () => {
       `ResourceNotFoundException 404: Function not found: ${arn.replace(/fn$/, 'gone')}:1`,
     ],
     [{ FunctionVersion: '1', Name: '7' }, /at 'name' failed to satisfy .* pattern: \(\?!\^\[0-9\]\+\$\)/],
-    [{ FunctionVersion: 'live' }, /at 'functionVersion' failed to satisfy .*: \(\\\$LATEST\|\[0-9\]\+\)$/],
+    [{ FunctionVersion: '$LATEST.PUBLISHED' }, /Function not found: .+:fn:\$LATEST\.PUBLISHED$/],
+    [
+      { FunctionVersion: 'live' },
+      /at 'functionVersion' failed to satisfy .*: \(\\\$LATEST\(\\\.PUBLISHED\)\?\|\[0-9\]\+\)$/,
+    ],
   ])('is refused: %j', async (input, refusal) => {
     await using lambda = await openPublished();
     const text = await refusalOf(alias(lambda, 'CreateAlias', input));

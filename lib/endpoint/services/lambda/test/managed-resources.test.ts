@@ -153,6 +153,12 @@ test('a function on a capacity provider begins with what AWS gives it, and $LATE
   expect(await create({ LoggingConfig: { LogFormat: 'Text' } })).toContain(
     'LogLevel is not supported when LogFormat is set to "Text".',
   );
+  const byName = {
+    LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: CapacityProviderName },
+  };
+  expect(await create({ CapacityProviderConfig: byName })).toMatch(
+    /Value 'fleet' at 'capacityProviderConfig\..+\.capacityProviderArn' .+ pattern: arn:aws.+:capacity-provider:\[a-zA-Z0-9-_\]\+$/,
+  );
   await own.createFunction('fn', { CapacityProviderConfig, Runtime: 'python3.13' });
   const found = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: 'fn' }));
   expect(found).toMatchObject({
