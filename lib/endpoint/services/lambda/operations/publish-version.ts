@@ -23,9 +23,10 @@ export function publishVersion(
       assertChangeable(latest);
       assertRevision(latest, input.RevisionId);
       assertCode(codeSha256(latest.codeBlob), input.CodeSha256);
-      // SnapStart's snapshot is taken before the version can run.
-      const isSnapshot = latest.settings.snapStartApplyOn === 'PublishedVersions';
-      return publishLatest(parts, latest, input.Description, { kind: isSnapshot ? 'pending' : 'active' });
+      // SnapStart's snapshot is taken, and instances start, before the version can run.
+      const { snapStartApplyOn, capacityProvider } = latest.settings;
+      const isAwaited = snapStartApplyOn === 'PublishedVersions' || capacityProvider !== undefined;
+      return publishLatest(parts, latest, input.Description, { kind: isAwaited ? 'pending' : 'active' });
     });
     if (version.state.kind === 'pending') parts.transitions.begin(target.key);
     return toConfiguration(parts, version, version.version);

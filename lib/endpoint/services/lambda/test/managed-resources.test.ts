@@ -14,6 +14,7 @@ import {
   ListDurableExecutionsByFunctionCommand,
   ListFunctionVersionsByCapacityProviderCommand,
   ListTagsCommand,
+  PublishVersionCommand,
   PutFunctionScalingConfigCommand,
   SendDurableExecutionCallbackFailureCommand,
   SendDurableExecutionCallbackHeartbeatCommand,
@@ -174,6 +175,11 @@ test('a function on a capacity provider begins with what AWS gives it, and $LATE
     },
   });
   expect(found.SnapStart).toBeUndefined();
+  expect(await lambda.send(new PublishVersionCommand({ FunctionName: 'fn' }))).toMatchObject({
+    Version: '1',
+    State: 'Pending',
+    StateReasonCode: 'Creating',
+  });
   const update = (input: object) =>
     lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: 'fn', ...input }));
   expect(await update({ MemorySize: 32_768, Timeout: 5400 })).toMatchObject({
