@@ -1,6 +1,6 @@
 import { length, oneOf, pattern, range, type Check, type ConstraintRow } from './constraints.ts';
 import * as patterns from './patterns.ts';
-import { layerRuntimeEnumText, layerRuntimes } from './runtimes.ts';
+import { runtimeEnumText, runtimeFilterEnumText, runtimeFilters, runtimeIdentifiers } from './runtimes.ts';
 
 const architectures = ['x86_64', 'arm64'];
 
@@ -34,7 +34,7 @@ export const publishLayerConstraints: readonly ConstraintRow<Published>[] = [
   {
     path: 'compatibleRuntimes',
     read: (input) => input.CompatibleRuntimes,
-    check: each(oneOf(layerRuntimes), `Member must satisfy enum value set: [${layerRuntimeEnumText}]`),
+    check: each(oneOf(runtimeIdentifiers), `Member must satisfy enum value set: [${runtimeEnumText}]`),
   },
   { path: 'compatibleArchitectures', read: (input) => input.CompatibleArchitectures, check: length(0, 2) },
   {
@@ -58,7 +58,7 @@ export const layerFilterConstraints: readonly ConstraintRow<Filtered>[] = [
     path: 'compatibleRuntime',
     read: (input) => input.CompatibleRuntime,
     check: (value) =>
-      oneOf(layerRuntimes)(value) && `Member must satisfy enum value set: [${layerRuntimeEnumText}]`,
+      oneOf(runtimeFilters)(value) && `Member must satisfy enum value set: [${runtimeFilterEnumText}]`,
   },
   {
     path: 'compatibleArchitecture',

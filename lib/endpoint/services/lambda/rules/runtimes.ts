@@ -48,8 +48,10 @@ export const runtimeEnumText =
   'python3.11, java21, ruby3.3, ruby3.4, ruby3.2, python3.8, python3.9, java17, nodejs16.x, dotnet10, dotnet8, ' +
   'java11, dotnet6, nodejs18.x, provided.al2, java8.al2, ruby4.0';
 
-/** What layers may name, in the order of the recording of December 2025: a list of its own, with gone and coming ones. */
-export const layerRuntimeEnumText =
+export const runtimeIdentifiers: readonly string[] = [...runtimes.keys()];
+
+/** What lists of layers may be filtered by, in the order of the recording of December 2025: gone and coming ones, too. */
+export const runtimeFilterEnumText =
   'ruby3.5, ruby2.6, dotnetcore1.0, python3.7, nodejs8.10, nasa, ruby2.7, python2.7-greengrass, dotnetcore2.0, ' +
   'python3.8, java21, dotnet6, dotnetcore2.1, python3.9, java11, nodejs6.10, provided, dotnetcore3.1, dotnet8, ' +
   'java25, java17, nodejs, nodejs4.3, java8.al2, go1.x, dotnet10, nodejs20.x, go1.9, byol, nodejs10.x, ' +
@@ -58,8 +60,8 @@ export const layerRuntimeEnumText =
   'nodejs4.3-edge, nodejs18.x, ruby3.2, python3.4, ruby3.3, ruby3.4, ruby2.5, python3.6, python2.7';
 
 /** Those of the recording, and what has come since. */
-export const layerRuntimes: readonly string[] = [
-  ...new Set([...layerRuntimeEnumText.split(', '), ...runtimes.keys()]),
+export const runtimeFilters: readonly string[] = [
+  ...new Set([...runtimeFilterEnumText.split(', '), ...runtimeIdentifiers]),
 ];
 
 /** Refuses unknown runtimes and, from AWS's published days on, retired ones. */
