@@ -10,7 +10,7 @@ import { Refusal } from './refusal.ts';
 import { headerOf, type MethodCall } from './rest-call.ts';
 import { javaRegex } from './vtl/java-regex.ts';
 import { TemplateError } from './vtl/values.ts';
-import { withinMs } from './vtl/watchdog.ts';
+import { withinMsOfWork } from './vtl/watchdog.ts';
 
 /** Results of authorizers by stage, authorizer and identity; the policy is judged anew for each method. */
 export type AuthorizerResults = LRUCache<string, string>;
@@ -136,7 +136,7 @@ function identityOf(authorizer: StoredAuthorizer, call: MethodCall): string[] | 
 export function fitsExpression(pattern: string, token: string): boolean {
   try {
     const regex = javaRegex(`^(?:${pattern})$`, '');
-    return withinMs(
+    return withinMsOfWork(
       250,
       () => regex.test(token),
       () => new TemplateError('the expression took too long'),

@@ -1,7 +1,7 @@
 import type { StoredIntegration } from '../../services/apigateway/index.ts';
 import { javaRegex } from './vtl/java-regex.ts';
 import { TemplateError } from './vtl/values.ts';
-import { withinMs } from './vtl/watchdog.ts';
+import { withinMsOfWork } from './vtl/watchdog.ts';
 
 type Rows = StoredIntegration['integrationResponses'];
 const matchMsMax = 250;
@@ -29,7 +29,7 @@ export function fits(pattern: string, text: string): boolean {
   const regex = javaRegex(`^(?:${pattern})$`, '');
   // Only what repeats can take long.
   if (!/[*+{]/.test(pattern)) return regex.test(text);
-  return withinMs(
+  return withinMsOfWork(
     matchMsMax,
     () => regex.test(text),
     () => new TemplateError(`the selection pattern ${pattern} took longer than ${matchMsMax} ms`),

@@ -1,7 +1,7 @@
 import AjvDraft04 from 'ajv-draft-04';
 import { modelOfReference } from '../../services/apigateway/model-schema.ts';
 import { TemplateError } from '../rest-api/vtl/values.ts';
-import { withinMs } from '../rest-api/vtl/watchdog.ts';
+import { withinMsOfWork } from '../rest-api/vtl/watchdog.ts';
 
 /** What is wrong with a value, in words; undefined for nothing. */
 export type ModelCheck = (value: unknown) => string | undefined;
@@ -40,7 +40,7 @@ export function checkBody(text: string, checkOf: () => ModelCheck): string | und
     return '[invalid JSON]';
   }
   try {
-    return withinMs(
+    return withinMsOfWork(
       checkMsMax,
       () => checkOf()(value),
       () => new TemplateError('[the model takes too long]'),

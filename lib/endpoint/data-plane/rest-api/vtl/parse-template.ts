@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { parse } from 'velocityjs';
 import { TemplateError } from './values.ts';
-import { withinMs } from './watchdog.ts';
+import { withinMsOfWork } from './watchdog.ts';
 
 /** What the parser gives; a list is a block that its first member opens. */
 export type Node = string | DirectiveNode | readonly Node[];
@@ -44,7 +44,7 @@ export function parseTemplate(template: string): readonly Node[] {
   if (Buffer.byteLength(template) > templateBytesMax)
     throw new TemplateError(`the template is larger than ${templateBytesMax} bytes`);
   const plain = withPlainDirectives(template);
-  const nodes = withinMs(
+  const nodes = withinMsOfWork(
     parseMsMax,
     () => tryParse(plain),
     () => new TemplateError(`the template could not be read in ${parseMsMax} ms`),
