@@ -118,7 +118,8 @@ function toEnvironment(
   }
 }
 
-function toStates(record: FunctionRecord): FunctionConfiguration {
+/** How ready a version is, as every operation says it. */
+export function toStates(record: FunctionRecord): FunctionConfiguration {
   switch (record.state.kind) {
     case 'pending':
       return { State: 'Pending', StateReason: 'The function is being created.', StateReasonCode: 'Creating' };

@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-lambda';
 import type { Given, Operation } from '../../service.ts';
 import { findProviderOrThrow, providerArn } from '../capacity-providers.ts';
+import { toStates } from '../configuration.ts';
 import { functionArn } from '../names.ts';
 import { decodeMarker, encodeMarker, pageSize } from '../paging.ts';
 import type { LambdaParts } from '../parts.ts';
@@ -29,10 +30,13 @@ export function listFunctionVersionsByCapacityProvider(
     const last = page.at(-1);
     return {
       CapacityProviderArn: arn,
-      FunctionVersions: page.map((version) => ({
-        FunctionArn: functionArn(version, version.qualifier),
-        State: 'Active',
-      })),
+      FunctionVersions: page.map((version) => {
+        const record = parts.repository.versions.find(version, version.qualifier);
+        return {
+          FunctionArn: functionArn(version, version.qualifier),
+          State: record && toStates(record).State,
+        };
+      }),
       ...(found.length > size && last && { NextMarker: encodeMarker(`${last.name}:${last.qualifier}`) }),
     };
   };

@@ -3,6 +3,7 @@ import type {
   PutFunctionScalingConfigResponse,
 } from '@aws-sdk/client-lambda';
 import type { Given, Operation } from '../../service.ts';
+import { toStates } from '../configuration.ts';
 import { invalidParameterValue } from '../errors.ts';
 import { findScaledOrThrow } from '../function-scaling.ts';
 import type { LambdaParts } from '../parts.ts';
@@ -42,6 +43,6 @@ export function putFunctionScalingConfig(
     const { options } = parts.repository;
     if (min === undefined) options.remove(record, record.version, 'scaling');
     else options.put(record, record.version, 'scaling', { min, max });
-    return { FunctionState: 'Active' };
+    return { FunctionState: toStates(record).State };
   };
 }

@@ -24,7 +24,7 @@ import {
   UpdateCapacityProviderCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { arnOf, openDeliveries, refusal } from '../../deliveries/test/harness.ts';
 
 const CapacityProviderName = 'fleet';
@@ -115,6 +115,9 @@ test('a function on a capacity provider is kept with its scaling, and not run', 
     CapacityProviderConfig,
   });
   const version = { FunctionName, Qualifier: '1' };
+  const isReady = async () =>
+    (await lambda.send(new GetFunctionConfigurationCommand(version))).State === 'Active';
+  await vi.waitUntil(isReady, { timeout: 15_000, interval: 1 });
   for (const InvocationType of ['RequestResponse', 'Event', 'DryRun'] as const)
     expect(await refusal(lambda.send(new InvokeCommand({ ...version, InvocationType })))).toMatch(
       /^NotImplemented 501: Not implemented: The function is on a capacity provider.+is not run here/,
@@ -180,6 +183,10 @@ test('a function on a capacity provider begins with what AWS gives it, and $LATE
     State: 'Pending',
     StateReasonCode: 'Creating',
   });
+  const byProvider = new ListFunctionVersionsByCapacityProviderCommand({ CapacityProviderName });
+  expect((await lambda.send(byProvider)).FunctionVersions).toEqual([
+    { FunctionArn: `${arnOf('lambda', 'function:fn')}:1`, State: 'Pending' },
+  ]);
   const update = (input: object) =>
     lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: 'fn', ...input }));
   expect(await update({ MemorySize: 32_768, Timeout: 5400 })).toMatchObject({
