@@ -34,6 +34,9 @@ async function open(): Promise<Deliveries> {
 const put = ({ s3 }: Deliveries, Key: string, Body: Uint8Array) =>
   s3.send(new PutObjectCommand({ Bucket, Key, Body }));
 
+const keepVersions = ({ s3 }: Deliveries) =>
+  s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
+
 const create = ({ lambda }: Deliveries, Code: FunctionCode) =>
   lambda.send(
     new CreateFunctionCommand({
@@ -47,8 +50,7 @@ const create = ({ lambda }: Deliveries, Code: FunctionCode) =>
 
 test('code and layers come from objects, and from one version of them', async () => {
   await using own = await open();
-  const VersioningConfiguration = { Status: 'Enabled' as const };
-  await own.s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+  await keepVersions(own);
   const first = await put(own, 'fn.zip', zip('first'));
   await put(own, 'fn.zip', zip('second'));
   expect(await create(own, { S3Bucket: Bucket, S3Key: 'fn.zip' })).toMatchObject({
@@ -78,9 +80,15 @@ test('what S3 refuses is handed on in the words of AWS', async () => {
   expect(await refusal(create(own, { S3Bucket: Bucket, S3Key: 'none' }))).toBe(
     `${bad} NoSuchKey. S3 Error Message: The specified key does not exist.`,
   );
-  expect(
-    await refusal(create(own, { S3Bucket: Bucket, S3Key: 'none', S3ObjectVersion: 'x'.repeat(32) })),
-  ).toBe(`${bad} NoSuchVersion. S3 Error Message: The specified version does not exist.`);
+  const version = { S3Bucket: Bucket, S3Key: 'none', S3ObjectVersion: 'x'.repeat(32) };
+  // A bucket that never had versions knows none, whatever its id looks like.
+  expect(await refusal(create(own, version))).toBe(
+    `${bad} InvalidArgument. S3 Error Message: Invalid version id specified`,
+  );
+  await keepVersions(own);
+  expect(await refusal(create(own, version))).toBe(
+    `${bad} NoSuchVersion. S3 Error Message: The specified version does not exist.`,
+  );
   await put(own, 'text', Buffer.from('no archive'));
   expect(await refusal(create(own, { S3Bucket: Bucket, S3Key: 'text' }))).toContain(
     'Could not unzip uploaded file.',
