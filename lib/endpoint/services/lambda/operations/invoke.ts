@@ -1,7 +1,7 @@
 import type { InvocationResponse, InvocationRequest } from '@aws-sdk/client-lambda';
 import type { Operation } from '../../service.ts';
 import type { LambdaParts } from '../parts.ts';
-import { unsupported } from '../errors.ts';
+import { invalidParameterValue } from '../errors.ts';
 import { acceptEvent } from '../event-acceptance.ts';
 import { prepareCall, runCall } from '../invocation.ts';
 import { assertConstraints } from '../rules/constraints.ts';
@@ -10,9 +10,10 @@ import { invokeConstraints } from '../rules/invoke-constraints.ts';
 export function invoke(parts: LambdaParts): Operation<InvocationRequest, InvocationResponse> {
   return async (input, context) => {
     assertConstraints(invokeConstraints, input);
-    if (input.DurableExecutionName !== undefined)
-      throw unsupported('Durable executions are not implemented.');
     const call = prepareCall(input, context, parts);
+    // Of a durable function the preparation has said why it is not run here. AWS's words are unconfirmed.
+    if (input.DurableExecutionName !== undefined)
+      throw invalidParameterValue('DurableExecutionName can be given for durable functions alone.');
     if (input.InvocationType === 'DryRun') return { StatusCode: 204 };
     if (input.InvocationType === 'Event') {
       await acceptEvent(parts, call, input);

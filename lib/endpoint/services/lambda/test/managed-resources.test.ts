@@ -221,8 +221,15 @@ test('a durable function is kept, changed, and not run', async () => {
   expect(await refusal(lambda.send(new InvokeCommand({ FunctionName })))).toBe(
     'InvalidParameterValueException 400: You cannot invoke a durable function using an unqualified ARN.',
   );
-  expect(await refusal(lambda.send(new InvokeCommand({ FunctionName, Qualifier: '$LATEST' })))).toMatch(
-    /^NotImplemented 501: Not implemented: The function is durable.+is not run here/,
+  for (const DurableExecutionName of [undefined, 'order-1'])
+    expect(
+      await refusal(
+        lambda.send(new InvokeCommand({ FunctionName, Qualifier: '$LATEST', DurableExecutionName })),
+      ),
+    ).toMatch(/^NotImplemented 501: Not implemented: The function is durable.+is not run here/);
+  const named = new InvokeCommand({ FunctionName: 'plain', DurableExecutionName: 'order-1' });
+  expect(await refusal(lambda.send(named))).toBe(
+    'InvalidParameterValueException 400: DurableExecutionName can be given for durable functions alone.',
   );
   const listed = await lambda.send(new ListDurableExecutionsByFunctionCommand({ FunctionName }));
   expect(listed.DurableExecutions).toEqual([]);
