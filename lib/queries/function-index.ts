@@ -31,6 +31,8 @@ const unaskedAtOnceMax = 100;
 /** A runaway marker must not keep us listing for ever: 100,000 functions at 50 a page. */
 const pagesMax = 2_000;
 
+const noTags: Tags = {};
+
 interface Described {
   readonly state?: string;
   readonly tags?: Tags;
@@ -64,6 +66,8 @@ export class FunctionIndex {
   private tagsAskedAt: number | undefined;
   /** Changed here since: their tags may be other ones by now. */
   private readonly changed = new Set<string>();
+  /** A row as it was shown last: ten thousand are not made anew for every page. */
+  private readonly shown = new WeakMap<FunctionRow, FunctionRow>();
   private readonly queue = new Set<string>();
   private describing = 0;
   private unasked = { left: unaskedAtOnceMax, at: 0 };
@@ -75,9 +79,14 @@ export class FunctionIndex {
     this.source = source;
   }
 
+  /** Whether all functions were listed once. */
+  get isComplete(): boolean {
+    return this.fetchedAt !== undefined;
+  }
+
   /** What is known now; starts a refresh when that is stale. */
   snapshot(): IndexSnapshot {
-    const isComplete = this.fetchedAt !== undefined;
+    const { isComplete } = this;
     const base = isComplete ? this.rows : (this.arriving ?? this.rows);
     if (!isComplete || this.source.now() - (this.fetchedAt ?? 0) > staleAfterMs) void this.refresh();
     return {
@@ -169,8 +178,12 @@ export class FunctionIndex {
   private withDescription(row: FunctionRow): FunctionRow {
     const described = this.described.get(row.name);
     const told = this.changed.has(row.name) ? undefined : this.tags;
-    const tags = described?.tags ?? (told && (told.get(row.arn) ?? {}));
-    return described || tags ? { ...row, state: described?.state, tags } : row;
+    const tags = described?.tags ?? (told && (told.get(row.arn) ?? noTags));
+    const known = this.shown.get(row);
+    if (known && known.state === described?.state && known.tags === tags) return known;
+    const shown = described || tags ? { ...row, state: described?.state, tags } : row;
+    this.shown.set(row, shown);
+    return shown;
   }
 
   private needsDescription(name: string): boolean {

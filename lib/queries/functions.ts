@@ -110,7 +110,7 @@ async function atMost(work: Promise<unknown>, ms: number): Promise<void> {
 export async function listFunctions(place: Place, query: FunctionListState): Promise<FunctionList> {
   await requireUser('viewer');
   const index = await indexFor(place);
-  if (!index.snapshot().isComplete) await atMost(index.refresh(), firstListingWaitMs);
+  if (!index.isComplete) await atMost(index.refresh(), firstListingWaitMs);
 
   const select = () => {
     const snapshot = index.snapshot();
@@ -147,7 +147,7 @@ const statesAskedMax = 50;
 export async function readFunctionRows(place: Place) {
   await requireUser('viewer');
   const index = await indexFor(place);
-  if (!index.snapshot().isComplete) await atMost(index.refresh(), firstListingWaitMs);
+  if (!index.isComplete) await atMost(index.refresh(), firstListingWaitMs);
   const unknown = index.snapshot().rows.filter(({ state }) => state === undefined);
   await atMost(index.describeNow(unknown.slice(0, statesAskedMax).map(({ name }) => name)), statesWaitMs);
   const { rows, isComplete, error } = index.snapshot();
@@ -166,7 +166,7 @@ export async function searchFunctions(
 ): Promise<readonly Pick<FunctionRow, 'name' | 'description' | 'runtime'>[]> {
   await requireUser('viewer');
   const index = await indexFor(place);
-  if (!index.snapshot().isComplete) await atMost(index.refresh(), firstListingWaitMs);
+  if (!index.isComplete) await atMost(index.refresh(), firstListingWaitMs);
   const wanted = text.trim().toLowerCase();
   const found = index.snapshot().rows.filter((row) => row.name.toLowerCase().includes(wanted));
   found.sort(
@@ -222,7 +222,7 @@ export async function listAllFunctions(place: Place): Promise<{
 }> {
   await requireUser('viewer');
   const index = await indexFor(place);
-  if (!index.snapshot().isComplete) await atMost(index.refresh(), firstListingWaitMs);
+  if (!index.isComplete) await atMost(index.refresh(), firstListingWaitMs);
   const { rows, isComplete, error } = index.snapshot();
   return {
     rows,
