@@ -67,16 +67,17 @@ export function migrate(
   }
 
   const fresh = sorted.filter((step) => !applied.has(step.number));
-  for (const step of fresh) {
-    database.transaction(() => {
+  // All or none: a folder is never left between two versions of the program, and one commit is written, not sixty.
+  database.transaction(() => {
+    for (const step of fresh) {
       database.exec(step.sql);
       database
         .statement(
           'INSERT INTO store_migration (number, name, sha256, applied_at) VALUES (:number, :name, :sha256, :appliedAt)',
         )
         .run({ number: step.number, name: step.name, sha256: digest(step), appliedAt: now.toISOString() });
-    });
-  }
+    }
+  });
   return fresh.map((step) => step.name);
 }
 
